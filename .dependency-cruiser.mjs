@@ -1,0 +1,57 @@
+/** The layers of ARCHITECTURE.md as rules: what may import what. @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'api-and-labels-run-without-vscode',
+      comment: 'HTTP and the domain run and are tested anywhere; only the layers above know VS Code.',
+      severity: 'error',
+      from: { path: '^src/(api|labels)/' },
+      to: { path: '^(vscode$|node_modules/@types/vscode)|^src/(?!api/|labels/)' },
+    },
+    {
+      name: 'api-knows-nobody',
+      severity: 'error',
+      from: { path: '^src/api/' },
+      to: { path: '^src/(?!api/)' },
+    },
+    {
+      name: 'view-does-not-act',
+      comment: 'The tree shows what the store holds. It never calls commands.',
+      severity: 'error',
+      from: { path: '^src/view/' },
+      to: { path: '^src/commands/' },
+    },
+    {
+      name: 'session-and-ui-are-below-view-and-commands',
+      severity: 'error',
+      from: { path: '^src/(session|ui)/' },
+      to: { path: '^src/(view|commands)/' },
+    },
+    {
+      name: 'product-does-not-import-tests',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'no-node-built-in',
+      comment: 'The bundle also has to run in the web extension host.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^vscode$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'test/tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};
