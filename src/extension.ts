@@ -1,10 +1,33 @@
 import * as vscode from 'vscode';
+import { KirimClient } from './api/client';
+import { registerCommands } from './commands/registerCommands';
+import { readRequestTimeoutSeconds } from './session/configuration';
+import { KeyStore } from './session/keyStore';
+import type { ClientFactory } from './session/session';
+import { Sessions } from './session/sessions';
+import { ErrorBoundary } from './ui/errorBoundary';
+import { logAttempt } from './ui/requestLog';
+import { LabelsTree } from './view/labelsTree';
+import { LabelsView } from './view/labelsView';
 
+/** Builds the parts and joins them. */
 export function activate(context: vscode.ExtensionContext): void {
-  context.subscriptions.push(
-    vscode.window.registerTreeDataProvider('kirimLabels.labels', {
-      getChildren: () => [],
-      getTreeItem: (element: vscode.TreeItem) => element,
-    }),
-  );
+  const log = vscode.window.createOutputChannel('Kirim Labels', { log: true });
+  const boundary = new ErrorBoundary(log);
+  const createClient: ClientFactory = (baseUrl, apiKey) =>
+    new KirimClient({
+      baseUrl,
+      apiKey,
+      timeoutSeconds: readRequestTimeoutSeconds,
+      onAttempt: (attempt) => {
+        logAttempt(log, attempt);
+      },
+    });
+  const sessions = new Sessions(new KeyStore(context.secrets), createClient, (error) => {
+    boundary.record(error);
+  });
+  const tree = new LabelsTree(sessions);
+  const view = new LabelsView(sessions, tree);
+  const commands = registerCommands({ sessions, createClient, view, log }, boundary);
+  context.subscriptions.push(log, sessions, tree, view, ...commands);
 }

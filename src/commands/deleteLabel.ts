@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { ApiError, RequestCancelledError } from '../api/errors';
+import { deleteLabel as deleteFromKirimChat, type Deletion } from '../labels/deletion';
+import { confirmDelete } from '../ui/confirmDelete';
+import { DeletionProgress } from '../ui/deletionProgress';
+import { OperationError } from '../ui/errors';
+import { quoted } from '../ui/plainText';
+import { tellDone } from '../ui/statusBar';
+import { chooseLabel, type ChosenLabel } from './chooseLabel';
+import type { CommandContext } from './commandContext';
+
+/** Deletes one label, after asking. */
+export async function deleteLabel(context: CommandContext, argument: unknown): Promise<void> {
+  const chosen = await chooseLabel(context, argument, vscode.l10n.t('Delete Label'));
+  if (chosen.session.labels.isDeleting(chosen.label.id)) {
+    return;
+  }
+  await confirmDelete(chosen.label, chosen.session);
+  await deleteConfirmed(chosen);
+}
+
+async function deleteConfirmed(chosen: ChosenLabel): Promise<void> {
+  const { label, session } = chosen;
+  const progress = new DeletionProgress(label.name);
+  try {
+    const deletion = await deleteFromKirimChat(label, session.client, session.labels, {
+      signal: AbortSignal.any([session.ended, progress.cancelled]),
+      onWait: (wait) => {
+        progress.onWait(wait);
+      },
+    });
+    tellOutcome(label.name, deletion);
+    // In the background: the row is gone already, and the rest of the list may have changed too.
+    void session.labels.refresh();
+  } catch (error) {
+    throw describeFailure(error, chosen);
+  } finally {
+    progress.dispose();
+  }
+}
+
+function tellOutcome(name: string, { outcome }: Deletion): void {
+  switch (outcome) {
+    case 'deleted':
+      tellDone(vscode.l10n.t('Deleted label {0}.', quoted(name)));
+      break;
+    case 'alreadyGone':
+      tellDone(vscode.l10n.t('Label {0} was already deleted.', quoted(name)));
+      break;
+    case 'inProgress':
+      break;
+  }
+}
+
+function describeFailure(error: unknown, chosen: ChosenLabel): Error {
+  const { label, session } = chosen;
+  const reason = error instanceof RequestCancelledError ? error.lastError : error;
+  if (reason instanceof ApiError && reason.mayHaveTakenEffect) {
+    void session.labels.refresh();
+    return new OperationError(vscode.l10n.t('It is not certain that label {0} was deleted.', quoted(label.name)), {
+      cause: reason,
+      retry: () => deleteConfirmed(chosen),
+    });
+  }
+  if (error instanceof RequestCancelledError) {
+    tellDone(vscode.l10n.t('Cancelled. Label {0} was not deleted.', quoted(label.name)));
+    return new vscode.CancellationError();
+  }
+  return new OperationError(vscode.l10n.t('Label {0} was not deleted.', quoted(label.name)), {
+    cause: reason,
+    retry: () => deleteConfirmed(chosen),
+  });
+}

@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import { classifyApiKey } from '../api/apiKey';
+import type { ApiBaseUrl } from '../api/baseUrl';
+import { ApiError } from '../api/errors';
+import { isDefaultApi, readApiBaseUrl } from '../session/configuration';
+import type { StoredKey } from '../session/keyStore';
+import type { Session } from '../session/session';
+import { askForApiKey, KeyRefusal } from '../ui/apiKeyInput';
+import { OperationError } from '../ui/errors';
+import { plainText } from '../ui/plainText';
+import { tellDone } from '../ui/statusBar';
+import type { CommandContext } from './commandContext';
+
+/**
+ * Asks for a key, checks it with `GET /me` and only then stores it.
+ *
+ * @param typedKey a key that could not be checked before, to be checked again.
+ * @throws CancellationError when the box is closed; OperationError when the key could not be checked or stored.
+ */
+export async function signIn(context: CommandContext, typedKey?: string): Promise<Session> {
+  const baseUrl = readApiBaseUrl();
+  let apiKey = typedKey;
+  let session: Session | undefined;
+  try {
+    const key = await askForApiKey({
+      title: isDefaultApi(baseUrl)
+        ? vscode.l10n.t('Sign In to KirimChat')
+        : vscode.l10n.t('Sign In to KirimChat at {0}', baseUrl.host),
+      prompt: vscode.l10n.t(
+        'Paste the API key of your organization and press Enter. It is in KirimChat under Developers → API Keys.',
+      ),
+      value: typedKey,
+      check: (typed, signal) => {
+        apiKey = typed;
+        return checkKey(context, baseUrl, typed, signal);
+      },
+    });
+    session = await context.sessions.signIn(baseUrl, key);
+  } catch (error) {
+    if (error instanceof vscode.CancellationError) {
+      throw error;
+    }
+    throw new OperationError(vscode.l10n.t('You are not signed in yet: the API key could not be checked.'), {
+      cause: error,
+      retry: () => signIn(context, apiKey),
+    });
+  }
+  if (!session) {
+    // The setting was changed while the box was open: the key is kept for its own host, and the view shows the new one.
+    throw new vscode.CancellationError();
+  }
+  tellDone(
+    session.organizationName === undefined
+      ? vscode.l10n.t('Signed in to KirimChat.')
+      : vscode.l10n.t('Signed in to {0}.', plainText(session.organizationName)),
+  );
+  return session;
+}
+
+async function checkKey(
+  context: CommandContext,
+  baseUrl: ApiBaseUrl,
+  apiKey: string,
+  signal: AbortSignal,
+): Promise<StoredKey | KeyRefusal> {
+  const misfit = describeMisfit(apiKey);
+  if (misfit !== undefined) {
+    return new KeyRefusal(misfit);
+  }
+  try {
+    const me = await context.createClient(baseUrl, apiKey).getMe({ signal });
+    return me ? { apiKey, organization: { id: me.organization.id, name: me.organization.name } } : { apiKey };
+  } catch (error) {
+    const refusal = describeRefusal(error);
+    if (refusal === undefined) {
+      throw error;
+    }
+    return new KeyRefusal(refusal);
+  }
+}
+
+/** What is wrong with the form of a key, so that it need not be sent anywhere. */
+function describeMisfit(apiKey: string): string | undefined {
+  switch (classifyApiKey(apiKey)) {
+    case 'ok':
+      return undefined;
+    case 'empty':
+      return vscode.l10n.t('Paste an API key first.');
+    case 'olderApi':
+      return vscode.l10n.t(
+        'A key that starts with kc_live_ belongs to KirimChat’s older API and does not work here. Create one that starts with kdv_live_.',
+      );
+    case 'malformed':
+      return vscode.l10n.t(
+        'This is not a whole KirimChat API key: it starts with kdv_live_, with 24 more characters after that.',
+      );
+  }
+}
+
+/** KirimChat's own no to a key; undefined for errors that say nothing about the key. */
+function describeRefusal(error: unknown): string | undefined {
+  if (!(error instanceof ApiError)) {
+    return undefined;
+  }
+  if (error.kind === 'unauthorized') {
+    return error.code === 'expired_api_key'
+      ? vscode.l10n.t('This API key has expired. Create a new one in KirimChat under Developers → API Keys.')
+      : vscode.l10n.t('KirimChat rejected this API key. It may have been revoked, or belong to another host.');
+  }
+  if (error.kind === 'forbidden') {
+    return vscode.l10n.t(
+      'KirimChat knows this key, but does not allow its use: the organization’s plan may not include the API, or it may be suspended.',
+    );
+  }
+  return undefined;
+}

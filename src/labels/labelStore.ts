@@ -1,0 +1,173 @@
+import type { Label } from '../api/schema';
+import { Listeners, type Subscription } from './listeners';
+
+/** Where labels come from: pages of labels, each label once. `KirimClient` is one. */
+export interface LabelSource {
+  listLabels(options?: { signal?: AbortSignal }): AsyncIterable<readonly Label[]>;
+}
+
+/** How far the list is. `error` is why the last load did not finish. */
+export type ListState =
+  { readonly kind: 'notLoaded' | 'loading' | 'loaded' } | { readonly kind: 'failed'; readonly error: unknown };
+
+/** `rows`: rows came, went or moved. `row`: only that one looks different now. `state`: how far the list is. */
+export type LabelStoreChange = { readonly kind: 'rows' | 'state' } | { readonly kind: 'row'; readonly id: string };
+
+/** Requests to refresh that come closer together than this are one request, in milliseconds. */
+const REFRESH_BURST_MS = 500;
+
+/**
+ * The labels of one organization as far as they are known, sorted by name, and what is happening to each.
+ *
+ * Ids are permanent and never reused (API, Labels), so a label that was deleted once can never come back: a list that
+ * was on its way while the label was deleted does not bring its row back.
+ */
+export class LabelStore {
+  readonly #source: LabelSource;
+  readonly #compare: (a: Label, b: Label) => number;
+  readonly #now: () => number;
+  readonly #listeners = new Listeners<LabelStoreChange>();
+  readonly #disposed = new AbortController();
+  readonly #deleted = new Set<string>();
+  readonly #deleting = new Set<string>();
+  #labels: readonly Label[] = [];
+  #state: ListState = { kind: 'notLoaded' };
+  #loading: Promise<void> | undefined;
+  #firstPage: Promise<void> | undefined;
+  #requestedAt = Number.NEGATIVE_INFINITY;
+
+  /** @param locale BCP 47 tag that names are sorted by. */
+  constructor(source: LabelSource, locale?: string, now: () => number = Date.now) {
+    this.#source = source;
+    this.#compare = byName(locale);
+    this.#now = now;
+  }
+
+  /** Sorted by name. */
+  get labels(): readonly Label[] {
+    return this.#labels;
+  }
+
+  get state(): ListState {
+    return this.#state;
+  }
+
+  isDeleting(id: string): boolean {
+    return this.#deleting.has(id);
+  }
+
+  onDidChange(listener: (change: LabelStoreChange) => void): Subscription {
+    return this.#listeners.add(listener);
+  }
+
+  /** Loads the list if that was not done yet; resolves when there are first rows, or when it is known that there are none. */
+  async firstRows(): Promise<void> {
+    if (this.#state.kind === 'notLoaded') {
+      void this.refresh();
+    }
+    if (this.#labels.length === 0) {
+      await Promise.race([this.#firstPage, this.#loading]);
+    }
+  }
+
+  /** Loads the list again; while that goes on, further calls share it. Never rejects: `state` says how it went. */
+  refresh(): Promise<void> {
+    if (!this.#loading) {
+      let onFirstPage: () => void = () => undefined;
+      this.#firstPage = new Promise((resolve) => {
+        onFirstPage = resolve;
+      });
+      // Starts a moment later, so that a listener that calls back finds the load under way.
+      this.#loading = Promise.resolve()
+        .then(() => this.#load(onFirstPage))
+        .finally(() => {
+          this.#loading = undefined;
+        });
+    }
+    return this.#loading;
+  }
+
+  /** Resolves when nothing is being loaded any more; at once where nothing is. */
+  async settled(): Promise<void> {
+    await this.#loading;
+  }
+
+  /** As `refresh`, for a person who may press the button many times in a row: a burst of presses is one request. */
+  async refreshOnRequest(): Promise<void> {
+    const now = this.#now();
+    const isBurst = now - this.#requestedAt < REFRESH_BURST_MS && this.#state.kind === 'loaded';
+    this.#requestedAt = now;
+    await (isBurst ? this.#loading : this.refresh());
+  }
+
+  /** Marks a label as being deleted. False if it is already. */
+  startDeleting(id: string): boolean {
+    if (this.#deleting.has(id)) {
+      return false;
+    }
+    this.#deleting.add(id);
+    this.#listeners.tell({ kind: 'row', id });
+    return true;
+  }
+
+  /** The label was not deleted after all: its row is an ordinary one again. */
+  keep(id: string): void {
+    if (this.#deleting.delete(id)) {
+      this.#listeners.tell({ kind: 'row', id });
+    }
+  }
+
+  /** The label is gone on the server: its row goes, for good. */
+  remove(id: string): void {
+    this.#deleting.delete(id);
+    this.#deleted.add(id);
+    this.#labels = this.#labels.filter((label) => label.id !== id);
+    this.#listeners.tell({ kind: 'rows' });
+  }
+
+  /** Ends what is still loading and forgets all listeners. */
+  dispose(): void {
+    this.#listeners.clear();
+    this.#disposed.abort();
+  }
+
+  async #load(onFirstPage: () => void): Promise<void> {
+    // The first list is shown as soon as there is a page of it; a later one takes the old one's place when it is whole.
+    const growing = this.#labels.length === 0;
+    const found: Label[] = [];
+    this.#setState({ kind: 'loading' });
+    try {
+      for await (const page of this.#source.listLabels({ signal: this.#disposed.signal })) {
+        const isFirst = found.length === 0;
+        found.push(...page);
+        if (growing && isFirst) {
+          this.#show(found);
+          onFirstPage();
+        }
+      }
+      this.#show(found);
+      this.#setState({ kind: 'loaded' });
+    } catch (error) {
+      if (growing) {
+        this.#show(found);
+      }
+      this.#setState({ kind: 'failed', error });
+    }
+  }
+
+  #show(labels: readonly Label[]): void {
+    this.#labels = labels.filter((label) => !this.#deleted.has(label.id)).sort(this.#compare);
+    this.#listeners.tell({ kind: 'rows' });
+  }
+
+  #setState(state: ListState): void {
+    this.#state = state;
+    this.#listeners.tell({ kind: 'state' });
+  }
+}
+
+/** Sorts as a person of that locale expects, numbers in names by their value; equal names by id, so that rows stay put. */
+function byName(locale: string | undefined): (a: Label, b: Label) => number {
+  const collator = new Intl.Collator(locale, { numeric: true });
+  return (a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+}

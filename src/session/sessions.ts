@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import { type ApiBaseUrl, InvalidBaseUrlError } from '../api/baseUrl';
+import { onDidChangeApiBaseUrl, readApiBaseUrl } from './configuration';
+import type { KeyStore, StoredKey } from './keyStore';
+import { type ClientFactory, Session } from './session';
+
+/** Who we are. `unknown` until the secret storage was asked for the first time. */
+export type SessionState =
+  | { readonly kind: 'unknown' | 'signedOut' }
+  | { readonly kind: 'invalidBaseUrl'; readonly error: InvalidBaseUrlError }
+  | { readonly kind: 'signedIn'; readonly session: Session };
+
+/**
+ * Keeps the session in step with the `apiBaseUrl` setting and with the secret storage, which other windows change too.
+ */
+export class Sessions {
+  readonly #keys: KeyStore;
+  readonly #createClient: ClientFactory;
+  readonly #onError: (error: unknown) => void;
+  readonly #changed = new vscode.EventEmitter<SessionState>();
+  readonly #subscriptions: { dispose(): void }[];
+  #state: SessionState = { kind: 'unknown' };
+  #restored: Promise<void> | undefined;
+
+  readonly onDidChange = this.#changed.event;
+
+  /** @param onError told when the secret storage could not be read in the background. */
+  constructor(keys: KeyStore, createClient: ClientFactory, onError: (error: unknown) => void) {
+    this.#keys = keys;
+    this.#createClient = createClient;
+    this.#onError = onError;
+    const follow = () => void this.#follow().catch(onError);
+    this.#subscriptions = [keys.onDidChange(follow), onDidChangeApiBaseUrl(follow)];
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  get current(): Session | undefined {
+    return this.#state.kind === 'signedIn' ? this.#state.session : undefined;
+  }
+
+  /** Reads setting and key once; resolves when `state` is known. */
+  restore(): Promise<void> {
+    this.#restored ??= this.#read().catch((error: unknown) => {
+      this.#onError(error);
+      this.#setState({ kind: 'signedOut' });
+    });
+    return this.#restored;
+  }
+
+  /**
+   * Stores a key that was checked.
+   *
+   * @returns the session, or undefined where the setting points to another API by now: the key is kept for its own.
+   */
+  async signIn(baseUrl: ApiBaseUrl, key: StoredKey): Promise<Session | undefined> {
+    await this.#keys.set(baseUrl, key);
+    await this.#follow();
+    return this.current?.isFor(baseUrl, key) ? this.current : undefined;
+  }
+
+  async signOut({ baseUrl }: Session): Promise<void> {
+    await this.#keys.delete(baseUrl);
+    await this.#follow();
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) {
+      subscription.dispose();
+    }
+    this.current?.dispose();
+    this.#changed.dispose();
+  }
+
+  /** One read after the other, so that an older answer never overtakes a newer one. */
+  #follow(): Promise<void> {
+    const read = this.restore().then(() => this.#read());
+    this.#restored = read.catch(() => undefined);
+    return read;
+  }
+
+  async #read(): Promise<void> {
+    let baseUrl: ApiBaseUrl;
+    try {
+      baseUrl = readApiBaseUrl();
+    } catch (error) {
+      if (!(error instanceof InvalidBaseUrlError)) {
+        throw error;
+      }
+      this.#setState({ kind: 'invalidBaseUrl', error });
+      return;
+    }
+    const key = await this.#keys.get(baseUrl);
+    if (!key) {
+      this.#setState({ kind: 'signedOut' });
+    } else if (!this.current?.isFor(baseUrl, key)) {
+      this.#setState({ kind: 'signedIn', session: new Session(baseUrl, key, this.#createClient, vscode.env.language) });
+    }
+  }
+
+  #setState(state: SessionState): void {
+    this.current?.dispose();
+    this.#state = state;
+    this.#changed.fire(state);
+  }
+}

@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { Wait } from '../api/client';
+import { describeError } from './describeError';
+import { quoted } from './plainText';
+
+/**
+ * A notification that says what a deletion waits for and offers to cancel it. It only opens with the first wait: most
+ * deletions are over in a moment, and the row says “Deleting…” meanwhile.
+ */
+export class DeletionProgress {
+  readonly #name: string;
+  readonly #cancelled = new AbortController();
+  #report: ((wait: Wait) => void) | undefined;
+  #close: (() => void) | undefined;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  /** Aborted when the person presses Cancel. */
+  get cancelled(): AbortSignal {
+    return this.#cancelled.signal;
+  }
+
+  onWait(wait: Wait): void {
+    if (!this.#report) {
+      this.#open();
+    }
+    this.#report?.(wait);
+  }
+
+  dispose(): void {
+    this.#close?.();
+  }
+
+  #open(): void {
+    const options = {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Deleting {0}', quoted(this.#name)),
+      cancellable: true,
+    };
+    let first: Wait | undefined;
+    this.#report = (wait) => {
+      first = wait;
+    };
+    void vscode.window.withProgress(options, (progress, token) => {
+      this.#report = (wait) => {
+        progress.report({ message: describeWait(wait) });
+      };
+      if (first) {
+        this.#report(first);
+      }
+      token.onCancellationRequested(() => {
+        this.#cancelled.abort();
+      });
+      return new Promise<void>((resolve) => {
+        this.#close = resolve;
+      });
+    });
+  }
+}
+
+function describeWait({ seconds, error }: Wait): string {
+  return vscode.l10n.t('{0} Next try in {1} s.', describeError(error), Math.ceil(seconds));
+}

@@ -1,0 +1,89 @@
+import { l10n } from 'vscode';
+import { ApiError } from '../api/errors';
+import { InvalidBaseUrlError } from '../api/baseUrl';
+import { plainText } from './plainText';
+
+/** The reason in words, as whole sentences. Never has more of the error than its kind and KirimChat's own message. */
+export function describeError(error: unknown): string {
+  if (error instanceof ApiError) {
+    return describeApiError(error);
+  }
+  if (error instanceof InvalidBaseUrlError) {
+    return describeInvalidBaseUrl(error);
+  }
+  return l10n.t('Something unexpected went wrong. The log has the details.');
+}
+
+/** Why the setting cannot be used. */
+export function describeInvalidBaseUrl({ reason }: InvalidBaseUrlError): string {
+  switch (reason) {
+    case 'notAUrl':
+      return l10n.t('The setting “API Base Url” is not an address.');
+    case 'notHttps':
+      return l10n.t('The setting “API Base Url” has to start with https://, or with http:// for this computer.');
+    case 'credentials':
+      return l10n.t('The setting “API Base Url” must not have a user name or a password in it.');
+    case 'queryOrFragment':
+      return l10n.t('The setting “API Base Url” must not have a “?” or a “#” in it.');
+  }
+}
+
+function describeApiError(error: ApiError): string {
+  switch (error.kind) {
+    case 'network':
+      return describeNetworkCause(error);
+    case 'timeout':
+      return l10n.t('KirimChat did not answer in time.');
+    case 'unauthorized':
+      return error.code === 'expired_api_key'
+        ? l10n.t('The API key has expired.')
+        : l10n.t('KirimChat rejected the API key.');
+    case 'forbidden':
+      return l10n.t(
+        'KirimChat does not allow it for this organization: its plan may not include it, or it may be suspended.',
+      );
+    case 'rateLimited':
+      return describeRateLimit(error.retryAfterSeconds);
+    case 'server':
+      return l10n.t('Something failed on KirimChat’s side.');
+    case 'unreadable':
+      return l10n.t('The answer was not one of KirimChat’s. A sign-in page of the network may be in between.');
+    case 'notFound':
+    case 'invalidRequest':
+    case 'conflict':
+      return error.serverMessage
+        ? l10n.t('KirimChat refused the request: {0}', sentence(plainText(error.serverMessage)))
+        : l10n.t('KirimChat refused the request.');
+  }
+}
+
+function describeNetworkCause({ networkCause }: ApiError): string {
+  switch (networkCause) {
+    case 'refused':
+      return l10n.t('KirimChat’s server refused the connection.');
+    case 'hostNotFound':
+      return l10n.t('The address of KirimChat’s server was not found. Are you online?');
+    case 'timedOut':
+      return l10n.t('KirimChat did not answer in time.');
+    case 'certificate':
+      return l10n.t('The server’s certificate is not trusted here. A proxy or a company network may be in between.');
+    default:
+      return l10n.t('The connection to KirimChat broke off.');
+  }
+}
+
+function describeRateLimit(seconds: number | undefined): string {
+  if (seconds === undefined) {
+    return l10n.t('KirimChat asks for a break: this organization sent too many requests.');
+  }
+  return seconds < 120
+    ? l10n.t('KirimChat asks for a break of {0} seconds: this organization sent too many requests.', Math.ceil(seconds))
+    : l10n.t(
+        'KirimChat asks for a break of {0} minutes: this organization sent too many requests.',
+        Math.ceil(seconds / 60),
+      );
+}
+
+function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,21 @@
+/** A button of an error notification. It runs behind the error boundary too, so it may throw. */
+export interface ErrorAction {
+  readonly title: string;
+  run(): unknown;
+}
+
+/**
+ * What a command throws when it could not do what was asked: says in words what did not happen.
+ * The one who shows it adds the reason, from `cause`.
+ */
+export class OperationError extends Error {
+  override readonly name = 'OperationError';
+  /** Does the same again, without asking what was answered already. Undefined where that would be of no use. */
+  readonly retry: (() => unknown) | undefined;
+
+  /** @param message a whole sentence, such as “VIP” was not deleted. */
+  constructor(message: string, options: { cause?: unknown; retry?: () => unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.retry = options.retry;
+  }
+}

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { Label } from '../api/schema';
+import type { LabelStore } from '../labels/labelStore';
+import { groupByTeam } from '../labels/teams';
+import { colorIcon } from './colorIcon';
+import { colorName } from './colorName';
+import { OperationError } from './errors';
+import { plainText } from './plainText';
+
+interface LabelPick extends vscode.QuickPickItem {
+  readonly chosen: Label;
+}
+
+/**
+ * Asks for one label in a list with search. Opens at once and fills while the labels are still loading.
+ *
+ * @throws CancellationError when nothing is picked; OperationError when the labels cannot be loaded.
+ */
+export async function pickLabel(labels: LabelStore, title: string): Promise<Label> {
+  const picker = vscode.window.createQuickPick<LabelPick>();
+  picker.title = title;
+  picker.matchOnDescription = true;
+  const fill = () => {
+    const isLoading = labels.state.kind === 'loading' || labels.state.kind === 'notLoaded';
+    picker.busy = isLoading;
+    picker.items = picks(labels);
+    picker.placeholder =
+      isLoading || picker.items.length > 0
+        ? vscode.l10n.t('Type to search for a label')
+        : vscode.l10n.t('There are no labels');
+  };
+  fill();
+  const subscription = labels.onDidChange(fill);
+  try {
+    return await new Promise<Label>((resolve, reject) => {
+      picker.onDidAccept(() => {
+        const [pick] = picker.selectedItems;
+        if (pick) {
+          resolve(pick.chosen);
+        }
+      });
+      picker.onDidHide(() => {
+        reject(new vscode.CancellationError());
+      });
+      picker.show();
+      void loaded(labels).catch(reject);
+    });
+  } finally {
+    subscription.dispose();
+    picker.dispose();
+  }
+}
+
+async function loaded(labels: LabelStore): Promise<void> {
+  await labels.firstRows();
+  if (labels.state.kind === 'failed' && labels.labels.length === 0) {
+    throw new OperationError(vscode.l10n.t('The labels could not be loaded.'), { cause: labels.state.error });
+  }
+}
+
+function picks(labels: LabelStore): LabelPick[] {
+  const hasTeams = groupByTeam(labels.labels).length > 1;
+  return labels.labels
+    .filter((label) => !labels.isDeleting(label.id))
+    .map((label) => ({
+      chosen: label,
+      label: plainText(label.name),
+      description: hasTeams
+        ? vscode.l10n.t('{0}, team {1}', colorName(label.color), plainText(label.team_id))
+        : colorName(label.color),
+      iconPath: colorIcon(label.color),
+    }));
+}

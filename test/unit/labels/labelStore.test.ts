@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { LabelStore, type LabelStoreChange } from '../../../src/labels/labelStore';
+import { label, PagedSource } from './fakes';
+
+function setUp() {
+  const source = new PagedSource();
+  const clock = { now: 0 };
+  const store = new LabelStore(source, 'en', () => clock.now);
+  const changes: LabelStoreChange[] = [];
+  store.onDidChange((change) => changes.push(change));
+  return { source, store, changes, clock, names: () => store.labels.map(({ name }) => name) };
+}
+
+async function loaded(...labels: ReturnType<typeof label>[]) {
+  const parts = setUp();
+  parts.source.page(...labels);
+  parts.source.end();
+  await parts.store.refresh();
+  parts.changes.length = 0;
+  return parts;
+}
+
+describe('the first list', () => {
+  it('asks for nothing before somebody wants rows', () => {
+    const { source, store } = setUp();
+    expect(source.requests).toBe(0);
+    expect(store.state.kind).toBe('notLoaded');
+  });
+
+  it('has rows as soon as the first page is there, while the rest loads', async () => {
+    const { source, store, names } = setUp();
+    const rows = store.firstRows();
+    source.page(label('b'), label('a'));
+    await rows;
+    expect(names()).toEqual(['a', 'b']);
+    expect(store.state.kind).toBe('loading');
+    source.page(label('aa'));
+    source.end();
+    await store.settled();
+    expect(names()).toEqual(['a', 'aa', 'b']);
+    expect(store.state.kind).toBe('loaded');
+  });
+
+  it('stops waiting for rows when there are none, and when it fails', async () => {
+    const empty = setUp();
+    empty.source.end();
+    await empty.store.firstRows();
+    await empty.store.settled();
+    expect(empty.store.state.kind).toBe('loaded');
+
+    const broken = setUp();
+    broken.source.fail(new Error('no network'));
+    await broken.store.firstRows();
+    await broken.store.settled();
+    expect(broken.store.state.kind).toBe('failed');
+  });
+
+  it('keeps the part that came when the rest fails', async () => {
+    const { source, store, names } = setUp();
+    source.page(label('a'));
+    source.fail(new Error('cut'));
+    await store.refresh();
+    expect(names()).toEqual(['a']);
+    expect(store.state.kind).toBe('failed');
+  });
+
+  it('sorts as people do: numbers by value, letters without regard to case or accents first', async () => {
+    const { names } = await loaded(label('Order 10'), label('order 9'), label('Éclair'), label('apple'), label('Zoo'));
+    expect(names()).toEqual(['apple', 'Éclair', 'order 9', 'Order 10', 'Zoo']);
+  });
+});
+
+describe('a refresh', () => {
+  it('keeps the old rows until the new list is whole', async () => {
+    const { source, store, names } = await loaded(label('old'));
+    const refreshed = store.refresh();
+    source.page(label('new 1'));
+    await Promise.resolve();
+    expect(names()).toEqual(['old']);
+    source.page(label('new 2'));
+    source.end();
+    await refreshed;
+    expect(names()).toEqual(['new 1', 'new 2']);
+  });
+
+  it('keeps the old rows when it fails', async () => {
+    const { source, store, names } = await loaded(label('old'));
+    source.page(label('new'));
+    source.fail(new Error('cut'));
+    await store.refresh();
+    expect(names()).toEqual(['old']);
+    expect(store.state.kind).toBe('failed');
+  });
+
+  it('is one request while one is under way', async () => {
+    const { source, store } = await loaded(label('a'));
+    source.end();
+    await Promise.all(Array.from({ length: 10 }, () => store.refresh()));
+    expect(source.requests).toBe(2);
+  });
+
+  it('is one request for ten quick presses, even if each is answered before the next', async () => {
+    const { source, store, clock } = await loaded(label('a'));
+    for (let press = 0; press < 10; press += 1) {
+      clock.now += 100;
+      source.end();
+      await store.refreshOnRequest();
+    }
+    expect(source.requests).toBe(2);
+    clock.now += 1_000;
+    await store.refreshOnRequest();
+    expect(source.requests).toBe(3);
+  });
+
+  it('tries again at once when the last one failed', async () => {
+    const { source, store } = await loaded(label('a'));
+    source.fail(new Error('cut'));
+    await store.refreshOnRequest();
+    source.end();
+    await store.refreshOnRequest();
+    expect(source.requests).toBe(3);
+  });
+});
+
+describe('a deletion', () => {
+  it('changes its row alone, then takes it out', async () => {
+    const { store, changes, names } = await loaded(label('a'), label('b'));
+    expect(store.startDeleting('lbl_a')).toBe(true);
+    expect(store.isDeleting('lbl_a')).toBe(true);
+    expect(changes).toEqual([{ kind: 'row', id: 'lbl_a' }]);
+    store.remove('lbl_a');
+    expect(names()).toEqual(['b']);
+    expect(store.isDeleting('lbl_a')).toBe(false);
+    expect(changes.at(-1)).toEqual({ kind: 'rows' });
+  });
+
+  it('starts once per label', async () => {
+    const { store } = await loaded(label('a'));
+    expect(store.startDeleting('lbl_a')).toBe(true);
+    expect(store.startDeleting('lbl_a')).toBe(false);
+  });
+
+  it('does not come back with a list that was on its way', async () => {
+    const { source, store, names } = await loaded(label('a'), label('b'));
+    const refreshed = store.refresh();
+    store.remove('lbl_a');
+    source.page(label('a'), label('b'));
+    source.end();
+    await refreshed;
+    expect(names()).toEqual(['b']);
+  });
+});
+
+it('tells nobody any more after it was disposed', async () => {
+  const { store, changes } = await loaded(label('a'));
+  store.dispose();
+  store.startDeleting('lbl_a');
+  expect(changes).toEqual([]);
+});
