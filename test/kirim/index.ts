@@ -1,0 +1,20 @@
+/** The stand-in KirimChat API: see `Kirim` for what it can do and `addSample` for what is in it. */
+export { ManualClock, type Clock } from './clock';
+export type { Fault, FaultMatch } from './faults';
+export { Gate } from './gate';
+export { Kirim, type KirimOptions } from './kirim';
+export { listen, type Listening } from './listen';
+export { LABEL_COLORS, type Contact, type Conversation, type Label, type LabelColor } from './model';
+export type { Organization } from './organization';
+export type { LoggedRequest } from './requestLog';
+export {
+  addSample,
+  EMPTY_API_KEY,
+  EMPTY_ORGANIZATION,
+  EXPIRED_API_KEY,
+  REVOKED_API_KEY,
+  SAMPLE_API_KEY,
+  SAMPLE_ORGANIZATION,
+  SECOND_API_KEY,
+  SECOND_ORGANIZATION,
+} from './sample';

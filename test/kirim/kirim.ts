@@ -1,0 +1,103 @@
+import type { Hono } from 'hono';
+import { createApp } from './app';
+import type { AppEnv } from './appEnv';
+import { systemClock, type Clock } from './clock';
+import { Cursors } from './cursors';
+import { Directory, type Caller } from './directory';
+import { failureOfStatus } from './errors';
+import { play, type Answer } from './faultPlayer';
+import { Faults } from './faults';
+import { Ids } from './ids';
+import { fetchInProcess } from './inProcess';
+import type { Organization } from './organization';
+import type { OrganizationOptions } from './organizationOptions';
+import { rateClass, rateLimitHeaders } from './rateLimits';
+import { RequestLog } from './requestLog';
+
+export interface KirimOptions {
+  /** The real time unless told. */
+  clock?: Clock;
+  /** Another seed makes other ids. */
+  seed?: number;
+}
+
+/** A KirimChat API that runs in this process, does what the documentation says, and fails on demand. */
+export class Kirim {
+  readonly clock: Clock;
+  readonly faults = new Faults();
+  readonly requests = new RequestLog();
+  readonly #directory: Directory;
+  readonly #requestIds: Ids;
+  readonly #app: Hono<AppEnv>;
+
+  constructor({ clock = systemClock, seed = 1 }: KirimOptions = {}) {
+    this.clock = clock;
+    this.#directory = new Directory(clock, seed);
+    this.#requestIds = new Ids(seed + 1);
+    this.#app = createApp(this.#directory, new Cursors(seed), clock);
+  }
+
+  addOrganization(options: OrganizationOptions): Organization {
+    return this.#directory.addOrganization(options);
+  }
+
+  /** The organisation with this name or id. */
+  organization(nameOrId: string): Organization {
+    return this.#directory.organization(nameOrId);
+  }
+
+  /** Takes the place of the global `fetch`, whatever the host in the URL is. */
+  readonly fetch = (input: Request | URL | string, init?: RequestInit): Promise<Response> =>
+    fetchInProcess((request) => this.answer(request), new Request(input, init));
+
+  /** Answers a request; the transport turns the answer into a response or a broken connection. */
+  async answer(request: Request): Promise<Answer> {
+    const { method, headers } = request;
+    const url = new URL(request.url);
+    const path = url.pathname.replace(/^\/v1(?=\/)/, '');
+    const caller = this.#directory.find(headers.get('Authorization'));
+    const fault = this.faults.take(method, path);
+    const answered = this.requests.arrived({
+      method,
+      path,
+      query: Object.fromEntries(url.searchParams),
+      at: this.clock.now(),
+      organization: caller?.organization.name ?? null,
+      authorization: headers.has('Authorization'),
+      key: caller?.key.label ?? null,
+      idempotency_key: headers.has('Idempotency-Key'),
+      origin: headers.get('Origin'),
+      host: headers.get('Host') ?? url.host,
+      fault: fault?.kind ?? null,
+    });
+    let status: number | null = null;
+    try {
+      const answer = await this.#play(fault, request, caller);
+      if (answer.kind !== 'cut') status = answer.response.status;
+      return answer;
+    } finally {
+      answered(status);
+    }
+  }
+
+  #play(fault: ReturnType<Faults['take']>, request: Request, caller: Caller | undefined): Promise<Answer> {
+    const request_id = this.#requestIds.next('req', this.clock.now());
+    return play(fault, {
+      signal: request.signal,
+      process: async (settle = () => Promise.resolve()) => this.#app.fetch(request, { request_id, settle }),
+      answer: (status, body) => {
+        const response =
+          body === undefined
+            ? Response.json(failureOfStatus(status).toBody(request_id), { status })
+            : new Response(body, { status });
+        response.headers.set('X-Request-Id', request_id);
+        // Which headers a 5xx carries is not documented: here it has none of the budget, and clients have to cope.
+        if (status >= 500) return response;
+        const buckets = this.#directory.anonymousBuckets;
+        const bucket = caller?.organization.bucket(rateClass(request.method)) ?? buckets[rateClass(request.method)];
+        for (const [name, value] of Object.entries(rateLimitHeaders(bucket))) response.headers.set(name, value);
+        return response;
+      },
+    });
+  }
+}
