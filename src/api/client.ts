@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+import type { Answer } from './answer';
+import { attemptCall } from './attempt';
+import type { ApiBaseUrl } from './baseUrl';
+import type { Call } from './call';
+import { type Clock, systemClock } from './clock';
+import type { AttemptRecord, Connection } from './connection';
+import { ApiError } from './errors';
+import { followCursor } from './pages';
+import { type RequestOptions, withRetries } from './retry';
+import { deletionSchema, type Label, labelIdSchema, labelPageSchema, type Me, meSchema } from './schema';
+
+export type { AttemptRecord } from './connection';
+export type { RequestOptions, Wait } from './retry';
+
+export interface KirimClientOptions {
+  readonly baseUrl: ApiBaseUrl;
+  /** One key belongs to one organisation (API: Authentication), and so does the client. */
+  readonly apiKey: string;
+  /** Asked before each attempt: how long it may take, its whole answer included. */
+  readonly timeoutSeconds: () => number;
+  /** Told after each attempt, the failed ones included. */
+  readonly onAttempt?: (record: AttemptRecord) => void;
+  readonly clock?: Clock;
+}
+
+/** `alreadyGone`: there is no such label (any more), which is what was asked for. */
+export interface DeleteOutcome {
+  readonly outcome: 'deleted' | 'alreadyGone';
+  readonly requestId?: string | undefined;
+}
+
+const PAGE_SIZE = '100';
+
+/**
+ * KirimChat over HTTP. Every method throws ApiError when KirimChat, or the way to it, fails, and RequestCancelledError
+ * when `options.signal` ended the request.
+ */
+export class KirimClient {
+  readonly #connection: Connection;
+
+  constructor(options: KirimClientOptions) {
+    this.#connection = { clock: systemClock, ...options };
+  }
+
+  /**
+   * Whose key it is. Undefined where the API does not say: `/me` answers 404 or something unreadable. That tells
+   * nothing about the key; a key that is rejected is an ApiError, as everywhere.
+   */
+  async getMe(options?: RequestOptions): Promise<Me | undefined> {
+    try {
+      const { body } = await this.#request({ method: 'GET', path: '/me', schema: meSchema }, options);
+      return body.data;
+    } catch (error) {
+      if (error instanceof ApiError && (error.kind === 'notFound' || error.kind === 'unreadable')) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  /** All labels, in pages of up to 100, each label once. The order is the server's. */
+  listLabels(options?: RequestOptions): AsyncGenerator<Label[], void, undefined> {
+    return followCursor(async (cursor) => {
+      const query = { limit: PAGE_SIZE, ...(cursor === undefined ? {} : { cursor }) };
+      const { body } = await this.#request({ method: 'GET', path: '/labels', query, schema: labelPageSchema }, options);
+      return body;
+    });
+  }
+
+  /**
+   * Deletes a label for good, and takes it off every contact and conversation (API: Labels, DELETE). Only an answer
+   * that names this label as deleted counts.
+   */
+  async deleteLabel(id: string, options?: RequestOptions): Promise<DeleteOutcome> {
+    try {
+      const call = { method: 'DELETE', path: labelPath(id), schema: deletionSchema(id) } as const;
+      const { requestId } = await this.#request(call, options);
+      return { outcome: 'deleted', requestId };
+    } catch (error) {
+      if (error instanceof ApiError && error.kind === 'notFound') {
+        return { outcome: 'alreadyGone', requestId: error.requestId };
+      }
+      throw error;
+    }
+  }
+
+  #request<T>(call: Call<T>, options: RequestOptions = {}): Promise<Answer<T>> {
+    return withRetries(
+      (attempt, lastError) => attemptCall(this.#connection, call, { attempt, lastError, signal: options.signal }),
+      call.method === 'GET' || call.method === 'DELETE',
+      this.#connection.clock,
+      options,
+    );
+  }
+}
+
+/** @throws ApiError for what is no label's id: it could lead to another path. */
+function labelPath(id: string): string {
+  if (!v.is(labelIdSchema, id)) {
+    throw new ApiError({ kind: 'invalidRequest', attempts: 0 });
+  }
+  return `/labels/${encodeURIComponent(id)}`;
+}

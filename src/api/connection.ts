@@ -1,0 +1,26 @@
+import type { ApiBaseUrl } from './baseUrl';
+import type { Method } from './call';
+import type { Clock } from './clock';
+
+/** One HTTP request, for a log. It has no key and no text of the server in it, and no cursor. */
+export interface AttemptRecord {
+  readonly method: Method;
+  readonly path: string;
+  /** From 1. */
+  readonly attempt: number;
+  /** Undefined where no answer came. */
+  readonly status?: number | undefined;
+  readonly durationMs: number;
+  readonly requestId?: string | undefined;
+  /** Why it failed, in the words of ApiErrorKind and NetworkCause, or `cancelled`; undefined after a success. */
+  readonly failure?: string | undefined;
+}
+
+/** Where requests go, and as whom. */
+export interface Connection {
+  readonly baseUrl: ApiBaseUrl;
+  readonly apiKey: string;
+  readonly timeoutSeconds: () => number;
+  readonly onAttempt?: ((record: AttemptRecord) => void) | undefined;
+  readonly clock: Clock;
+}

@@ -1,0 +1,29 @@
+import type { Label, LabelPage } from './schema';
+
+/** A list that is still changing may repeat a page or two; more than this, and the cursor leads nowhere. */
+const MAX_STALE_PAGES = 10;
+
+/** Follows the cursor, and gives each label once, however odd the cursors are. A page without news is not given. */
+export async function* followCursor(
+  getPage: (cursor: string | undefined) => Promise<LabelPage>,
+): AsyncGenerator<Label[], void, undefined> {
+  const cursors = new Set<string>();
+  const ids = new Set<string>();
+  let stalePages = 0;
+  let cursor: string | undefined;
+  do {
+    const page = await getPage(cursor);
+    const fresh = page.data.filter(({ id }) => !ids.has(id) && ids.add(id));
+    if (fresh.length > 0) {
+      stalePages = 0;
+      yield fresh;
+    } else {
+      stalePages++;
+    }
+    const next = page.has_more ? (page.next_cursor ?? undefined) : undefined;
+    cursor = next !== undefined && !cursors.has(next) ? next : undefined;
+    if (cursor !== undefined) {
+      cursors.add(cursor);
+    }
+  } while (cursor !== undefined && stalePages < MAX_STALE_PAGES);
+}

@@ -1,0 +1,33 @@
+const MAX_MESSAGE_LENGTH = 300;
+
+/** Text from outside, made fit for logs and messages: without the key, should the server repeat it, and bounded. */
+export class ServerText {
+  readonly #apiKey: string;
+
+  constructor(apiKey: string) {
+    this.#apiKey = apiKey;
+  }
+
+  /** One line of text; undefined where there is none. */
+  message(text: string | undefined): string | undefined {
+    // Control, format (which turn the direction of text) and separator characters, and halves of surrogate pairs.
+    const line = this.#withoutKey(text ?? '')
+      .replace(/[\p{C}\p{Z}]+/gu, ' ')
+      .trim();
+    const characters = Array.from(line.slice(0, 2 * MAX_MESSAGE_LENGTH));
+    if (characters.length > MAX_MESSAGE_LENGTH) {
+      return `${characters.slice(0, MAX_MESSAGE_LENGTH - 1).join('')}…`;
+    }
+    return line === '' ? undefined : line;
+  }
+
+  /** A word such as `error.code` or a request id; undefined for what does not look like one. */
+  word(text: string | null | undefined): string | undefined {
+    const word = this.#withoutKey(text ?? '');
+    return /^[\w.:/+=-]{1,128}$/.test(word) ? word : undefined;
+  }
+
+  #withoutKey(text: string): string {
+    return this.#apiKey === '' ? text : text.replaceAll(this.#apiKey, '…');
+  }
+}
