@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { pickLabel } from '../ui/labelPicker';
 import type { LabelNode } from '../view/labelNodes';
 import type { CommandContext } from './commandContext';

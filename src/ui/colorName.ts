@@ -16,30 +16,30 @@ export function isKnownColor(color: string): color is LabelColor {
 function knownColorName(color: LabelColor): string {
   switch (color) {
     case 'gray':
-      return vscode.l10n.t('gray');
+      return l10n.t('gray');
     case 'red':
-      return vscode.l10n.t('red');
+      return l10n.t('red');
     case 'orange':
-      return vscode.l10n.t('orange');
+      return l10n.t('orange');
     case 'amber':
-      return vscode.l10n.t('amber');
+      return l10n.t('amber');
     case 'yellow':
-      return vscode.l10n.t('yellow');
+      return l10n.t('yellow');
     case 'lime':
-      return vscode.l10n.t('lime');
+      return l10n.t('lime');
     case 'green':
-      return vscode.l10n.t('green');
+      return l10n.t('green');
     case 'emerald':
-      return vscode.l10n.t('emerald');
+      return l10n.t('emerald');
     case 'teal':
-      return vscode.l10n.t('teal');
+      return l10n.t('teal');
     case 'sky':
-      return vscode.l10n.t('sky blue');
+      return l10n.t('sky blue');
     case 'blue':
-      return vscode.l10n.t('blue');
+      return l10n.t('blue');
     case 'violet':
-      return vscode.l10n.t('violet');
+      return l10n.t('violet');
     case 'pink':
-      return vscode.l10n.t('pink');
+      return l10n.t('pink');
   }
 }

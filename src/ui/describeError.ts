@@ -67,7 +67,15 @@ function describeNetworkCause({ networkCause }: ApiError): string {
       return l10n.t('KirimChat did not answer in time.');
     case 'certificate':
       return l10n.t('The server’s certificate is not trusted here. A proxy or a company network may be in between.');
-    default:
+    case 'offline':
+      return l10n.t('There is no network connection.');
+    case 'proxy':
+      return l10n.t('The proxy between this computer and KirimChat did not let the request through.');
+    case 'redirected':
+      return l10n.t('The server pointed to another address. A sign-in page of the network may be in between.');
+    case 'reset':
+    case 'unknown':
+    case undefined:
       return l10n.t('The connection to KirimChat broke off.');
   }
 }

@@ -57,8 +57,8 @@ export class LabelsView implements vscode.Disposable {
   #update(): void {
     const session = this.#sessions.current;
     const labels = session?.labels;
-    this.#view.description = session?.organizationName && plainText(session.organizationName);
-    this.#view.message = labels && messageAbove(labels);
+    this.#view.description = plainText(session?.organizationName ?? '');
+    this.#view.message = labels ? messageAbove(labels) : '';
     this.#setContext('state', labelsViewState(this.#sessions.state));
     this.#setContext('cause', labels?.state.kind === 'failed' ? failureCause(labels.state.error) : undefined);
     this.#setContext('signedIn', session !== undefined);
@@ -89,9 +89,9 @@ export class LabelsView implements vscode.Disposable {
 }
 
 /** Rows that are shown although the last load failed need a word; an empty view has its welcome text instead. */
-function messageAbove(labels: LabelStore): string | undefined {
+function messageAbove(labels: LabelStore): string {
   if (labels.state.kind !== 'failed' || labels.labels.length === 0) {
-    return undefined;
+    return '';
   }
   return isRejected(labels)
     ? vscode.l10n.t('KirimChat rejected the API key. Sign in again to go on.')

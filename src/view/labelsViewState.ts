@@ -69,7 +69,13 @@ function networkFailureCause(cause: NetworkCause | undefined): FailureCause {
       return cause;
     case 'timedOut':
       return 'timeout';
-    default:
+    case 'redirected':
+      return 'unreadable';
+    case 'offline':
+    case 'proxy':
+    case 'reset':
+    case 'unknown':
+    case undefined:
       return 'network';
   }
 }

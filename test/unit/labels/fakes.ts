@@ -4,7 +4,6 @@ import type { LabelSource } from '../../../src/labels/labelStore';
 export function label(name: string, more: Partial<Label> = {}): Label {
   return {
     id: `lbl_${name}`,
-    object: 'label',
     name,
     color: 'gray',
     team_id: 'team_1',
