@@ -1,0 +1,52 @@
+/** How a VS Code is put together from npm packages. */
+export interface Release {
+  readonly vscode: string;
+  readonly codeServer: string;
+  /** The Node it runs on; another Node of the same major does as well. */
+  readonly node: string;
+  readonly rebuilds: readonly Rebuild[];
+  /** It searches with the system's ripgrep: its own would be a download. */
+  readonly systemRipgrep: boolean;
+}
+
+/** Native modules without a prebuilt binary. */
+export interface Rebuild {
+  /** Relative to the code-server package. */
+  readonly folder: string;
+  readonly modules: readonly string[];
+  readonly options: readonly string[];
+  /** Without an optional one the server works, but is noisy. */
+  readonly optional: boolean;
+}
+
+const newest: Release = {
+  vscode: '1.139',
+  codeServer: '4.139.1',
+  node: '24.21.0',
+  rebuilds: [
+    { folder: 'lib/vscode', modules: ['@vscode/spdlog', '@vscode/native-watchdog'], options: [], optional: true },
+  ],
+  systemRipgrep: false,
+};
+
+/** The oldest VS Code that package.json's `engines` allows. */
+const oldest: Release = {
+  vscode: '1.100',
+  codeServer: '4.100.3',
+  node: '20.20.2',
+  rebuilds: [
+    { folder: '.', modules: ['argon2'], options: ['--build-from-source'], optional: false },
+    { folder: 'lib/vscode', modules: ['@vscode/spdlog', 'native-watchdog', 'node-pty'], options: [], optional: false },
+  ],
+  systemRipgrep: true,
+};
+
+/** The release that KIRIM_VSCODE_VERSION asks for; the newest one when it asks for none. */
+export function chosenRelease(): Release {
+  const version = process.env['KIRIM_VSCODE_VERSION'] ?? newest.vscode;
+  const release = [newest, oldest].find((candidate) => candidate.vscode === version);
+  if (release === undefined) {
+    throw new Error(`KIRIM_VSCODE_VERSION may be ${newest.vscode} or ${oldest.vscode}, not ${version}.`);
+  }
+  return release;
+}
