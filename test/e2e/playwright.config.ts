@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { BROWSER_ARGUMENTS } from '../vscode/browser';
+import { output } from '../vscode/paths';
+
+const browser = process.env['KIRIM_BROWSER'];
+
+export default defineConfig({
+  testDir: __dirname,
+  outputDir: join(output, 'e2e'),
+  // One VS Code with one page serves all tests of a worker: loading the workbench is what takes time.
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list'], ['./summaryReporter.ts']],
+  use: {
+    actionTimeout: 15_000,
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      args: BROWSER_ARGUMENTS,
+      ...(browser === undefined ? {} : { executablePath: browser }),
+    },
+  },
+});

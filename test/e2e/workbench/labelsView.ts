@@ -1,0 +1,80 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+const CONTAINER = 'Kirim Labels';
+
+/** The Labels view in the side bar. */
+export class LabelsView {
+  /** The icon in the activity bar. */
+  readonly icon: Locator;
+  readonly sideBar: Locator;
+  readonly rows: Locator;
+  /** The text that is shown instead of rows, with its buttons. */
+  readonly welcome: Locator;
+
+  constructor(private readonly page: Page) {
+    this.icon = page.locator(`.part.activitybar a.action-label[aria-label="${CONTAINER}"]`);
+    this.sideBar = page.locator('.part.sidebar');
+    this.rows = this.sideBar.getByRole('treeitem');
+    this.welcome = this.sideBar.locator('.welcome-view-content');
+  }
+
+  /** Shows the view, unless it is shown already: a second click on the icon would hide it. */
+  async open(): Promise<void> {
+    if ((await this.icon.getAttribute('aria-expanded')) !== 'true') {
+      await this.icon.click();
+    }
+    // Off the icon, whose tooltip covers the rows.
+    await this.title.hover();
+  }
+
+  get title(): Locator {
+    return this.sideBar.locator('.composite.title h2');
+  }
+
+  /** A row by its accessible name. */
+  row(name: string | RegExp): Locator {
+    return this.sideBar.getByRole('treeitem', { name });
+  }
+
+  welcomeButton(name: string): Locator {
+    return this.welcome.getByRole('button', { name, exact: true });
+  }
+
+  /** A button in the view's title bar. */
+  titleButton(name: string): Locator {
+    return this.sideBar.locator('.composite.title').getByRole('button', { name });
+  }
+
+  /** Chooses from the menu behind the view's three dots. */
+  async chooseMore(entry: string): Promise<void> {
+    await this.titleButton('More Actions').click();
+    await this.choose(entry);
+  }
+
+  /** Opens the context menu of a row; its entries are `menuItem(name)`. */
+  async openContextMenu(row: Locator): Promise<void> {
+    await row.click({ button: 'right' });
+    await expect(this.page.getByRole('menu')).toBeVisible();
+  }
+
+  menuItem(name: string): Locator {
+    return this.page.getByRole('menuitem', { name, exact: true });
+  }
+
+  async chooseFromContextMenu(row: Locator, entry: string): Promise<void> {
+    await this.openContextMenu(row);
+    await this.choose(entry);
+  }
+
+  private async choose(entry: string): Promise<void> {
+    const item = this.menuItem(entry);
+    // A menu takes no clicks in its first moments, so that the click that opened it does not choose an entry.
+    await expect(async () => {
+      if (await item.isVisible()) {
+        await item.hover();
+        await item.click();
+      }
+      await expect(item).toBeHidden({ timeout: 200 });
+    }).toPass();
+  }
+}
