@@ -44,7 +44,7 @@ export const SERVICE_LABELS: readonly (readonly [name: string, color: LabelColor
   ['Spam', 'gray'],
   ['Duplikat', 'gray'],
   ['Survei Kepuasan', 'green'],
-  ['Menunggu konfirmasi gudang Cikarang sebelum dikirim', 'amber'],
+  ['Menunggu konfirmasi gudang Cikarang sblm dikirim 🚚', 'amber'],
   ['Selesai', 'green'],
 ];
 
