@@ -1,4 +1,4 @@
-export type ApiKeyForm = 'ok' | 'empty' | 'olderApi' | 'malformed';
+type ApiKeyForm = 'ok' | 'empty' | 'olderApi' | 'malformed';
 
 /** Prefix and 24 URL-safe base64 characters (API: Authentication). */
 const API_KEY = /^kdv_(?:live|test)_[A-Za-z0-9_-]{24}$/;

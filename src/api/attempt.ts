@@ -7,7 +7,7 @@ import { describeNetworkFailure } from './networkFailure';
 import { send } from './send';
 import { ServerText } from './serverText';
 
-export interface AttemptContext {
+interface AttemptContext {
   /** From 1. */
   readonly attempt: number;
   /** The attempt before this one. */

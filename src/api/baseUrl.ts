@@ -7,7 +7,7 @@ export interface ApiBaseUrl {
   readonly host: string;
 }
 
-export type InvalidBaseUrlReason = 'notAUrl' | 'notHttps' | 'credentials' | 'queryOrFragment';
+type InvalidBaseUrlReason = 'notAUrl' | 'notHttps' | 'credentials' | 'queryOrFragment';
 
 /** The message names the reason only: the refused text may have a password in it. */
 export class InvalidBaseUrlError extends Error {

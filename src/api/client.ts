@@ -13,7 +13,7 @@ import { deletionSchema, type Label, labelIdSchema, labelPageSchema, type Me, me
 export type { AttemptRecord } from './connection';
 export type { RequestOptions, Wait } from './retry';
 
-export interface KirimClientOptions {
+interface KirimClientOptions {
   readonly baseUrl: ApiBaseUrl;
   /** One key belongs to one organisation (API: Authentication), and so does the client. */
   readonly apiKey: string;

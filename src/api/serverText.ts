@@ -14,7 +14,8 @@ export class ServerText {
     const line = this.#withoutKey(text ?? '')
       .replace(/[\p{C}\p{Z}]+/gu, ' ')
       .trim();
-    const characters = Array.from(line.slice(0, 2 * MAX_MESSAGE_LENGTH));
+    // A character takes up to two places in a string.
+    const characters = Array.from(line.slice(0, 2 * MAX_MESSAGE_LENGTH + 2));
     if (characters.length > MAX_MESSAGE_LENGTH) {
       return `${characters.slice(0, MAX_MESSAGE_LENGTH - 1).join('')}…`;
     }
