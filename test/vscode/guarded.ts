@@ -24,7 +24,7 @@ export function startGuarded(command: string, args: readonly string[], options: 
   // Detached, so that a Ctrl-C in the terminal ends us first and the guard then ends the rest, in order.
   const guard = spawn(process.execPath, [join(__dirname, 'guard.mjs'), options.scratch ?? '', command, ...args], {
     cwd: options.cwd,
-    env: { ...(options.env ?? process.env), NODE_OPTIONS: '' },
+    env: options.env,
     stdio: 'pipe',
     detached: true,
   });

@@ -1,6 +1,8 @@
 /** How a VS Code is put together from npm packages. */
 export interface Release {
   readonly vscode: string;
+  /** The same as a download for the desktop. */
+  readonly desktop: string;
   readonly codeServer: string;
   /** The Node it runs on; another Node of the same major does as well. */
   readonly node: string;
@@ -21,6 +23,7 @@ export interface Rebuild {
 
 const newest: Release = {
   vscode: '1.139',
+  desktop: 'stable',
   codeServer: '4.139.1',
   node: '24.21.0',
   rebuilds: [
@@ -32,6 +35,7 @@ const newest: Release = {
 /** The oldest VS Code that package.json's `engines` allows. */
 const oldest: Release = {
   vscode: '1.100',
+  desktop: '1.100.3',
   codeServer: '4.100.3',
   node: '20.20.2',
   rebuilds: [
