@@ -39,7 +39,7 @@ describe('which requests a fault hits', () => {
     kirim.faults.add({ match: { path: '/labels' }, fault });
     kirim.faults.add({ match: { path: /^\/labels\/lbl_/g }, times: 2, fault });
     kirim.faults.add({ match: { method: 'POST' }, fault });
-    expect(await statuses('/me', path, '/labels', '/labels', path, path)).toEqual([200, 503, 503, 200, 503, 200]);
+    expect(await statuses('/me', '/labels', '/labels', path, path, path)).toEqual([200, 503, 200, 503, 503, 200]);
     expect((await call('/labels', { method: 'POST' })).status).toBe(503);
   });
 
@@ -215,6 +215,18 @@ describe('answers that are late', () => {
     expect([gate.arrived, kirim.requests.inFlight]).toEqual([3, 3]);
     gate.open();
     expect((await Promise.all(asking)).map(({ status }) => status)).toEqual([200, 200, 200]);
+  });
+
+  it('tells when as many as expected are held, not sooner', async () => {
+    const gate = new Gate();
+    let told = false;
+    const reached = gate.reached(2).then(() => (told = true));
+    void gate.enter();
+    await Promise.resolve();
+    expect(told).toBe(false);
+    void gate.enter();
+    await reached;
+    expect(told).toBe(true);
   });
 
   it('holds a request that is going to be refused', async () => {

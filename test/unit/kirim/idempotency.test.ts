@@ -50,6 +50,7 @@ describe('Idempotency-Key', () => {
     expect(errorOf(await post('Hampers', 'k')).slice(0, 3)).toEqual([409, 'conflict', 'idempotency_in_progress']);
     gate.open();
     expect((await first).status).toBe(201);
+    expect(gate.arrived).toBe(1);
     expect((await post('Hampers', 'k')).body.data).toEqual((await first).body.data);
   });
 

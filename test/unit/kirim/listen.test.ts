@@ -88,6 +88,17 @@ describe('on a port', () => {
     await expect(ask('/labels', { redirect: 'error' })).rejects.toThrow('fetch failed');
   });
 
+  it('carries out what was held although the client has gone', async () => {
+    const gate = kirim.faults.hold({ method: 'DELETE' });
+    const controller = new AbortController();
+    const deleting = ask(`/labels/${id}`, { method: 'DELETE', signal: controller.signal });
+    await gate.reached();
+    controller.abort();
+    await expect(deleting).rejects.toThrow('aborted');
+    gate.open();
+    await expect.poll(() => acme.labels().some((label) => label.id === id)).toBe(false);
+  });
+
   it('closes at once with requests that hang and connections that are kept alive', async () => {
     await ask('/me').then((response) => response.text());
     const gate = kirim.faults.hold({ method: 'DELETE' });
