@@ -26,7 +26,7 @@ export async function deleteLabel(
   }
   try {
     const deletion = await client.deleteLabel(label.id, options);
-    store.remove(label.id);
+    store.remove(label.id, deletion.outcome === 'deleted');
     return deletion;
   } finally {
     store.keep(label.id);

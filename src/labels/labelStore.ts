@@ -117,10 +117,16 @@ export class LabelStore {
     }
   }
 
-  /** The label is gone on the server: its row goes, for good. */
-  remove(id: string): void {
+  /**
+   * The label is gone on the server: its row goes.
+   *
+   * @param forGood KirimChat confirmed that it was deleted. Otherwise the next list has the last word.
+   */
+  remove(id: string, forGood: boolean): void {
     this.#deleting.delete(id);
-    this.#deleted.add(id);
+    if (forGood) {
+      this.#deleted.add(id);
+    }
     this.#labels = this.#labels.filter((label) => label.id !== id);
     this.#listeners.tell({ kind: 'rows' });
   }

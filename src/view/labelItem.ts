@@ -36,15 +36,20 @@ export function labelTooltip({ label }: LabelNode): string {
 }
 
 /** The row of a team. */
-export function teamItem({ teamId, labels }: TeamNode): vscode.TreeItem {
+export function teamItem({ teamId, shortId, labels }: TeamNode): vscode.TreeItem {
   const item = new vscode.TreeItem(
-    { label: vscode.l10n.t('Team {0}', plainText(teamId)) },
+    { label: vscode.l10n.t('Team {0}', plainText(shortId)) },
     vscode.TreeItemCollapsibleState.Expanded,
   );
   item.id = `team:${teamId}`;
   item.contextValue = 'team';
   item.description = String(labels.length);
   return item;
+}
+
+/** The whole id, which the row may not have. */
+export function teamTooltip({ teamId }: TeamNode): string {
+  return vscode.l10n.t('Team: {0}', plainText(teamId));
 }
 
 function dateAndTime(timestamp: string): string {

@@ -12,6 +12,7 @@ export interface LabelNode {
 export interface TeamNode {
   readonly kind: 'team';
   readonly teamId: string;
+  readonly shortId: string;
   readonly labels: readonly LabelNode[];
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { groupByTeam } from '../labels/teams';
 import type { Session } from '../session/session';
 import type { Sessions } from '../session/sessions';
-import { labelItem, labelTooltip, teamItem } from './labelItem';
+import { labelItem, labelTooltip, teamItem, teamTooltip } from './labelItem';
 import type { LabelNode, LabelsTreeNode } from './labelNodes';
 
 /** The rows of the Labels view: what the store of the session holds, and no more. It acts on nothing. */
@@ -43,9 +43,7 @@ export class LabelsTree implements vscode.TreeDataProvider<LabelsTreeNode>, vsco
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: LabelsTreeNode): vscode.TreeItem {
-    if (node.kind === 'label') {
-      item.tooltip = labelTooltip(node);
-    }
+    item.tooltip = node.kind === 'team' ? teamTooltip(node) : labelTooltip(node);
     return item;
   }
 
@@ -76,9 +74,10 @@ export class LabelsTree implements vscode.TreeDataProvider<LabelsTreeNode>, vsco
     if (teams.length < 2) {
       return nodes;
     }
-    return teams.map(({ teamId, labels }) => ({
+    return teams.map(({ teamId, shortId, labels }) => ({
       kind: 'team',
       teamId,
+      shortId,
       labels: labels.map(({ id }) => this.#nodes.get(id)).filter((node) => node !== undefined),
     }));
   }

@@ -57,7 +57,10 @@ export class LabelsView implements vscode.Disposable {
   #update(): void {
     const session = this.#sessions.current;
     const labels = session?.labels;
-    this.#view.description = plainText(session?.organizationName ?? '');
+    const organization = plainText(session?.organizationName ?? '');
+    this.#view.description = organization;
+    // A view that is alone in its container has no header for a description: its title is in the container's.
+    this.#view.title = organization || vscode.l10n.t('Labels');
     this.#view.message = labels ? messageAbove(labels) : '';
     this.#setContext('state', labelsViewState(this.#sessions.state));
     this.#setContext('cause', labels?.state.kind === 'failed' ? failureCause(labels.state.error) : undefined);

@@ -128,7 +128,7 @@ describe('a deletion', () => {
     expect(store.startDeleting('lbl_a')).toBe(true);
     expect(store.isDeleting('lbl_a')).toBe(true);
     expect(changes).toEqual([{ kind: 'row', id: 'lbl_a' }]);
-    store.remove('lbl_a');
+    store.remove('lbl_a', true);
     expect(names()).toEqual(['b']);
     expect(store.isDeleting('lbl_a')).toBe(false);
     expect(changes.at(-1)).toEqual({ kind: 'rows' });
@@ -143,12 +143,22 @@ describe('a deletion', () => {
   it('does not come back with a list that was on its way', async () => {
     const { source, store, names } = await loaded(label('a'), label('b'));
     const refreshed = store.refresh();
-    store.remove('lbl_a');
+    store.remove('lbl_a', true);
     source.page(label('a'), label('b'));
     source.end();
     await refreshed;
     expect(names()).toEqual(['b']);
   });
+});
+
+it('believes the next list about a label that was only said to be gone', async () => {
+  const { source, store, names } = await loaded(label('a'), label('b'));
+  store.remove('lbl_a', false);
+  expect(names()).toEqual(['b']);
+  source.page(label('a'), label('b'));
+  source.end();
+  await store.refresh();
+  expect(names()).toEqual(['a', 'b']);
 });
 
 it('tells nobody any more after it was disposed', async () => {

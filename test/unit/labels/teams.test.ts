@@ -13,3 +13,11 @@ it('groups labels by team, teams by id, labels in the order in which they were g
     ['support', 'b', 'c'],
   ]);
 });
+
+it('names a team by the end of a long id, as far as it tells the teams apart', () => {
+  const short = (...ids: string[]) =>
+    groupByTeam(ids.map((team_id) => label('a', { team_id }))).map((team) => team.shortId);
+  expect(short('sales', 'support')).toEqual(['sales', 'support']);
+  expect(short('team_01JNCS44H0A0GZY8KQDZEF4C75', 'team_01JNCS44H0A0GZY8KQDZ8MX2P1')).toEqual(['…8MX2P1', '…EF4C75']);
+  expect(short('team_01JNCS44H0AAGZY8KQDZEF4C75', 'team_01JNCS44H0ABGZY8KQDZEF4C75')[0]).toContain('A');
+});

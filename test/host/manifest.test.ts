@@ -1,0 +1,104 @@
+import * as assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { extension, labelsView } from './setUp';
+
+interface Manifest {
+  contributes: {
+    commands: { command: string; title: string; category: string }[];
+    menus: Record<string, { command: string; when: string; group: string }[]>;
+    viewsWelcome: { contents: string; when: string }[];
+    colors: { id: string; defaults: Record<string, string> }[];
+    configuration: { properties: Record<string, { scope: string }> };
+  };
+}
+
+describe('package.json', () => {
+  const manifest = () => extension().packageJSON as Manifest;
+  const read = (file: string) => readFile(path.join(extension().extensionPath, file), 'utf8');
+
+  it('declares the commands that are registered, and no others', async () => {
+    await labelsView();
+    const registered = (await vscode.commands.getCommands(true)).filter((id) =>
+      /^kirimLabels\.[a-z]+[A-Z]?\w*$/.test(id),
+    );
+    const ours = registered.filter((id) => !id.startsWith('kirimLabels.labels'));
+    assert.deepEqual(
+      ours.sort(),
+      manifest()
+        .contributes.commands.map(({ command }) => command)
+        .sort(),
+    );
+  });
+
+  it('keeps the ids and the names that keybindings and people rely on', () => {
+    assert.deepEqual(
+      manifest().contributes.commands.map(({ command, title, category }) => [command, title, category]),
+      [
+        ['kirimLabels.signIn', 'Sign In', 'Kirim Labels'],
+        ['kirimLabels.signOut', 'Sign Out', 'Kirim Labels'],
+        ['kirimLabels.refresh', 'Refresh Labels', 'Kirim Labels'],
+        ['kirimLabels.deleteLabel', 'Delete Label', 'Kirim Labels'],
+        ['kirimLabels.copyLabelId', 'Copy Label ID', 'Kirim Labels'],
+        ['kirimLabels.showLog', 'Show Log', 'Kirim Labels'],
+      ],
+    );
+  });
+
+  it('has every inline action in the context menu too, since screen readers do not reach icons', () => {
+    const entries = manifest().contributes.menus['view/item/context'] ?? [];
+    const inline = entries.filter(({ group }) => group.startsWith('inline'));
+    assert.ok(inline.length > 0);
+    for (const { command, when } of inline) {
+      assert.ok(
+        entries.some((entry) => entry.command === command && entry.when === when && entry.group !== 'inline@1'),
+      );
+    }
+  });
+
+  it('gives Delete Label a menu group of its own', () => {
+    const entries = manifest().contributes.menus['view/item/context'] ?? [];
+    const group = entries.find(
+      ({ command, group }) => command === 'kirimLabels.deleteLabel' && !group.startsWith('inline'),
+    );
+    assert.ok(group);
+    const name = group.group.split('@')[0] ?? '';
+    assert.equal(entries.filter((entry) => entry.group.startsWith(name)).length, 1);
+  });
+
+  it('has one welcome text with one button per state', () => {
+    for (const { contents } of manifest().contributes.viewsWelcome) {
+      assert.equal(contents.match(/\(command:/g)?.length, 1, contents);
+    }
+  });
+
+  it('has a color for light, dark and both high contrast themes, for each of the 13 colors of labels', () => {
+    const { colors } = manifest().contributes;
+    assert.equal(colors.length, 13);
+    for (const { defaults } of colors) {
+      assert.deepEqual(Object.keys(defaults).sort(), ['dark', 'highContrast', 'highContrastLight', 'light']);
+    }
+  });
+
+  it('lets no folder change a setting', () => {
+    for (const [name, { scope }] of Object.entries(manifest().contributes.configuration.properties)) {
+      assert.equal(scope, 'application', name);
+    }
+  });
+
+  it('has a text for each placeholder, and no text that nothing uses', async () => {
+    const used = new Set([...(await read('package.json')).matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key));
+    const texts = Object.keys(JSON.parse(await read('package.nls.json')) as object);
+    assert.deepEqual(texts.sort(), [...used].sort());
+  });
+
+  it('starts nothing by itself', () => {
+    assert.ok(
+      !('activationEvents' in manifest()) ||
+        (manifest() as { activationEvents?: unknown[] }).activationEvents?.every((event) =>
+          /^on(View|Command):kirimLabels/.test(String(event)),
+        ),
+    );
+  });
+});

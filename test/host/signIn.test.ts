@@ -1,0 +1,139 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  EMPTY_API_KEY,
+  EXPIRED_API_KEY,
+  listen,
+  Kirim,
+  REVOKED_API_KEY,
+  SAMPLE_API_KEY,
+  SAMPLE_ORGANIZATION,
+} from '../kirim';
+import { eventually } from './eventually';
+import { setApiBaseUrl, Stage } from './setUp';
+
+describe('Sign In', () => {
+  let stage: Stage;
+
+  beforeEach(async () => {
+    stage = await Stage.open();
+  });
+
+  afterEach(async () => {
+    await stage.close();
+  });
+
+  const state = () => stage.view.contexts.get('kirimLabels.state');
+
+  async function signInWith(...keys: string[]): Promise<void> {
+    stage.person.keys.push(...keys);
+    await vscode.commands.executeCommand('kirimLabels.signIn');
+  }
+
+  it('asks in a password box that stays, and says where the key comes from', async () => {
+    await signInWith();
+    const [box] = stage.person.boxes;
+    assert.ok(box?.password);
+    assert.ok(box.ignoreFocusOut);
+    assert.match(box.prompt, /Developers → API Keys/);
+    assert.equal(box.title, `Sign In to KirimChat at 127.0.0.1:${stage.server.port}`);
+  });
+
+  it('checks the key before it keeps it, and shows the organization', async () => {
+    await signInWith(`  ${SAMPLE_API_KEY}\n`);
+    assert.equal(stage.kirim.requests.count({ method: 'GET', path: '/me', status: 200 }), 1);
+    assert.equal(stage.view.view.description, SAMPLE_ORGANIZATION);
+    assert.deepEqual(stage.person.statusBar, ['Signed in to Acme.']);
+  });
+
+  it('says in the box what is wrong with a key, and takes the next one', async () => {
+    stage.kirim.organization('Warung Baru').suspended = true;
+    await signInWith('kc_live_abcdefgh', 'hunter2', REVOKED_API_KEY, EXPIRED_API_KEY, EMPTY_API_KEY, SAMPLE_API_KEY);
+    assert.equal(stage.person.refusals.length, 5);
+    const [older, malformed, revoked, expired, suspended] = stage.person.refusals;
+    assert.match(older ?? '', /older API/);
+    assert.match(malformed ?? '', /starts with kdv_live_/);
+    assert.match(revoked ?? '', /rejected this API key/);
+    assert.match(expired ?? '', /has expired/);
+    assert.match(suspended ?? '', /suspended/);
+    assert.equal(stage.view.view.description, SAMPLE_ORGANIZATION);
+    // The first two were never sent.
+    assert.equal(stage.kirim.requests.count({ path: '/me' }), 4);
+  });
+
+  it('keeps nothing when the key could not be checked, and checks the same key again on Retry', async () => {
+    stage.kirim.faults.add({ match: { path: '/me' }, fault: { kind: 'status', status: 500 } });
+    await signInWith(SAMPLE_API_KEY);
+    assert.match(
+      stage.person.lastError.message,
+      /^You are not signed in yet: the API key could not be checked\. Something failed on KirimChat’s side\. Request ID/,
+    );
+    assert.equal(state(), 'signedOut');
+    stage.person.lastError.press('Retry');
+    await eventually(() => {
+      assert.equal(stage.view.view.description, SAMPLE_ORGANIZATION);
+    });
+  });
+
+  it('keeps the key where /me does not say whose it is', async () => {
+    stage.kirim.faults.add({ match: { path: '/me' }, fault: { kind: 'status', status: 404 } });
+    await signInWith(SAMPLE_API_KEY);
+    assert.equal(stage.view.view.description, '');
+    assert.ok((await stage.view.labelRows()).length > 30);
+    stage.person.answers.push(undefined);
+    await vscode.commands.executeCommand('kirimLabels.deleteLabel', (await stage.view.row('VIP')).node);
+    assert.equal(stage.person.questions[0]?.message, 'Delete label “VIP” from your organization?');
+  });
+
+  it('signs out: the key is forgotten and the view says so', async () => {
+    await signInWith(SAMPLE_API_KEY);
+    await stage.view.rows();
+    await vscode.commands.executeCommand('kirimLabels.signOut');
+    assert.equal(state(), 'signedOut');
+    assert.deepEqual(await stage.view.rows(), []);
+    stage.kirim.requests.clear();
+    await vscode.commands.executeCommand('kirimLabels.refresh');
+    assert.equal(stage.kirim.requests.all.length, 0);
+  });
+
+  it('never sends a key to another origin, and finds it again when the setting comes back', async () => {
+    await signInWith(SAMPLE_API_KEY);
+    const other = new Kirim();
+    const otherServer = await listen(other);
+    try {
+      await setApiBaseUrl(otherServer.baseUrl);
+      await eventually(() => {
+        assert.equal(state(), 'signedOut');
+      });
+      await stage.view.rows();
+      await vscode.commands.executeCommand('kirimLabels.refresh');
+      assert.equal(other.requests.all.length, 0);
+      await setApiBaseUrl(stage.server.baseUrl);
+      await eventually(() => {
+        assert.equal(stage.view.view.description, SAMPLE_ORGANIZATION);
+      });
+    } finally {
+      await setApiBaseUrl(stage.server.baseUrl);
+      await otherServer.close();
+    }
+  });
+
+  for (const address of [
+    'http://example.com/v1',
+    'ftp://127.0.0.1/v1',
+    'nonsense',
+    'https://me:secret@example.com/v1',
+  ]) {
+    it(`refuses ${address} with a clear message`, async () => {
+      await setApiBaseUrl(address);
+      await eventually(() => {
+        assert.equal(state(), 'invalidBaseUrl');
+      });
+      await signInWith(SAMPLE_API_KEY);
+      assert.match(stage.person.lastError.message, /The setting “API Base Url”/);
+      assert.ok(!stage.person.lastError.message.includes('secret'));
+      assert.equal(stage.person.boxes.length, 0);
+      await setApiBaseUrl(stage.server.baseUrl);
+    });
+  }
+});
