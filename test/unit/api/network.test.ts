@@ -10,7 +10,7 @@ function undici(code: string, details: object = {}): Error {
 
 async function failureAfter(thrown: unknown) {
   const { client, label, records } = setUp();
-  vi.stubGlobal('fetch', () => Promise.reject(thrown));
+  vi.stubGlobal('fetch', vi.fn().mockRejectedValue(thrown));
   return { error: await failureOf(client.deleteLabel(label.id)), records };
 }
 
@@ -52,10 +52,11 @@ describe('a request without an answer', () => {
     ['unknown', undefined, undici('not a code: kdv_live_')],
     ['unknown', undefined, 'a string'],
     ['unknown', undefined, loop()],
-  ])('is %s: %s', async (networkCause, networkCode, thrown) => {
+  ])('is %s: %s, and is tried again where that may help', async (networkCause, networkCode, thrown) => {
     const { error, records } = await failureAfter(thrown);
 
-    expect(error).toMatchObject({ kind: 'network', networkCause, networkCode, status: undefined });
+    const attempts = ['timedOut', 'certificate', 'redirected'].includes(networkCause) ? 1 : 5;
+    expect(error).toMatchObject({ kind: 'network', networkCause, networkCode, status: undefined, attempts });
     expect(records[0]?.failure).toBe(['network', networkCause, networkCode].filter((word) => word).join(' '));
   });
 

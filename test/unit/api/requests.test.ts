@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { SAMPLE_API_KEY } from '../../kirim';
-import { collect, setUp } from './support';
+import { cancellationOf, collect, setUp } from './support';
 
 /** Notes what the client hands to fetch, and passes it on. */
 function watchFetch(pass: typeof fetch) {
@@ -54,6 +54,30 @@ describe('what is sent', () => {
     await client.getMe();
 
     expect(seen).toHaveLength(1);
+  });
+
+  it('is taken back when a read is cancelled, so that nothing stays open', async () => {
+    const { client } = setUp();
+    const seen = watchFetch(() => new Promise(() => undefined));
+    const controller = new AbortController();
+    const cancelled = cancellationOf(client.getMe({ signal: controller.signal }));
+    await vi.waitUntil(() => seen.length > 0);
+
+    controller.abort();
+
+    await cancelled;
+    expect(seen[0]?.init.signal?.aborted).toBe(true);
+  });
+
+  it('leaves no timer behind', async () => {
+    const { client } = setUp();
+    await client.getMe();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+
+    await client.getMe();
+
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
   });
 
   it('is written down, attempt by attempt', async () => {

@@ -75,6 +75,7 @@ describe('retries', () => {
     ['0', 0, 1],
     ['-5', 0, 1],
     ['soon', 0, 1],
+    ['about 2030', 0, 1],
     ['Mon, 05 Jan 2026 01:00:00 GMT', 0, 1],
     [undefined, 0, 1],
     [undefined, 0.5, 1.5],
