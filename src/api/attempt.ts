@@ -1,4 +1,4 @@
-import { type Answer, readAnswer } from './answer';
+import { type Answer, type RawAnswer, readAnswer } from './answer';
 import { type Call, loggedPath } from './call';
 import type { Connection } from './connection';
 import { InterruptedError, within } from './deadline';
@@ -54,13 +54,16 @@ async function exchange<T>(
   call: Call<T>,
   signal: AbortSignal | undefined,
 ): Promise<Answer<T> | ApiErrorDetails | 'cancelled'> {
+  const { apiKey, clock, timeoutSeconds } = connection;
+  const ms = timeoutSeconds() * 1000;
+  let raw: RawAnswer;
   try {
-    const raw = await within(connection.timeoutSeconds() * 1000, signal, (both) => send(connection, call, both));
-    return readAnswer(raw, call.schema, new ServerText(connection.apiKey), connection.clock.now());
+    raw = await within(ms, signal, (both) => send(connection, call, both));
   } catch (error) {
     if (error instanceof InterruptedError) {
       return error.by === 'caller' ? 'cancelled' : { kind: 'timeout', mayHaveTakenEffect: true };
     }
     return describeNetworkFailure(error);
   }
+  return readAnswer(raw, call.schema, new ServerText(apiKey), clock.now());
 }

@@ -9,8 +9,8 @@ export class InterruptedError extends Error {
  * Runs `work` for at most `ms` milliseconds, and no longer than until `caller` is aborted.
  *
  * Not `AbortSignal.any([caller, AbortSignal.timeout(ms)])`: in Node 20 the timeout inside it can be collected as
- * garbage, and then never fires (nodejs/node#57736). And the work is raced as well as signalled, since a patched `fetch` may
- * stop listening to its signal once the headers are there.
+ * garbage, and then never fires (nodejs/node#57736). And the work is raced as well as signalled, since a patched
+ * `fetch` may stop listening to its signal once the headers are there.
  *
  * @throws InterruptedError whatever error the work itself makes of the interruption.
  */
