@@ -13,7 +13,9 @@ const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], de
 /** @param {NodeJS.Signals} signal */
 function signalGroup(signal) {
   try {
-    if (child.pid !== undefined) {
+    if (process.platform === 'win32') {
+      child.kill(signal);
+    } else if (child.pid !== undefined) {
       process.kill(-child.pid, signal);
     }
   } catch {

@@ -4,7 +4,7 @@ import { chromium, type Page } from '@playwright/test';
 import { BROWSER_ARGUMENTS, ensureBrowser } from './browser';
 import { startCodeServer, type CodeServer } from './codeServer';
 import { openHostConsole } from './hostConsole';
-import { endWithParent } from './orphan';
+import { runMain } from './main';
 import { output } from './paths';
 
 /** Longer than a workbench needs to load, and than mocha gives a test. */
@@ -13,7 +13,6 @@ const SCREENSHOT = join(output, 'host-failure.png');
 
 /** Runs the suite of --extensionTestsPath in the extension host of a code-server; resolves with its exit code. */
 async function main(): Promise<number> {
-  endWithParent();
   const executablePath = await ensureBrowser();
   const hostConsole = await openHostConsole();
   const server = await startCodeServer({
@@ -22,23 +21,36 @@ async function main(): Promise<number> {
   });
   const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
   const page = await browser.newPage();
+  const complaints = complaintsOf(page);
   try {
     const exit = exitOf(page);
     await page.goto(testUrl(server));
-    const code = await Promise.race([exit, crashOf(page), endOf(server), hostConsole.silence(SILENCE_MS)]);
+    const code = await Promise.race([exit, lossOf(page), endOf(server), hostConsole.silence(SILENCE_MS)]);
     await hostConsole.close();
+    if (!hostConsole.heard()) {
+      throw new Error('The suite could not be loaded.');
+    }
     return code;
   } catch (error) {
     await page.screenshot({ path: SCREENSHOT }).catch(() => undefined);
     const reason = error instanceof Error ? error.message : String(error);
-    console.error(
-      `The suite did not end: ${reason} What VS Code showed is in ${SCREENSHOT}; it printed:\n${server.log()}`,
-    );
+    console.error([server.log(), ...complaints, reason, `What VS Code showed: ${SCREENSHOT}`].join('\n'));
     return 1;
   } finally {
     await browser.close();
     await server.stop();
   }
+}
+
+/** What VS Code reports as errors, collected while it runs. */
+function complaintsOf(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') {
+      complaints.push(message.text());
+    }
+  });
+  return complaints;
 }
 
 /** VS Code calls this function of the page, when there is one, with the exit code of the suite. */
@@ -48,11 +60,13 @@ async function exitOf(page: Page): Promise<number> {
   });
 }
 
-function crashOf(page: Page): Promise<never> {
+/** Rejects when the page is gone: a crash, or a signal, on which Playwright closes the browser. */
+function lossOf(page: Page): Promise<never> {
   return new Promise((_resolve, reject) => {
-    page.on('crash', () => {
-      reject(new Error('The page crashed.'));
-    });
+    const lost = () => {
+      reject(new Error('The browser was closed.'));
+    };
+    page.on('crash', lost).on('close', lost);
   });
 }
 
@@ -73,4 +87,4 @@ function testUrl({ host, url }: CodeServer): string {
   return `${url}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 
-void main().then((code) => process.exit(code));
+runMain(main);

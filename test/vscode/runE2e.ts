@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser';
 import { startGuarded } from './guarded';
 import { ensureCodeServer } from './installCodeServer';
+import { runMain } from './main';
 import { repository } from './paths';
 
 /** npm run test:e2e. Arguments go to Playwright: `npm run test:e2e -- smoke`. */
@@ -20,4 +21,4 @@ async function main(): Promise<number> {
   return run.ended;
 }
 
-void main().then((code) => (process.exitCode = code));
+runMain(main);

@@ -1,17 +1,16 @@
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { canRunDesktop } from './desktop';
-import { endWithParent } from './orphan';
+import { runMain } from './main';
 import { cache, output, repository } from './paths';
 import { chosenRelease } from './releases';
 
 /** npm run test:host: the suite in test/host inside the extension host of a VS Code. */
-async function main(): Promise<void> {
-  endWithParent();
+async function main(): Promise<number> {
   const vscodeExecutablePath = (await canRunDesktop())
     ? await downloadAndUnzipVSCode({ version: chosenRelease().desktop, cachePath: cache })
     : join(__dirname, 'hostLauncher.mjs');
-  await runTests({
+  return runTests({
     vscodeExecutablePath,
     extensionDevelopmentPath: repository,
     extensionTestsPath: join(output, 'host/index.js'),
@@ -19,7 +18,4 @@ async function main(): Promise<void> {
   });
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runMain(main);
