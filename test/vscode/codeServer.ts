@@ -26,7 +26,8 @@ export interface CodeServer {
   /** Where the workbench is, with an empty folder opened. */
   readonly url: string;
   readonly workspace: string;
-  changeSettings(changes: Settings): Promise<void>;
+  /** The user's settings.json. */
+  readonly settings: string;
   /** What the server printed so far, to explain a failure. */
   log(): string;
   /** Resolves when the server has ended, by stop() or by itself. */
@@ -50,29 +51,33 @@ export async function startCodeServer(options: CodeServerOptions = {}): Promise<
     const install = [installation.entry, ...common, '--install-extension', options.vsix, '--force'];
     await runGuarded(installation.node, install, { env });
   }
-  const server = startGuarded(installation.node, [installation.entry, ...common, ...serverArguments(options)], {
-    env,
-    ...(scratch === undefined ? {} : { scratch }),
-  });
+  const server = startGuarded(
+    installation.node,
+    [installation.entry, ...common, ...serverArguments(options, installation)],
+    {
+      env,
+      ...(scratch === undefined ? {} : { scratch }),
+    },
+  );
   const log = collect(server);
   const host = await ready(server, log);
   return {
     host,
     url: `http://${host}/?folder=${encodeURIComponent(profile.workspace)}`,
     workspace: profile.workspace,
-    changeSettings: (changes) => changeSettings(profile.settings, changes),
+    settings: profile.settings,
     log,
     ended: server.ended,
     stop: () => server.stop(),
   };
 }
 
-function serverArguments({ port = 0, testDriver = false }: CodeServerOptions): string[] {
+function serverArguments({ port = 0, testDriver = false }: CodeServerOptions, { release }: Installation): string[] {
   return [
     ...['--bind-addr', `127.0.0.1:${port}`, '--auth', 'none'],
     ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
     ...['--ignore-last-opened', '--disable-getting-started-override'],
-    ...(testDriver ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
+    ...(testDriver ? release.testDriver : []),
   ];
 }
 

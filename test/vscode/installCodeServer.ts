@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runGuarded } from './guarded';
 import { withLock } from './lock';
 import { linkSystemRipgrep, rebuildNativeModules } from './nativeModules';
 import { npm } from './npm';
@@ -16,7 +17,7 @@ export interface Installation {
 }
 
 /** Raised when the steps below change, so that what older steps installed is done anew. */
-const RECIPE = 1;
+const RECIPE = 2;
 /** A complete Node from the npm registry. */
 const nodePackage = `node-${process.platform}-${process.arch}`;
 const MARKER = 'installed.json';
@@ -40,7 +41,7 @@ export async function ensureCodeServer(): Promise<Installation> {
 async function install(release: Release, folder: string): Promise<void> {
   const started = Date.now();
   console.log(`Installing VS Code ${release.vscode} (code-server ${release.codeServer}), about a minute …`);
-  await removeLeftovers(folder);
+  await removeDrafts(folder);
   // Beside its place first: a run that is broken off leaves nothing that looks installed.
   const draft = `${folder}.draft-${process.pid}`;
   await mkdir(draft, { recursive: true });
@@ -63,18 +64,18 @@ async function install(release: Release, folder: string): Promise<void> {
   for (const part of ['lib/vscode', 'lib/vscode/extensions']) {
     await npmIn(join(codeServer, part), 'install', '--ignore-scripts', '--omit=dev');
   }
-  await rebuildNativeModules(release, codeServer, npmIn);
+  await rebuildNativeModules(release, draft, npmIn);
   if (release.systemRipgrep) {
     await linkSystemRipgrep(codeServer);
   }
+  await runGuarded(node, [entry, '--version'], { env: { ...process.env, HOME: draft } });
   await writeFile(join(draft, MARKER), marker(release));
+  await rm(folder, { recursive: true, force: true });
   await rename(draft, folder);
   console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 
-async function removeLeftovers(folder: string): Promise<void> {
-  await mkdir(cache, { recursive: true });
-  await rm(folder, { recursive: true, force: true });
+async function removeDrafts(folder: string): Promise<void> {
   for (const name of await readdir(cache)) {
     if (join(cache, name).startsWith(`${folder}.draft-`)) {
       await rm(join(cache, name), { recursive: true, force: true });

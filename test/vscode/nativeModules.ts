@@ -6,7 +6,7 @@ import type { Release } from './releases';
 
 export async function rebuildNativeModules(
   release: Release,
-  codeServer: string,
+  root: string,
   npmIn: (cwd: string, ...args: string[]) => Promise<void>,
 ): Promise<void> {
   for (const { folder, modules, options, optional } of release.rebuilds) {
@@ -14,7 +14,7 @@ export async function rebuildNativeModules(
       if (!optional) {
         await ensureBuildTools();
       }
-      await npmIn(join(codeServer, folder), 'rebuild', ...modules, ...options);
+      await npmIn(join(root, folder), 'rebuild', ...modules, ...options);
     } catch (error) {
       if (!optional) {
         throw error;

@@ -7,13 +7,15 @@ export interface Release {
   /** The Node it runs on; another Node of the same major does as well. */
   readonly node: string;
   readonly rebuilds: readonly Rebuild[];
+  /** Makes the page's URL able to name an extension under test; an older one needs nothing for that. */
+  readonly testDriver: readonly string[];
   /** It searches with the system's ripgrep: its own would be a download. */
   readonly systemRipgrep: boolean;
 }
 
 /** Native modules without a prebuilt binary. */
 export interface Rebuild {
-  /** Relative to the code-server package. */
+  /** Relative to where code-server is installed. */
   readonly folder: string;
   readonly modules: readonly string[];
   readonly options: readonly string[];
@@ -27,8 +29,14 @@ const newest: Release = {
   codeServer: '4.139.1',
   node: '24.21.0',
   rebuilds: [
-    { folder: 'lib/vscode', modules: ['@vscode/spdlog', '@vscode/native-watchdog'], options: [], optional: true },
+    {
+      folder: 'node_modules/code-server/lib/vscode',
+      modules: ['@vscode/spdlog', '@vscode/native-watchdog'],
+      options: [],
+      optional: true,
+    },
   ],
+  testDriver: ['--vscode-option', 'enable-smoke-test-driver'],
   systemRipgrep: false,
 };
 
@@ -40,8 +48,15 @@ const oldest: Release = {
   node: '20.20.2',
   rebuilds: [
     { folder: '.', modules: ['argon2'], options: ['--build-from-source'], optional: false },
-    { folder: 'lib/vscode', modules: ['@vscode/spdlog', 'native-watchdog', 'node-pty'], options: [], optional: false },
+    // node-pty calls npx, which would ask.
+    {
+      folder: 'node_modules/code-server/lib/vscode',
+      modules: ['@vscode/spdlog', 'native-watchdog', 'node-pty'],
+      options: ['--yes'],
+      optional: false,
+    },
   ],
+  testDriver: [],
   systemRipgrep: true,
 };
 
