@@ -15,7 +15,7 @@ const CODES = {
   internal_error: [500, 'api_error'],
 } as const;
 
-export type ErrorCode = keyof typeof CODES;
+type ErrorCode = keyof typeof CODES;
 
 /** A request that the API refuses. */
 export class ApiFailure extends Error {

@@ -5,7 +5,7 @@ import type { Fault } from './faults';
 export type Answer = { kind: 'response' | 'truncated'; response: Response } | { kind: 'cut' };
 
 /** The API behind the fault. */
-export interface Backend {
+interface Backend {
   /** Carries the request out; the answer leaves when `settle` resolves. */
   process(settle?: () => Promise<void>): Promise<Response>;
   /** An answer with the headers that the API would send with this status, and with its error envelope unless told. */
