@@ -81,14 +81,14 @@ describe('GET /labels', () => {
   });
 });
 
-it('gives each of 100,000 labels once', async () => {
+it('gives each of 10,000 labels once', async () => {
   const kirim = new Kirim();
   const large = kirim.addOrganization({ name: 'Large', read_per_minute: 1_000_000 });
   const key = large.addKey({ label: 'benchmark' });
-  for (let index = 0; index < 100_000; index++) large.addLabel({ name: `Label ${index}` });
+  for (let index = 0; index < 10_000; index++) large.addLabel({ name: `Label ${index}` });
   const ids = new Set((await listAll(clientOf(kirim), 100, key)).map((label) => label.id));
-  expect(ids.size).toBe(100_000);
-  expect(kirim.requests.count({ path: '/labels' })).toBe(1000);
+  expect(ids.size).toBe(10_000);
+  expect(kirim.requests.count({ path: '/labels' })).toBe(100);
 });
 
 describe('GET /labels/:id', () => {
