@@ -56,9 +56,15 @@ export class Sessions {
    * @returns the session, or undefined where the setting points to another API by now: the key is kept for its own.
    */
   async signIn(baseUrl: ApiBaseUrl, key: StoredKey): Promise<Session | undefined> {
+    const before = this.current;
     await this.#keys.set(baseUrl, key);
     await this.#follow();
-    return this.current?.isFor(baseUrl, key) ? this.current : undefined;
+    const session = this.current;
+    if (session && session === before) {
+      // The same key again, after it was rejected or in doubt: the same session, asked anew.
+      void session.labels.refresh();
+    }
+    return session?.isFor(baseUrl, key) ? session : undefined;
   }
 
   async signOut({ baseUrl }: Session): Promise<void> {

@@ -22,9 +22,9 @@ describe('Delete Label', () => {
   const lists = () => stage.kirim.requests.count({ method: 'GET', path: '/labels' });
   const names = async () => (await stage.view.labelRows()).map(({ name }) => name);
 
-  async function askedToDelete(name: string, answer: string | undefined = 'Delete Label'): Promise<void> {
+  async function askedToDelete(name: string, answer: string | null = 'Delete Label'): Promise<void> {
     const { node } = await stage.view.row(name);
-    stage.person.answers.push(answer);
+    stage.person.answers.push(answer ?? undefined);
     await vscode.commands.executeCommand(DELETE, node);
   }
 
@@ -68,7 +68,7 @@ describe('Delete Label', () => {
     await stage.view.rows();
     stage.kirim.requests.clear();
     const before = await names();
-    await askedToDelete('VIP', undefined);
+    await askedToDelete('VIP', null);
     assert.equal(stage.kirim.requests.all.length, 0);
     assert.deepEqual(await names(), before);
   });

@@ -5,8 +5,6 @@ export type Settings = Readonly<Record<string, unknown>>;
 /** A VS Code without anything that moves, asks, updates or phones home. */
 export const QUIET_SETTINGS: Settings = {
   'chat.disableAIFeatures': true,
-  // What tests put into an editor is whole already.
-  'editor.autoClosingBrackets': 'never',
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,

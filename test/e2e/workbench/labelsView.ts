@@ -20,7 +20,7 @@ export class LabelsView {
 
   /** Shows the view, unless it is shown already: a second click on the icon would hide it. */
   async open(): Promise<void> {
-    if ((await this.icon.getAttribute('aria-expanded')) !== 'true') {
+    if (!(await this.title.isVisible()) || !(await this.title.textContent())?.startsWith(CONTAINER)) {
       await this.icon.click();
     }
     // Off the icon, whose tooltip covers the rows.
@@ -34,6 +34,13 @@ export class LabelsView {
   /** A row by its accessible name. */
   row(name: string | RegExp): Locator {
     return this.sideBar.getByRole('treeitem', { name });
+  }
+
+  /** The color of each icon on screen, as CSS writes it. */
+  iconColors(): Promise<string[]> {
+    return this.rows
+      .locator('.custom-view-tree-node-item-icon.codicon-tag')
+      .evaluateAll((icons) => icons.map((icon) => getComputedStyle(icon).color));
   }
 
   welcomeButton(name: string): Locator {

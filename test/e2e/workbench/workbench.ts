@@ -1,8 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import type { CodeServer } from '../../vscode/codeServer';
 import { output } from '../../vscode/paths';
-import type { Settings } from '../../vscode/settings';
 import { LabelsView } from './labelsView';
 import { Modal } from './modal';
 import { QuickInput } from './quickInput';
@@ -12,9 +12,10 @@ const LOAD_TIMEOUT_MS = 60_000;
 
 /** The colour themes that screenshots are made in, with the class that each puts on the workbench. */
 const THEMES = {
-  'Default Light Modern': 'light_modern',
-  'Default Dark Modern': 'dark_modern',
-  'Default High Contrast': 'hc_black',
+  'Light Modern': 'light_modern',
+  'Dark Modern': 'dark_modern',
+  'Dark High Contrast': 'hc_black',
+  'Light High Contrast': 'hc_light',
 } as const;
 
 /** One window of VS Code, in the words of the person in front of it. */
@@ -54,9 +55,25 @@ export class Workbench {
 
   /** Runs a command by its title, such as 'Kirim Labels: Sign In', from the command palette. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
+    await expect(async () => {
+      await this.page.keyboard.press('F1');
+      await expect(this.quickInput.field).toBeFocused({ timeout: 2_000 });
+    }).toPass();
     await this.quickInput.fill(`>${title}`);
     await this.quickInput.choose(title);
+  }
+
+  /** Signs in with a key, whoever is signed in now, and waits until that is done. */
+  async signIn(apiKey: string): Promise<void> {
+    await this.signOut();
+    await this.labels.welcomeButton('Sign In').click();
+    await this.quickInput.submit(apiKey);
+    await expect(this.quickInput.box).toBeHidden();
+  }
+
+  async signOut(): Promise<void> {
+    await this.runCommand('Kirim Labels: Sign Out');
+    await expect(this.labels.welcomeButton('Sign In').or(this.labels.welcomeButton('Open Setting'))).toBeVisible();
   }
 
   /** The status bar entry with this text. */
@@ -64,13 +81,26 @@ export class Workbench {
     return this.page.locator('.part.statusbar .statusbar-item').filter({ hasText: text });
   }
 
-  /** Writes to the user's settings.json, which VS Code watches. An undefined value removes a setting. */
-  changeSettings(changes: Settings): Promise<void> {
-    return this.server.changeSettings(changes);
+  /** Changes a setting that is a text, in the settings editor, as a person would. */
+  async changeSetting(id: string, value: string): Promise<void> {
+    await this.runCommand('Preferences: Open Settings (UI)');
+    const editor = this.page.locator('.settings-editor');
+    await expect(editor.locator('.monaco-editor.focused, .native-edit-context:focus').first()).toBeAttached();
+    await this.page.keyboard.insertText(`@id:${id}`);
+    await editor.locator(`input[aria-label="${id}"]`).fill(value);
+    // VS Code writes it when typing has come to an end.
+    await expect.poll(() => readFile(this.server.settings, 'utf8')).toContain(JSON.stringify(value));
+    // The settings editor may be a dialog, which takes no commands.
+    await expect(async () => {
+      await this.page.keyboard.press('Escape');
+      await expect(editor).toBeHidden({ timeout: 1_000 });
+    }).toPass({ timeout: 10_000 });
   }
 
   async useTheme(theme: keyof typeof THEMES): Promise<void> {
-    await this.changeSettings({ 'workbench.colorTheme': theme });
+    await this.runCommand('Preferences: Color Theme');
+    await this.quickInput.fill(theme);
+    await this.quickInput.choose(theme);
     await expect(this.page.locator('.monaco-workbench')).toHaveClass(new RegExp(THEMES[theme]));
   }
 
