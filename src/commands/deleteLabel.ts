@@ -21,10 +21,10 @@ export async function deleteLabel(context: CommandContext, argument: unknown): P
 
 async function deleteConfirmed(chosen: ChosenLabel): Promise<void> {
   const { label, session } = chosen;
-  const progress = new DeletionProgress(label.name);
+  const progress = new DeletionProgress(label.name, session.ended);
   try {
     const deletion = await deleteFromKirimChat(label, session.client, session.labels, {
-      signal: AbortSignal.any([session.ended, progress.cancelled]),
+      signal: progress.cancelled,
       onWait: (wait) => {
         progress.onWait(wait);
       },

@@ -1,4 +1,5 @@
 import type { Label } from '../api/schema';
+import { Burst } from './burst';
 import { Listeners, type Subscription } from './listeners';
 
 /** Where labels come from: pages of labels, each label once. `KirimClient` is one. */
@@ -13,8 +14,8 @@ export type ListState =
 /** `rows`: rows came, went or moved. `row`: only that one looks different now. `state`: how far the list is. */
 export type LabelStoreChange = { readonly kind: 'rows' | 'state' } | { readonly kind: 'row'; readonly id: string };
 
-/** Requests to refresh that come closer together than this are one request, in milliseconds. */
-const REFRESH_BURST_MS = 500;
+/** Presses of Refresh that come closer together than this are one request, in milliseconds. */
+const REFRESH_BURST_MS = 300;
 
 /**
  * The labels of one organization as far as they are known, sorted by name, and what is happening to each.
@@ -25,22 +26,20 @@ const REFRESH_BURST_MS = 500;
 export class LabelStore {
   readonly #source: LabelSource;
   readonly #compare: (a: Label, b: Label) => number;
-  readonly #now: () => number;
   readonly #listeners = new Listeners<LabelStoreChange>();
   readonly #disposed = new AbortController();
+  readonly #presses = new Burst(() => this.refresh(), REFRESH_BURST_MS);
   readonly #deleted = new Set<string>();
   readonly #deleting = new Set<string>();
   #labels: readonly Label[] = [];
   #state: ListState = { kind: 'notLoaded' };
   #loading: Promise<void> | undefined;
   #firstPage: Promise<void> | undefined;
-  #requestedAt = Number.NEGATIVE_INFINITY;
 
   /** @param locale BCP 47 tag that names are sorted by. */
-  constructor(source: LabelSource, locale?: string, now: () => number = Date.now) {
+  constructor(source: LabelSource, locale?: string) {
     this.#source = source;
     this.#compare = byName(locale);
-    this.#now = now;
   }
 
   /** Sorted by name. */
@@ -89,15 +88,17 @@ export class LabelStore {
 
   /** Resolves when nothing is being loaded any more; at once where nothing is. */
   async settled(): Promise<void> {
+    await this.#presses.settled();
     await this.#loading;
   }
 
   /** As `refresh`, for a person who may press the button many times in a row: a burst of presses is one request. */
-  async refreshOnRequest(): Promise<void> {
-    const now = this.#now();
-    const isBurst = now - this.#requestedAt < REFRESH_BURST_MS && this.#state.kind === 'loaded';
-    this.#requestedAt = now;
-    await (isBurst ? this.#loading : this.refresh());
+  refreshOnRequest(): Promise<void> {
+    if (this.#state.kind !== 'loaded' && !this.#presses.isPending) {
+      return this.refresh();
+    }
+    this.#setState({ kind: 'loading' });
+    return this.#presses.call();
   }
 
   /** Marks a label as being deleted. False if it is already. */
@@ -134,6 +135,7 @@ export class LabelStore {
   /** Ends what is still loading and forgets all listeners. */
   dispose(): void {
     this.#listeners.clear();
+    this.#presses.dispose();
     this.#disposed.abort();
   }
 

@@ -10,14 +10,27 @@ import { quoted } from './plainText';
 export class DeletionProgress {
   readonly #name: string;
   readonly #cancelled = new AbortController();
+  readonly #cancel = () => {
+    this.#cancelled.abort();
+  };
+  readonly #stopListening: () => void;
   #report: ((wait: Wait) => void) | undefined;
   #close: (() => void) | undefined;
 
-  constructor(name: string) {
+  /** @param sessionEnded as good as a press of Cancel. */
+  constructor(name: string, sessionEnded: AbortSignal) {
     this.#name = name;
+    // Not AbortSignal.any(): garbage collection can make it forget its sources (nodejs/node#57736).
+    sessionEnded.addEventListener('abort', this.#cancel);
+    this.#stopListening = () => {
+      sessionEnded.removeEventListener('abort', this.#cancel);
+    };
+    if (sessionEnded.aborted) {
+      this.#cancel();
+    }
   }
 
-  /** Aborted when the person presses Cancel. */
+  /** Aborted when the person presses Cancel, or when the session has ended. */
   get cancelled(): AbortSignal {
     return this.#cancelled.signal;
   }
@@ -30,6 +43,7 @@ export class DeletionProgress {
   }
 
   dispose(): void {
+    this.#stopListening();
     this.#close?.();
   }
 
@@ -50,9 +64,7 @@ export class DeletionProgress {
       if (first) {
         this.#report(first);
       }
-      token.onCancellationRequested(() => {
-        this.#cancelled.abort();
-      });
+      token.onCancellationRequested(this.#cancel);
       return new Promise<void>((resolve) => {
         this.#close = resolve;
       });

@@ -64,8 +64,9 @@ export class LabelsView {
     await expect(this.page.getByRole('menu')).toBeVisible();
   }
 
+  /** Its accessible name may have the keybinding at its end. */
   menuItem(name: string): Locator {
-    return this.page.getByRole('menuitem', { name, exact: true });
+    return this.page.getByRole('menuitem', { name: new RegExp(`^${name}`) });
   }
 
   async chooseFromContextMenu(row: Locator, entry: string): Promise<void> {
@@ -75,6 +76,7 @@ export class LabelsView {
 
   private async choose(entry: string): Promise<void> {
     const item = this.menuItem(entry);
+    await expect(item).toBeVisible();
     // A menu takes no clicks in its first moments, so that the click that opened it does not choose an entry.
     await expect(async () => {
       if (await item.isVisible()) {

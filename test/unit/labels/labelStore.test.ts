@@ -1,14 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { LabelStore, type LabelStoreChange } from '../../../src/labels/labelStore';
 import { label, PagedSource } from './fakes';
 
 function setUp() {
   const source = new PagedSource();
-  const clock = { now: 0 };
-  const store = new LabelStore(source, 'en', () => clock.now);
+  const store = new LabelStore(source, 'en');
   const changes: LabelStoreChange[] = [];
   store.onDidChange((change) => changes.push(change));
-  return { source, store, changes, clock, names: () => store.labels.map(({ name }) => name) };
+  return { source, store, changes, names: () => store.labels.map(({ name }) => name) };
 }
 
 async function loaded(...labels: ReturnType<typeof label>[]) {
@@ -99,17 +98,33 @@ describe('a refresh', () => {
     expect(source.requests).toBe(2);
   });
 
-  it('is one request for ten quick presses, even if each is answered before the next', async () => {
-    const { source, store, clock } = await loaded(label('a'));
-    for (let press = 0; press < 10; press += 1) {
-      clock.now += 100;
+  it('is one request for ten quick presses, sent after the last one', async () => {
+    const { source, store } = await loaded(label('a'));
+    vi.useFakeTimers();
+    try {
+      const presses = [];
+      for (let press = 0; press < 10; press += 1) {
+        presses.push(store.refreshOnRequest());
+        expect(store.state.kind).toBe('loading');
+        await vi.advanceTimersByTimeAsync(200);
+      }
+      expect(source.requests).toBe(1);
       source.end();
-      await store.refreshOnRequest();
+      await vi.advanceTimersByTimeAsync(200);
+      await Promise.all(presses);
+      expect(source.requests).toBe(2);
+      expect(store.state.kind).toBe('loaded');
+    } finally {
+      vi.useRealTimers();
     }
-    expect(source.requests).toBe(2);
-    clock.now += 1_000;
-    await store.refreshOnRequest();
-    expect(source.requests).toBe(3);
+  });
+
+  it('is called off when the store is disposed before it started', async () => {
+    const { source, store } = await loaded(label('a'));
+    const press = store.refreshOnRequest();
+    store.dispose();
+    await press;
+    expect(source.requests).toBe(1);
   });
 
   it('tries again at once when the last one failed', async () => {
