@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium } from '@playwright/test';
 import { canInstallDebianPackages, installDebianPackages } from './debian';
-import { startGuarded } from './guarded';
+import { runGuarded } from './guarded';
 import { withLock } from './lock';
 import { cache } from './paths';
 
@@ -15,7 +15,7 @@ const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** No sandbox: containers have no user namespaces. The rest keeps the browser from talking to the internet. */
+/** No sandbox: containers have no user namespaces. The rest keeps the browser from talking to other computers. */
 export const BROWSER_ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -24,6 +24,7 @@ export const BROWSER_ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
 /** The program of a Chromium: KIRIM_BROWSER, one of the system, Playwright's, or else one that is installed now. */
@@ -53,7 +54,7 @@ async function install(): Promise<string> {
   } else {
     console.log('Installing Chromium with Playwright …');
     const cli = createRequire(__filename).resolve('@playwright/test/cli');
-    await startGuarded(process.execPath, [cli, 'install', 'chromium']).ended;
+    await runGuarded(process.execPath, [cli, 'install', 'chromium']);
   }
   const found = await find();
   if (found === undefined) {

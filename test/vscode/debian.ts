@@ -11,6 +11,8 @@ export function canInstallDebianPackages(): boolean {
 export async function installDebianPackages(...packages: string[]): Promise<void> {
   console.log(`Installing ${packages.join(', ')} with apt-get …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await runGuarded('apt-get', ['update'], { env });
-  await runGuarded('apt-get', ['install', '--yes', '--no-install-recommends', ...packages], { env });
+  // Another apt-get may be at work: wait for it.
+  const apt = (...args: string[]) => runGuarded('apt-get', ['-o', 'DPkg::Lock::Timeout=120', ...args], { env });
+  await apt('update');
+  await apt('install', '--yes', '--no-install-recommends', ...packages);
 }

@@ -39,6 +39,12 @@ export async function ensureCodeServer(): Promise<Installation> {
 }
 
 async function install(release: Release, folder: string): Promise<void> {
+  if (process.platform === 'win32' || (process.platform !== 'linux' && !runsOnOurNode(release))) {
+    // There is no such Node in the npm registry for macOS, and no code-server for Windows.
+    throw new Error(
+      `This needs Linux, or macOS with the Node that VS Code ${release.vscode} runs on: ${release.node}.`,
+    );
+  }
   const started = Date.now();
   console.log(`Installing VS Code ${release.vscode} (code-server ${release.codeServer}), about a minute …`);
   await removeDrafts(folder);
