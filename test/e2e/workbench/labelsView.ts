@@ -23,8 +23,9 @@ export class LabelsView {
     if (!(await this.title.isVisible()) || !(await this.title.textContent())?.startsWith(CONTAINER)) {
       await this.icon.click();
     }
+    await expect(this.title).toBeVisible();
     // Off the icon, whose tooltip covers the rows.
-    await this.title.hover();
+    await this.page.locator('.part.editor').hover();
   }
 
   get title(): Locator {
@@ -49,7 +50,8 @@ export class LabelsView {
 
   /** A button in the view's title bar. */
   titleButton(name: string): Locator {
-    return this.sideBar.locator('.composite.title').getByRole('button', { name });
+    // By label, since VS Code 1.100 gives the three dots no role.
+    return this.sideBar.locator(`.composite.title a.action-label[aria-label*="${name}"]`);
   }
 
   /** Chooses from the menu behind the view's three dots. */
