@@ -18,13 +18,15 @@ export function describeError(error: unknown): string {
 export function describeInvalidBaseUrl({ reason }: InvalidBaseUrlError): string {
   switch (reason) {
     case 'notAUrl':
-      return l10n.t('The setting “API Base Url” is not an address.');
+      return l10n.t('The setting “kirimLabels.apiBaseUrl” is not an address.');
     case 'notHttps':
-      return l10n.t('The setting “API Base Url” has to start with https://, or with http:// for this computer.');
+      return l10n.t(
+        'The setting “kirimLabels.apiBaseUrl” has to start with https://, or with http:// for this computer.',
+      );
     case 'credentials':
-      return l10n.t('The setting “API Base Url” must not have a user name or a password in it.');
+      return l10n.t('The setting “kirimLabels.apiBaseUrl” must not have a user name or a password in it.');
     case 'queryOrFragment':
-      return l10n.t('The setting “API Base Url” must not have a “?” or a “#” in it.');
+      return l10n.t('The setting “kirimLabels.apiBaseUrl” must not have a “?” or a “#” in it.');
   }
 }
 

@@ -59,15 +59,18 @@ async function loaded(labels: LabelStore): Promise<void> {
 }
 
 function picks(labels: LabelStore): LabelPick[] {
-  const hasTeams = groupByTeam(labels.labels).length > 1;
+  const teams = groupByTeam(labels.labels);
+  const shortIds = new Map(teams.length > 1 ? teams.map(({ teamId, shortId }) => [teamId, shortId]) : []);
   return labels.labels
     .filter((label) => !labels.isDeleting(label.id))
-    .map((label) => ({
-      chosen: label,
-      label: plainText(label.name),
-      description: hasTeams
-        ? vscode.l10n.t('{0}, team {1}', colorName(label.color), plainText(label.team_id))
-        : colorName(label.color),
-      iconPath: colorIcon(label.color),
-    }));
+    .map((label) => {
+      const team = shortIds.get(label.team_id);
+      const color = colorName(label.color);
+      return {
+        chosen: label,
+        label: plainText(label.name),
+        description: team === undefined ? color : vscode.l10n.t('{0}, team {1}', color, plainText(team)),
+        iconPath: colorIcon(label.color),
+      };
+    });
 }

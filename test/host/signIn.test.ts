@@ -130,7 +130,7 @@ describe('Sign In', () => {
         assert.equal(state(), 'invalidBaseUrl');
       });
       await signInWith(SAMPLE_API_KEY);
-      assert.match(stage.person.lastError.message, /The setting “API Base Url”/);
+      assert.match(stage.person.lastError.message, /The setting “kirimLabels.apiBaseUrl”/);
       assert.ok(!stage.person.lastError.message.includes('secret'));
       assert.equal(stage.person.boxes.length, 0);
       await setApiBaseUrl(stage.server.baseUrl);
