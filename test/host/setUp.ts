@@ -4,7 +4,7 @@ import { LabelsViewProbe } from './labelsViewProbe';
 import { Person } from './person';
 import { Stubs } from './stubs';
 
-export const EXTENSION_ID = 'kirim-labels.kirim-labels';
+const EXTENSION_ID = 'kirim-labels.kirim-labels';
 
 let probe: Promise<LabelsViewProbe> | undefined;
 

@@ -1,0 +1,98 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { KirimClient } from '../../src/api/client';
+import { readApiBaseUrl } from '../../src/session/configuration';
+import { KeyStore } from '../../src/session/keyStore';
+import { Sessions } from '../../src/session/sessions';
+import { eventually } from './eventually';
+
+/** What all windows of desktop VS Code share: one store, and each is told of every change. */
+class SharedSecrets {
+  readonly #secrets = new Map<string, string>();
+  readonly #changed = new vscode.EventEmitter<vscode.SecretStorageChangeEvent>();
+
+  readonly onDidChange = this.#changed.event;
+
+  keys(): Promise<string[]> {
+    return Promise.resolve([...this.#secrets.keys()]);
+  }
+
+  get(key: string): Promise<string | undefined> {
+    return Promise.resolve(this.#secrets.get(key));
+  }
+
+  store(key: string, value: string): Promise<void> {
+    this.#secrets.set(key, value);
+    this.#changed.fire({ key });
+    return Promise.resolve();
+  }
+
+  delete(key: string): Promise<void> {
+    this.#secrets.delete(key);
+    this.#changed.fire({ key });
+    return Promise.resolve();
+  }
+}
+
+describe('Two windows', () => {
+  const key = { apiKey: 'kdv_live_AAAAAAAAAAAAAAAAAAAAAAAA', organization: { id: 'org_1', name: 'Acme' } };
+  let secrets: SharedSecrets;
+  let first: Sessions;
+  let second: Sessions;
+
+  beforeEach(() => {
+    secrets = new SharedSecrets();
+    [first, second] = [openWindow(), openWindow()];
+  });
+
+  afterEach(() => {
+    first.dispose();
+    second.dispose();
+  });
+
+  function openWindow(): Sessions {
+    return new Sessions(
+      new KeyStore(secrets),
+      (baseUrl, apiKey) => new KirimClient({ baseUrl, apiKey, timeoutSeconds: () => 1 }),
+      () => {
+        throw new Error('The secret storage failed');
+      },
+    );
+  }
+
+  it('follow each other’s sign-in and sign-out', async () => {
+    await second.restore();
+    assert.equal(second.state.kind, 'signedOut');
+
+    const session = await first.signIn(readApiBaseUrl(), key);
+    assert.ok(session);
+    await eventually(() => {
+      assert.equal(second.current?.organizationName, 'Acme');
+    });
+
+    await second.signOut(second.current ?? session);
+    await eventually(() => {
+      assert.equal(first.state.kind, 'signedOut');
+    });
+    assert.ok(session.ended.aborted);
+  });
+
+  it('leave a session alone that did not change', async () => {
+    const session = await first.signIn(readApiBaseUrl(), key);
+    await second.signIn(readApiBaseUrl(), key);
+    await first.restore();
+    assert.equal(first.current, session);
+    assert.equal(session?.ended.aborted, false);
+  });
+
+  it('keep the key under the origin that it was given for, and nowhere else', async () => {
+    await first.signIn(readApiBaseUrl(), key);
+    assert.deepEqual(await secrets.keys(), ['kirimLabels.apiKey:https://api-kckit.kirim.chat']);
+  });
+
+  it('treat an unreadable secret as no key', async () => {
+    await secrets.store('kirimLabels.apiKey:https://api-kckit.kirim.chat', '{"apiKey":');
+    await first.restore();
+    assert.equal(first.state.kind, 'signedOut');
+  });
+});
