@@ -21,6 +21,7 @@ const extension = {
   minify: production,
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
+  charset: 'utf8',
   logLevel: 'info',
 };
 

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { ApiErrorDetails, ApiErrorKind } from './errors';
 import { parseRetryAfter } from './retryAfter';
-import { errorBodySchema } from './schema';
 import type { ServerText } from './serverText';
 
 /** An HTTP answer as it came. */
@@ -18,6 +17,12 @@ export interface Answer<T> {
   readonly requestId: string | undefined;
 }
 
+/** What is read of any body (API: Errors). Nothing of it is certain to be there, or to be text. */
+interface Body {
+  readonly request_id?: unknown;
+  readonly error?: Partial<Record<'type' | 'code' | 'message' | 'request_id', unknown>> | null;
+}
+
 /** What an answer means: the body that was asked for, or why it is not that. */
 export function readAnswer<T>(
   { status, headers, text }: RawAnswer,
@@ -26,8 +31,7 @@ export function readAnswer<T>(
   now: number,
 ): Answer<T> | ApiErrorDetails {
   const json = parseJson(text);
-  const about = v.safeParse(errorBodySchema, json);
-  const { error, request_id } = about.success ? about.output : {};
+  const { error, request_id } = (json ?? {}) as Body;
   const requestId =
     serverText.word(request_id) ?? serverText.word(error?.request_id) ?? serverText.word(headers.get('x-request-id'));
   if (status >= 200 && status < 300) {
@@ -59,7 +63,8 @@ function parseJson(text: string | undefined): unknown {
   }
 }
 
-const KIND_BY_STATUS: ReadonlyMap<number, ApiErrorKind> = new Map([
+/** By status, type and code. */
+const KINDS: ReadonlyMap<unknown, ApiErrorKind> = new Map<unknown, ApiErrorKind>([
   [400, 'invalidRequest'],
   [401, 'unauthorized'],
   [403, 'forbidden'],
@@ -67,18 +72,12 @@ const KIND_BY_STATUS: ReadonlyMap<number, ApiErrorKind> = new Map([
   [409, 'conflict'],
   [422, 'invalidRequest'],
   [429, 'rateLimited'],
-]);
-
-const KIND_BY_TYPE: ReadonlyMap<string, ApiErrorKind> = new Map([
   ['invalid_request_error', 'invalidRequest'],
   ['authentication_error', 'unauthorized'],
   ['permission_error', 'forbidden'],
   ['not_found', 'notFound'],
   ['conflict', 'conflict'],
   ['rate_limit_error', 'rateLimited'],
-]);
-
-const KIND_BY_CODE: ReadonlyMap<string, ApiErrorKind> = new Map([
   ['invalid_api_key', 'unauthorized'],
   ['expired_api_key', 'unauthorized'],
   ['resource_not_found', 'notFound'],
@@ -93,5 +92,5 @@ function kindOf(status: number, type: string | undefined, code: string | undefin
   if (status < 400) {
     return 'unreadable';
   }
-  return KIND_BY_STATUS.get(status) ?? KIND_BY_TYPE.get(type ?? '') ?? KIND_BY_CODE.get(code ?? '') ?? 'invalidRequest';
+  return KINDS.get(status) ?? KINDS.get(type) ?? KINDS.get(code) ?? 'invalidRequest';
 }

@@ -1,7 +1,7 @@
-import { type Answer, type RawAnswer, readAnswer } from './answer';
+import { type Answer, readAnswer } from './answer';
 import { type Call, loggedPath } from './call';
 import type { Connection } from './connection';
-import { InterruptedError, within } from './deadline';
+import { within } from './deadline';
 import { ApiError, type ApiErrorDetails, failureWords, RequestCancelledError } from './errors';
 import { describeNetworkFailure } from './networkFailure';
 import { send } from './send';
@@ -28,42 +28,52 @@ export async function attemptCall<T>(
   { attempt, lastError, signal }: AttemptContext,
 ): Promise<Answer<T>> {
   const { clock, onAttempt } = connection;
+  const { method } = call;
   const startedAt = clock.now();
-  const outcome = await exchange(connection, call, call.method === 'GET' ? signal : undefined);
-  const common = { method: call.method, path: loggedPath(call), attempt, durationMs: clock.now() - startedAt };
-  if (outcome === 'cancelled') {
-    onAttempt?.({ ...common, failure: outcome });
-    throw new RequestCancelledError(lastError);
-  }
+  const outcome = await exchange(connection, call, method === 'GET' ? signal : undefined);
   const { status, requestId } = outcome;
+  onAttempt?.({
+    method,
+    path: loggedPath(call),
+    attempt,
+    status,
+    durationMs: clock.now() - startedAt,
+    requestId,
+    failure: 'kind' in outcome ? failureWords(outcome) : undefined,
+  });
   if ('body' in outcome) {
-    onAttempt?.({ ...common, status, requestId });
     return outcome;
   }
-  onAttempt?.({ ...common, status, requestId, failure: failureWords(outcome) });
-  const mayHaveTakenEffect = call.method !== 'GET' && outcome.mayHaveTakenEffect === true;
-  throw new ApiError({
-    ...outcome,
-    attempts: attempt,
-    mayHaveTakenEffect: mayHaveTakenEffect || lastError?.mayHaveTakenEffect === true,
-  });
+  if (outcome.kind === 'cancelled') {
+    throw new RequestCancelledError(lastError);
+  }
+  const mayHaveTakenEffect = (method !== 'GET' && outcome.mayHaveTakenEffect) || lastError?.mayHaveTakenEffect === true;
+  throw new ApiError({ ...outcome, attempts: attempt, mayHaveTakenEffect });
+}
+
+/** The caller's signal ended it. */
+interface Cancelled {
+  readonly kind: 'cancelled';
+  readonly status?: undefined;
+  readonly requestId?: undefined;
 }
 
 async function exchange<T>(
   connection: Connection,
   call: Call<T>,
   signal: AbortSignal | undefined,
-): Promise<Answer<T> | ApiErrorDetails | 'cancelled'> {
-  const { apiKey, clock, timeoutSeconds } = connection;
-  const ms = timeoutSeconds() * 1000;
-  let raw: RawAnswer;
+): Promise<Answer<T> | ApiErrorDetails | Cancelled> {
   try {
-    raw = await within(ms, signal, (both) => send(connection, call, both));
-  } catch (error) {
-    if (error instanceof InterruptedError) {
-      return error.by === 'caller' ? 'cancelled' : { kind: 'timeout', mayHaveTakenEffect: true };
+    const raw = await within(connection.timeoutSeconds() * 1000, signal, (both) => send(connection, call, both));
+    switch (raw) {
+      case 'caller':
+        return { kind: 'cancelled' };
+      case 'deadline':
+        return { kind: 'timeout', mayHaveTakenEffect: true };
+      default:
+        return readAnswer(raw, call.schema, new ServerText(connection.apiKey), connection.clock.now());
     }
+  } catch (error) {
     return describeNetworkFailure(error);
   }
-  return readAnswer(raw, call.schema, new ServerText(apiKey), clock.now());
 }

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { Answer } from './answer';
 import { attemptCall } from './attempt';
 import type { ApiBaseUrl } from './baseUrl';
@@ -8,14 +7,14 @@ import type { AttemptRecord, Connection } from './connection';
 import { ApiError } from './errors';
 import { followCursor } from './pages';
 import { type RequestOptions, withRetries } from './retry';
-import { deletionSchema, type Label, labelIdSchema, labelPageSchema, type Me, meSchema } from './schema';
+import { deletionSchema, isLabelId, type Label, labelPageSchema, type Me, meSchema } from './schema';
 
 export type { AttemptRecord } from './connection';
 export type { RequestOptions, Wait } from './retry';
 
 interface KirimClientOptions {
   readonly baseUrl: ApiBaseUrl;
-  /** One key belongs to one organisation (API: Authentication), and so does the client. */
+  /** One key belongs to one organization (API: Authentication), and so does the client. */
   readonly apiKey: string;
   /** Asked before each attempt: how long it may take, its whole answer included. */
   readonly timeoutSeconds: () => number;
@@ -30,7 +29,7 @@ export interface DeleteOutcome {
   readonly requestId?: string | undefined;
 }
 
-const PAGE_SIZE = '100';
+const FIRST_PAGE = '/labels?limit=100';
 
 /**
  * KirimChat over HTTP. Every method throws ApiError when KirimChat, or the way to it, fails, and RequestCancelledError
@@ -62,8 +61,8 @@ export class KirimClient {
   /** All labels, in pages of up to 100, each label once. The order is the server's. */
   listLabels(options?: RequestOptions): AsyncGenerator<Label[], void, undefined> {
     return followCursor(async (cursor) => {
-      const query = { limit: PAGE_SIZE, ...(cursor === undefined ? {} : { cursor }) };
-      const { body } = await this.#request({ method: 'GET', path: '/labels', query, schema: labelPageSchema }, options);
+      const path = cursor === undefined ? FIRST_PAGE : `${FIRST_PAGE}&cursor=${encodeURIComponent(cursor)}`;
+      const { body } = await this.#request({ method: 'GET', path, schema: labelPageSchema }, options);
       return body;
     });
   }
@@ -88,7 +87,6 @@ export class KirimClient {
   #request<T>(call: Call<T>, options: RequestOptions = {}): Promise<Answer<T>> {
     return withRetries(
       (attempt, lastError) => attemptCall(this.#connection, call, { attempt, lastError, signal: options.signal }),
-      call.method === 'GET' || call.method === 'DELETE',
       this.#connection.clock,
       options,
     );
@@ -97,8 +95,8 @@ export class KirimClient {
 
 /** @throws ApiError for what is no label's id: it could lead to another path. */
 function labelPath(id: string): string {
-  if (!v.is(labelIdSchema, id)) {
-    throw new ApiError({ kind: 'invalidRequest', attempts: 0 });
+  if (!isLabelId(id)) {
+    throw new ApiError({ kind: 'invalidRequest', attempts: 0, mayHaveTakenEffect: false });
   }
-  return `/labels/${encodeURIComponent(id)}`;
+  return `/labels/${id}`;
 }

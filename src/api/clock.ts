@@ -1,28 +1,20 @@
+import { within } from './deadline';
+
 /** Time and chance, so that tests need not wait for either. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
   /** Ends after `ms` milliseconds, or as soon as the signal is aborted; it never fails. */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  sleep(ms: number, signal?: AbortSignal): Promise<unknown>;
   /** At least 0, less than 1. */
   random(): number;
 }
 
+/** Work that is only ever ended from outside. */
+const forever = (): Promise<never> => new Promise(() => undefined);
+
 export const systemClock: Clock = {
   now: () => Date.now(),
   random: () => Math.random(),
-  sleep: (ms, signal) =>
-    new Promise((resolve) => {
-      if (signal?.aborted) {
-        resolve();
-        return;
-      }
-      const end = (): void => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', end);
-        resolve();
-      };
-      const timer = setTimeout(end, ms);
-      signal?.addEventListener('abort', end);
-    }),
+  sleep: (ms, signal) => within(ms, signal, forever),
 };

@@ -1,10 +1,10 @@
 import type { ApiBaseUrl } from './baseUrl';
-import type { Method } from './call';
+import type { Call } from './call';
 import type { Clock } from './clock';
 
 /** One HTTP request, for a log. It has no key and no text of the server in it, and no cursor. */
 export interface AttemptRecord {
-  readonly method: Method;
+  readonly method: Call<unknown>['method'];
   readonly path: string;
   /** From 1. */
   readonly attempt: number;
@@ -12,7 +12,7 @@ export interface AttemptRecord {
   readonly status?: number | undefined;
   readonly durationMs: number;
   readonly requestId?: string | undefined;
-  /** Why it failed, in the words of ApiErrorKind and NetworkCause, or `cancelled`; undefined after a success. */
+  /** Why it failed, in the words of ApiErrorKind, with the system's code, or `cancelled`; undefined after a success. */
   readonly failure?: string | undefined;
 }
 

@@ -1,9 +1,5 @@
-/** Work was given up: its time was over, or the caller's signal was aborted. */
-export class InterruptedError extends Error {
-  constructor(readonly by: 'deadline' | 'caller') {
-    super(`Interrupted by the ${by}`);
-  }
-}
+/** Why work was given up: its time was over, or the caller's signal was aborted. */
+type Interruption = 'deadline' | 'caller';
 
 /**
  * Runs `work` for at most `ms` milliseconds, and no longer than until `caller` is aborted.
@@ -12,36 +8,37 @@ export class InterruptedError extends Error {
  * garbage, and then never fires (nodejs/node#57736). And the work is raced as well as signalled, since a patched
  * `fetch` may stop listening to its signal once the headers are there.
  *
- * @throws InterruptedError whatever error the work itself makes of the interruption.
+ * @returns the interruption, whatever error the work itself makes of it.
  */
 export async function within<T>(
   ms: number,
   caller: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
+): Promise<T | Interruption> {
   if (caller?.aborted) {
-    throw new InterruptedError('caller');
+    return 'caller';
   }
   const controller = new AbortController();
-  let interrupt: (by: 'deadline' | 'caller') => void = () => undefined;
-  const interrupted = new Promise<never>((_, reject) => {
-    interrupt = (by) => {
-      reject(new InterruptedError(by));
+  let stopListening = (): void => undefined;
+  const interrupted = new Promise<Interruption>((resolve) => {
+    const interrupt = (by: Interruption): void => {
+      // Resolved first, the interruption also wins over the AbortError that the work ends with.
+      resolve(by);
       controller.abort();
     };
+    const onAbort = (): void => {
+      interrupt('caller');
+    };
+    const timer = setTimeout(interrupt, ms, 'deadline');
+    caller?.addEventListener('abort', onAbort);
+    stopListening = () => {
+      clearTimeout(timer);
+      caller?.removeEventListener('abort', onAbort);
+    };
   });
-  const onAbort = (): void => {
-    interrupt('caller');
-  };
-  const timer = setTimeout(() => {
-    interrupt('deadline');
-  }, ms);
-  caller?.addEventListener('abort', onAbort);
   try {
-    // Rejected first, the interruption also wins over the AbortError that the work ends with.
     return await Promise.race([interrupted, work(controller.signal)]);
   } finally {
-    clearTimeout(timer);
-    caller?.removeEventListener('abort', onAbort);
+    stopListening();
   }
 }

@@ -1,6 +1,5 @@
+/** Why a request failed. The first row came as an answer; for the others there was none, or not one of KirimChat's. */
 export type ApiErrorKind =
-  | 'network'
-  | 'timeout'
   | 'unauthorized'
   | 'forbidden'
   | 'notFound'
@@ -8,25 +7,20 @@ export type ApiErrorKind =
   | 'conflict'
   | 'rateLimited'
   | 'server'
-  | 'unreadable';
+  | 'unreadable'
+  | 'redirected'
+  | 'timeout'
+  | 'refused'
+  | 'hostNotFound'
+  | 'certificate'
+  | 'proxy'
+  /** No way to the host from here. */
+  | 'offline'
+  /** The connection broke, or nobody knows why there was no answer. */
+  | 'network';
 
-/** Why no answer came. `reset`: the connection broke after it stood; `offline`: no way to the host from here. */
-export type NetworkCause =
-  'refused' | 'hostNotFound' | 'timedOut' | 'certificate' | 'reset' | 'redirected' | 'offline' | 'proxy' | 'unknown';
-
-export interface ApiErrorDetails {
-  readonly kind: ApiErrorKind;
-  readonly status?: number | undefined;
-  readonly type?: string | undefined;
-  readonly code?: string | undefined;
-  readonly serverMessage?: string | undefined;
-  readonly requestId?: string | undefined;
-  readonly retryAfterSeconds?: number | undefined;
-  readonly networkCause?: NetworkCause | undefined;
-  readonly networkCode?: string | undefined;
-  readonly attempts?: number;
-  readonly mayHaveTakenEffect?: boolean;
-}
+/** What can be told of a failure, each word checked, nothing secret. */
+export type ApiErrorDetails = Pick<ApiError, 'kind' | 'mayHaveTakenEffect'> & Partial<Omit<ApiError, keyof Error>>;
 
 /**
  * A request that failed. It is safe to log: it is made of words and numbers that were checked one by one, and never
@@ -34,7 +28,7 @@ export interface ApiErrorDetails {
  */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
-  readonly kind: ApiErrorKind;
+  readonly kind!: ApiErrorKind;
   /** HTTP status; undefined where no answer came. */
   readonly status: number | undefined;
   /** The API's `error.type`. */
@@ -47,28 +41,16 @@ export class ApiError extends Error {
   readonly requestId: string | undefined;
   /** How long the server asked to wait. */
   readonly retryAfterSeconds: number | undefined;
-  /** Set where `kind` is `network`. */
-  readonly networkCause: NetworkCause | undefined;
-  /** The system's own word for it, such as `ECONNREFUSED`, where there is one. */
+  /** The system's own word for what happened to the connection, such as `ECONNREFUSED`, where there is one. */
   readonly networkCode: string | undefined;
   /** How many times the request was sent, this failure included. */
-  readonly attempts: number;
+  readonly attempts!: number;
   /** A write may have been carried out, by this attempt or an earlier one, although this error came back. */
-  readonly mayHaveTakenEffect: boolean;
+  readonly mayHaveTakenEffect!: boolean;
 
-  constructor(details: ApiErrorDetails) {
-    super(words(failureWords(details), details.status, details.code));
-    this.kind = details.kind;
-    this.status = details.status;
-    this.type = details.type;
-    this.code = details.code;
-    this.serverMessage = details.serverMessage;
-    this.requestId = details.requestId;
-    this.retryAfterSeconds = details.retryAfterSeconds;
-    this.networkCause = details.networkCause;
-    this.networkCode = details.networkCode;
-    this.attempts = details.attempts ?? 1;
-    this.mayHaveTakenEffect = details.mayHaveTakenEffect ?? false;
+  constructor(details: ApiErrorDetails & { readonly attempts: number }) {
+    super([failureWords(details), details.status, details.code].filter((word) => word).join(' '));
+    Object.assign(this, details);
   }
 }
 
@@ -81,11 +63,7 @@ export class RequestCancelledError extends Error {
   }
 }
 
-/** Why a request failed, for logs: `server`, `network refused ECONNREFUSED`. */
-export function failureWords({ kind, networkCause, networkCode }: ApiErrorDetails): string {
-  return words(kind, networkCause, networkCode);
-}
-
-function words(...parts: readonly (string | number | undefined)[]): string {
-  return parts.filter((part) => part !== undefined).join(' ');
+/** Why a request failed, for logs: `server`, `refused ECONNREFUSED`. */
+export function failureWords({ kind, networkCode }: { kind: string; networkCode?: string | undefined }): string {
+  return networkCode === undefined ? kind : `${kind} ${networkCode}`;
 }

@@ -7,12 +7,13 @@ const MAX_STALE_PAGES = 10;
 export async function* followCursor(
   getPage: (cursor: string | undefined) => Promise<LabelPage>,
 ): AsyncGenerator<Label[], void, undefined> {
-  const cursors = new Set<string>();
+  const asked = new Set<string | undefined>();
   const ids = new Set<string>();
   let stalePages = 0;
   let cursor: string | undefined;
   do {
     const page = await getPage(cursor);
+    asked.add(cursor);
     const fresh = page.data.filter(({ id }) => !ids.has(id) && ids.add(id));
     if (fresh.length > 0) {
       stalePages = 0;
@@ -20,10 +21,6 @@ export async function* followCursor(
     } else {
       stalePages++;
     }
-    const next = page.has_more ? (page.next_cursor ?? undefined) : undefined;
-    cursor = next !== undefined && !cursors.has(next) ? next : undefined;
-    if (cursor !== undefined) {
-      cursors.add(cursor);
-    }
-  } while (cursor !== undefined && stalePages < MAX_STALE_PAGES);
+    cursor = (page.has_more ? page.next_cursor : undefined) ?? undefined;
+  } while (cursor !== undefined && !asked.has(cursor) && stalePages < MAX_STALE_PAGES);
 }

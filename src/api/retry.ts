@@ -1,12 +1,10 @@
 import type { Clock } from './clock';
-import { ApiError, RequestCancelledError } from './errors';
+import { ApiError, type ApiErrorKind, RequestCancelledError } from './errors';
 
 /** A pause before the next attempt. */
 export interface Wait {
-  readonly reason: 'rateLimited' | 'retry';
   readonly seconds: number;
-  /** The attempt that failed, from 1. */
-  readonly attempt: number;
+  /** The attempt that failed. */
   readonly error: ApiError;
 }
 
@@ -28,15 +26,24 @@ const FIRST_BACKOFF = 0.5;
 const LONGEST_BACKOFF = 8;
 const SHORTEST_RATE_LIMIT_WAIT = 1;
 
+/** A request that was limited was not carried out; the others may be over in a moment. */
+const PROMISING: ReadonlySet<ApiErrorKind> = new Set([
+  'rateLimited',
+  'refused',
+  'hostNotFound',
+  'proxy',
+  'offline',
+  'network',
+]);
+
 /**
- * Repeats an attempt while that is promising: after a 429 always, since a request that was limited was not carried out;
- * after a broken connection or a gateway's 502, 503, 504 only where `repeatable` says that twice does no harm.
+ * Repeats an attempt while that is promising: after a 429, a broken connection or a gateway's 502, 503, 504. For reads
+ * and deletes alone: twice does no harm there.
  *
  * @throws ApiError of the last attempt; RequestCancelledError
  */
 export async function withRetries<T>(
   send: (attempt: number, lastError: ApiError | undefined) => Promise<T>,
-  repeatable: boolean,
   clock: Clock,
   { signal, onWait }: RequestOptions,
 ): Promise<T> {
@@ -48,53 +55,28 @@ export async function withRetries<T>(
     try {
       return await send(attempt, lastError);
     } catch (error) {
-      if (!(error instanceof ApiError) || attempt === MAX_ATTEMPTS || !isPromising(error, repeatable)) {
+      if (!(error instanceof ApiError) || attempt === MAX_ATTEMPTS || !isPromising(error)) {
         throw error;
       }
       lastError = error;
     }
-    const seconds = secondsToWait(lastError, attempt, clock.random());
+    const seconds = secondsToWait(lastError, clock.random());
     if (!signal?.aborted) {
-      onWait?.({
-        reason: lastError.kind === 'rateLimited' ? 'rateLimited' : 'retry',
-        seconds,
-        attempt,
-        error: lastError,
-      });
+      onWait?.({ seconds, error: lastError });
       await clock.sleep(seconds * 1000, signal);
     }
   }
 }
 
-function isPromising({ kind, status, networkCause, retryAfterSeconds = 0 }: ApiError, repeatable: boolean): boolean {
-  if (retryAfterSeconds > LONGEST_WAIT) {
-    return false;
-  }
-  switch (kind) {
-    case 'rateLimited':
-      return true;
-    case 'server':
-      return repeatable && (status === 502 || status === 503 || status === 504);
-    case 'network':
-      return (
-        repeatable && networkCause !== 'timedOut' && networkCause !== 'certificate' && networkCause !== 'redirected'
-      );
-    case 'timeout':
-    case 'unauthorized':
-    case 'forbidden':
-    case 'notFound':
-    case 'invalidRequest':
-    case 'conflict':
-    case 'unreadable':
-      return false;
-  }
+function isPromising({ kind, status = 0, retryAfterSeconds = 0 }: ApiError): boolean {
+  return retryAfterSeconds <= LONGEST_WAIT && (PROMISING.has(kind) || (status >= 502 && status <= 504));
 }
 
 /** Half of each backoff, and one second after Retry-After, is left to chance: not everybody should come back at once. */
-function secondsToWait({ kind, retryAfterSeconds }: ApiError, attempt: number, random: number): number {
+function secondsToWait({ kind, retryAfterSeconds, attempts }: ApiError, random: number): number {
   if (retryAfterSeconds !== undefined) {
     return retryAfterSeconds + random;
   }
-  const backoff = Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** (attempt - 1)) * (0.5 + 0.5 * random);
+  const backoff = Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** (attempts - 1)) * (0.5 + 0.5 * random);
   return kind === 'rateLimited' ? Math.max(SHORTEST_RATE_LIMIT_WAIT, backoff) + random : backoff;
 }

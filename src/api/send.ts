@@ -9,14 +9,14 @@ import type { Connection } from './connection';
  */
 export async function send<T>(
   { baseUrl, apiKey }: Connection,
-  { method, path, query }: Call<T>,
+  { method, path }: Call<T>,
   signal: AbortSignal,
 ): Promise<RawAnswer> {
   // Loaded here, since loading it costs tens of milliseconds that activation should not pay.
   const { createFetch } = await import('ofetch');
   // The global fetch of this moment: VS Code puts the user's proxy and certificates there.
   const ofetch = createFetch({ fetch: (input, init) => globalThis.fetch(input, init) });
-  const { status, headers, _data } = await ofetch.raw<string, 'text'>(baseUrl.href + path + search(query), {
+  const { status, headers, _data } = await ofetch.raw<string, 'text'>(baseUrl.href + path, {
     method,
     headers: { accept: 'application/json', authorization: `Bearer ${apiKey}` },
     signal,
@@ -29,8 +29,4 @@ export async function send<T>(
     cache: 'no-store',
   });
   return { status, headers, text: _data };
-}
-
-function search(query: Call<unknown>['query']): string {
-  return query === undefined ? '' : `?${new URLSearchParams(query).toString()}`;
 }

@@ -9,9 +9,9 @@ export class ServerText {
   }
 
   /** One line of text; undefined where there is none. */
-  message(text: string | undefined): string | undefined {
+  message(text: unknown): string | undefined {
     // Control, format (which turn the direction of text) and separator characters, and halves of surrogate pairs.
-    const line = this.#withoutKey(text ?? '')
+    const line = this.#withoutKey(text)
       .replace(/[\p{C}\p{Z}]+/gu, ' ')
       .trim();
     // A character takes up to two places in a string.
@@ -19,16 +19,15 @@ export class ServerText {
     if (characters.length > MAX_MESSAGE_LENGTH) {
       return `${characters.slice(0, MAX_MESSAGE_LENGTH - 1).join('')}…`;
     }
-    return line === '' ? undefined : line;
+    return line || undefined;
   }
 
   /** A word such as `error.code` or a request id; undefined for what does not look like one. */
-  word(text: string | null | undefined): string | undefined {
-    const word = this.#withoutKey(text ?? '');
-    return /^[\w.:/+=-]{1,128}$/.test(word) ? word : undefined;
+  word(text: unknown): string | undefined {
+    return /^[\w.:/+=-]{1,128}$/.exec(this.#withoutKey(text))?.[0];
   }
 
-  #withoutKey(text: string): string {
-    return this.#apiKey === '' ? text : text.replaceAll(this.#apiKey, '…');
+  #withoutKey(text: unknown): string {
+    return typeof text === 'string' ? text.replaceAll(this.#apiKey, '…') : '';
   }
 }

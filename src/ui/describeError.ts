@@ -8,77 +8,50 @@ export function describeError(error: unknown): string {
   if (error instanceof ApiError) {
     return describeApiError(error);
   }
-  if (error instanceof InvalidBaseUrlError) {
-    return describeInvalidBaseUrl(error);
-  }
-  return l10n.t('Something unexpected went wrong. The log has the details.');
+  return error instanceof InvalidBaseUrlError
+    ? l10n.t(
+        'The setting “kirimLabels.apiBaseUrl” has to be an address that starts with https://, or with http:// for this computer, without a user name, a password, a “?” or a “#”.',
+      )
+    : l10n.t('Something unexpected went wrong. The log has the details.');
 }
 
-/** Why the setting cannot be used. */
-export function describeInvalidBaseUrl({ reason }: InvalidBaseUrlError): string {
-  switch (reason) {
-    case 'notAUrl':
-      return l10n.t('The setting “kirimLabels.apiBaseUrl” is not an address.');
-    case 'notHttps':
-      return l10n.t(
-        'The setting “kirimLabels.apiBaseUrl” has to start with https://, or with http:// for this computer.',
-      );
-    case 'credentials':
-      return l10n.t('The setting “kirimLabels.apiBaseUrl” must not have a user name or a password in it.');
-    case 'queryOrFragment':
-      return l10n.t('The setting “kirimLabels.apiBaseUrl” must not have a “?” or a “#” in it.');
-  }
-}
-
-function describeApiError(error: ApiError): string {
-  switch (error.kind) {
-    case 'network':
-      return describeNetworkCause(error);
-    case 'timeout':
-      return l10n.t('KirimChat did not answer in time.');
+function describeApiError({ kind, code, serverMessage, retryAfterSeconds }: ApiError): string {
+  switch (kind) {
     case 'unauthorized':
-      return error.code === 'expired_api_key'
-        ? l10n.t('The API key has expired.')
+      return code === 'expired_api_key'
+        ? l10n.t('The API key has expired. Create a new one in KirimChat under Developers → API Keys.')
         : l10n.t('KirimChat rejected the API key.');
     case 'forbidden':
       return l10n.t(
         'KirimChat does not allow it for this organization: its plan may not include it, or it may be suspended.',
       );
     case 'rateLimited':
-      return describeRateLimit(error.retryAfterSeconds);
+      return describeRateLimit(retryAfterSeconds);
     case 'server':
       return l10n.t('Something failed on KirimChat’s side.');
     case 'unreadable':
+    case 'redirected':
       return l10n.t('The answer was not one of KirimChat’s. A sign-in page of the network may be in between.');
-    case 'notFound':
-    case 'invalidRequest':
-    case 'conflict':
-      return error.serverMessage
-        ? l10n.t('KirimChat refused the request: {0}', sentence(plainText(error.serverMessage)))
-        : l10n.t('KirimChat refused the request.');
-  }
-}
-
-function describeNetworkCause({ networkCause }: ApiError): string {
-  switch (networkCause) {
+    case 'timeout':
+      return l10n.t('KirimChat did not answer in time.');
     case 'refused':
       return l10n.t('KirimChat’s server refused the connection.');
     case 'hostNotFound':
       return l10n.t('The address of KirimChat’s server was not found. Are you online?');
-    case 'timedOut':
-      return l10n.t('KirimChat did not answer in time.');
     case 'certificate':
       return l10n.t('The server’s certificate is not trusted here. A proxy or a company network may be in between.');
     case 'offline':
       return l10n.t('There is no network connection.');
     case 'proxy':
       return l10n.t('The proxy between this computer and KirimChat did not let the request through.');
-    case 'redirected':
-      return l10n.t('The server pointed to another address. A sign-in page of the network may be in between.');
-    case 'reset':
-    case 'unknown':
-    case undefined:
+    case 'network':
       return l10n.t('The connection to KirimChat broke off.');
+    case 'notFound':
+    case 'invalidRequest':
+    case 'conflict':
+      return serverMessage
+        ? l10n.t('KirimChat refused the request: {0}', sentence(plainText(serverMessage)))
+        : l10n.t('KirimChat refused the request.');
   }
 }
 

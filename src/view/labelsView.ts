@@ -6,7 +6,7 @@ import { describeError } from '../ui/describeError';
 import { plainText } from '../ui/plainText';
 import type { LabelNode, LabelsTreeNode } from './labelNodes';
 import type { LabelsTree } from './labelsTree';
-import { failureCause, isRejected, labelsViewState } from './labelsViewState';
+import { failureCause, labelsViewState } from './labelsViewState';
 
 const VIEW_ID = 'kirimLabels.labels';
 
@@ -63,9 +63,8 @@ export class LabelsView implements vscode.Disposable {
     this.#view.title = organization || vscode.l10n.t('Labels');
     this.#view.message = labels ? messageAbove(labels) : '';
     this.#setContext('state', labelsViewState(this.#sessions.state));
-    this.#setContext('cause', labels?.state.kind === 'failed' ? failureCause(labels.state.error) : undefined);
+    this.#setContext('cause', labels && failureCause(labels));
     this.#setContext('signedIn', session !== undefined);
-    this.#setContext('keyRejected', labels !== undefined && isRejected(labels));
     if (labels?.state.kind === 'loading') {
       this.#showProgress(labels);
     }
@@ -96,7 +95,7 @@ function messageAbove(labels: LabelStore): string {
   if (labels.state.kind !== 'failed' || labels.labels.length === 0) {
     return '';
   }
-  return isRejected(labels)
+  return failureCause(labels) === 'unauthorized'
     ? vscode.l10n.t('KirimChat rejected the API key. Sign in again to go on.')
     : vscode.l10n.t('This list is not up to date. {0}', describeError(labels.state.error));
 }

@@ -1,23 +1,10 @@
-import { ApiError, type NetworkCause } from '../api/errors';
+import { ApiError } from '../api/errors';
 import type { LabelStore } from '../labels/labelStore';
 import type { SessionState } from '../session/sessions';
 
 /** Values of the context key `kirimLabels.state`, which chooses the welcome text of an empty view. */
-export type LabelsViewState =
+type LabelsViewState =
   'unknown' | 'signedOut' | 'invalidBaseUrl' | 'rejected' | 'loading' | 'empty' | 'failed' | 'ready';
-
-/** Values of the context key `kirimLabels.cause`: why the labels could not be loaded. */
-export type FailureCause =
-  | 'refused'
-  | 'hostNotFound'
-  | 'timeout'
-  | 'certificate'
-  | 'network'
-  | 'forbidden'
-  | 'rateLimited'
-  | 'server'
-  | 'unreadable'
-  | 'other';
 
 export function labelsViewState(sessions: SessionState): LabelsViewState {
   if (sessions.kind !== 'signedIn') {
@@ -26,7 +13,7 @@ export function labelsViewState(sessions: SessionState): LabelsViewState {
   const { labels } = sessions.session;
   switch (labels.state.kind) {
     case 'failed':
-      return isRejected(labels) ? 'rejected' : 'failed';
+      return failureCause(labels) === 'unauthorized' ? 'rejected' : 'failed';
     case 'loaded':
       return labels.labels.length === 0 ? 'empty' : 'ready';
     case 'notLoaded':
@@ -35,47 +22,10 @@ export function labelsViewState(sessions: SessionState): LabelsViewState {
   }
 }
 
-/** KirimChat did not take the key when the list was last asked for. */
-export function isRejected({ state }: LabelStore): boolean {
-  return state.kind === 'failed' && state.error instanceof ApiError && state.error.kind === 'unauthorized';
-}
-
-export function failureCause(error: unknown): FailureCause {
-  if (!(error instanceof ApiError)) {
-    return 'other';
+/** Value of the context key `kirimLabels.cause`: why the labels could not be loaded, in the words of ApiErrorKind. */
+export function failureCause({ state }: LabelStore): string | undefined {
+  if (state.kind !== 'failed') {
+    return undefined;
   }
-  switch (error.kind) {
-    case 'network':
-      return networkFailureCause(error.networkCause);
-    case 'timeout':
-    case 'forbidden':
-    case 'rateLimited':
-    case 'server':
-    case 'unreadable':
-      return error.kind;
-    case 'unauthorized':
-    case 'notFound':
-    case 'invalidRequest':
-    case 'conflict':
-      return 'other';
-  }
-}
-
-function networkFailureCause(cause: NetworkCause | undefined): FailureCause {
-  switch (cause) {
-    case 'refused':
-    case 'hostNotFound':
-    case 'certificate':
-      return cause;
-    case 'timedOut':
-      return 'timeout';
-    case 'redirected':
-      return 'unreadable';
-    case 'offline':
-    case 'proxy':
-    case 'reset':
-    case 'unknown':
-    case undefined:
-      return 'network';
-  }
+  return state.error instanceof ApiError ? state.error.kind : 'other';
 }

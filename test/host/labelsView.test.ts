@@ -132,7 +132,7 @@ describe('Labels view', () => {
     ['forbidden', { kind: 'status', status: 403 }],
     ['unreadable', { kind: 'html' }],
     ['unreadable', { kind: 'truncated_json' }],
-    ['unreadable', { kind: 'redirect', location: 'http://127.0.0.1:9/v1/labels' }],
+    ['redirected', { kind: 'redirect', location: 'http://127.0.0.1:9/v1/labels' }],
     ['rateLimited', { kind: 'rate_limited', retryAfter: '3600' }],
   ] as const;
   for (const [cause, fault] of faults) {

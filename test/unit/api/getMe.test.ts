@@ -6,11 +6,7 @@ describe('getMe', () => {
   it('tells whose key it is', async () => {
     const { client } = setUp();
 
-    expect(await client.getMe()).toMatchObject({
-      organization: { name: SAMPLE_ORGANIZATION },
-      api_key: { label: 'VS Code', last4: '0001' },
-      rate_limits: { tier: 'default', write_per_minute: 60, read_per_minute: 600 },
-    });
+    expect((await client.getMe())?.organization.name).toBe(SAMPLE_ORGANIZATION);
   });
 
   it.each([

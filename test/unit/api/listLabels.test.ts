@@ -13,7 +13,7 @@ describe('listLabels', () => {
     const pages = await collect(client.listLabels());
 
     const expected = organization.labels();
-    expect(pages.flat().map((label) => ({ ...label, object: 'label' }))).toEqual(expected);
+    expect(pages.flat()).toEqual(expected);
     expect(pages.length).toBe(Math.ceil(expected.length / 100));
   });
 

@@ -15,16 +15,16 @@ async function failureAfter(thrown: unknown) {
 }
 
 describe('a request without an answer', () => {
-  it.each<[networkCause: string, networkCode: string | undefined, thrown: unknown]>([
+  it.each<[kind: string, networkCode: string | undefined, thrown: unknown]>([
     ['refused', 'ECONNREFUSED', undici('ECONNREFUSED')],
     ['refused', 'ERR_CONNECTION_REFUSED', new Error('net::ERR_CONNECTION_REFUSED')],
     ['hostNotFound', 'ENOTFOUND', undici('ENOTFOUND')],
     ['hostNotFound', 'EAI_AGAIN', undici('EAI_AGAIN')],
     ['hostNotFound', 'ERR_NAME_NOT_RESOLVED', new Error('net::ERR_NAME_NOT_RESOLVED')],
-    ['timedOut', 'ETIMEDOUT', undici('ETIMEDOUT')],
-    ['timedOut', 'UND_ERR_CONNECT_TIMEOUT', undici('UND_ERR_CONNECT_TIMEOUT')],
-    ['timedOut', 'UND_ERR_HEADERS_TIMEOUT', undici('UND_ERR_HEADERS_TIMEOUT')],
-    ['timedOut', 'ERR_CONNECTION_TIMED_OUT', new Error('net::ERR_CONNECTION_TIMED_OUT')],
+    ['timeout', 'ETIMEDOUT', undici('ETIMEDOUT')],
+    ['timeout', 'UND_ERR_CONNECT_TIMEOUT', undici('UND_ERR_CONNECT_TIMEOUT')],
+    ['timeout', 'UND_ERR_HEADERS_TIMEOUT', undici('UND_ERR_HEADERS_TIMEOUT')],
+    ['timeout', 'ERR_CONNECTION_TIMED_OUT', new Error('net::ERR_CONNECTION_TIMED_OUT')],
     ['certificate', 'CERT_HAS_EXPIRED', undici('CERT_HAS_EXPIRED')],
     ['certificate', 'DEPTH_ZERO_SELF_SIGNED_CERT', undici('DEPTH_ZERO_SELF_SIGNED_CERT')],
     ['certificate', 'SELF_SIGNED_CERT_IN_CHAIN', undici('SELF_SIGNED_CERT_IN_CHAIN')],
@@ -32,14 +32,14 @@ describe('a request without an answer', () => {
     ['certificate', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', undici('UNABLE_TO_GET_ISSUER_CERT_LOCALLY')],
     ['certificate', 'ERR_TLS_CERT_ALTNAME_INVALID', undici('ERR_TLS_CERT_ALTNAME_INVALID')],
     ['certificate', 'ERR_CERT_AUTHORITY_INVALID', new Error('net::ERR_CERT_AUTHORITY_INVALID')],
-    ['reset', 'ECONNRESET', undici('ECONNRESET')],
+    ['network', 'ECONNRESET', undici('ECONNRESET')],
     [
-      'reset',
+      'network',
       'UND_ERR_SOCKET',
       new TypeError('terminated', { cause: Object.assign(new Error(), { code: 'UND_ERR_SOCKET' }) }),
     ],
-    ['reset', 'ERR_EMPTY_RESPONSE', new Error('net::ERR_EMPTY_RESPONSE')],
-    ['reset', 'ERR_NETWORK_CHANGED', new Error('net::ERR_NETWORK_CHANGED')],
+    ['network', 'ERR_EMPTY_RESPONSE', new Error('net::ERR_EMPTY_RESPONSE')],
+    ['network', 'ERR_NETWORK_CHANGED', new Error('net::ERR_NETWORK_CHANGED')],
     ['offline', 'ENETUNREACH', undici('ENETUNREACH')],
     ['offline', 'ERR_INTERNET_DISCONNECTED', new Error('net::ERR_INTERNET_DISCONNECTED')],
     ['proxy', 'PROXY_RESPONSE', proxyRefusal()],
@@ -47,17 +47,17 @@ describe('a request without an answer', () => {
     ['redirected', 'UNEXPECTED_REDIRECT', new TypeError(FETCH_FAILED, { cause: new Error('unexpected redirect') })],
     ['redirected', 'UNEXPECTED_REDIRECT', new Error("Attempted to redirect, but redirect policy was 'error'")],
     ['refused', 'ECONNREFUSED', new TypeError(FETCH_FAILED, { cause: new AggregateError([undici('ECONNREFUSED')]) })],
-    ['unknown', 'HPE_INVALID_CONSTANT', undici('HPE_INVALID_CONSTANT')],
-    ['unknown', undefined, new TypeError('Failed to fetch')],
-    ['unknown', undefined, undici('not a code: kdv_live_')],
-    ['unknown', undefined, 'a string'],
-    ['unknown', undefined, loop()],
-  ])('is %s: %s, and is tried again where that may help', async (networkCause, networkCode, thrown) => {
+    ['network', 'HPE_INVALID_CONSTANT', undici('HPE_INVALID_CONSTANT')],
+    ['network', undefined, new TypeError('Failed to fetch')],
+    ['network', undefined, undici('not a code: kdv_live_')],
+    ['network', undefined, 'a string'],
+    ['network', undefined, loop()],
+  ])('is %s: %s, and is tried again where that may help', async (kind, networkCode, thrown) => {
     const { error, records } = await failureAfter(thrown);
 
-    const attempts = ['timedOut', 'certificate', 'redirected'].includes(networkCause) ? 1 : 5;
-    expect(error).toMatchObject({ kind: 'network', networkCause, networkCode, status: undefined, attempts });
-    expect(records[0]?.failure).toBe(['network', networkCause, networkCode].filter((word) => word).join(' '));
+    const attempts = ['timeout', 'certificate', 'redirected'].includes(kind) ? 1 : 5;
+    expect(error).toMatchObject({ kind, networkCode, status: undefined, attempts });
+    expect(records[0]?.failure).toBe([kind, networkCode].filter((word) => word).join(' '));
   });
 
   it.each([

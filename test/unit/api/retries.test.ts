@@ -61,7 +61,7 @@ describe('retries', () => {
     await failureOf(client.getMe(options));
 
     expect(options.waits.map((wait) => wait.seconds)).toEqual(seconds);
-    expect(options.waits[0]).toMatchObject({ reason: 'retry', attempt: 1, error: { kind: 'server', attempts: 1 } });
+    expect(options.waits[0]).toMatchObject({ error: { kind: 'server', attempts: 1 } });
     const [first, second] = kirim.requests.all;
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBe((seconds[0] ?? 0) * 1000);
   });
@@ -87,7 +87,7 @@ describe('retries', () => {
 
     await client.getMe(options);
 
-    expect(options.waits).toMatchObject([{ reason: 'rateLimited', seconds, attempt: 1 }]);
+    expect(options.waits).toMatchObject([{ seconds, error: { kind: 'rateLimited', attempts: 1 } }]);
   });
 
   it('wait as long as a 503 asks', async () => {
@@ -97,7 +97,7 @@ describe('retries', () => {
 
     await client.getMe(options);
 
-    expect(options.waits).toMatchObject([{ reason: 'retry', seconds: 20 }]);
+    expect(options.waits).toMatchObject([{ seconds: 20, error: { kind: 'server' } }]);
   });
 
   it.each([

@@ -62,7 +62,7 @@ describe('the key', () => {
 
     const error = await failureOf(client.deleteLabel(label.id));
 
-    expect(error).toMatchObject({ kind: 'network', networkCause: 'unknown' });
+    expect(error).toMatchObject({ kind: 'network', networkCode: undefined });
     expect(everythingIn(error, records)).not.toContain('Canary');
   });
 

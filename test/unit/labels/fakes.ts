@@ -3,6 +3,7 @@ import type { LabelSource } from '../../../src/labels/labelStore';
 
 export function label(name: string, more: Partial<Label> = {}): Label {
   return {
+    object: 'label',
     id: `lbl_${name}`,
     name,
     color: 'gray',
