@@ -20,10 +20,14 @@ export class LabelsView {
 
   /** Shows the view, unless it is shown already: a second click on the icon would hide it. */
   async open(): Promise<void> {
-    if (!(await this.title.isVisible()) || !(await this.title.textContent())?.startsWith(CONTAINER)) {
-      await this.icon.click();
-    }
-    await expect(this.title).toBeVisible();
+    const title = this.title.filter({ hasText: CONTAINER });
+    // Again when it got hidden: a window that has just loaded may show the view by itself at the moment of the click.
+    await expect(async () => {
+      if (!(await title.isVisible())) {
+        await this.icon.click();
+      }
+      await expect(title).toBeVisible({ timeout: 2_000 });
+    }).toPass();
     // Off the icon, whose tooltip covers the rows.
     await this.page.locator('.part.editor').hover();
   }
@@ -78,14 +82,10 @@ export class LabelsView {
 
   private async choose(entry: string): Promise<void> {
     const item = this.menuItem(entry);
-    await expect(item).toBeVisible();
-    // A menu takes no clicks in its first moments, so that the click that opened it does not choose an entry.
-    await expect(async () => {
-      if (await item.isVisible()) {
-        await item.hover();
-        await item.click();
-      }
-      await expect(item).toBeHidden({ timeout: 200 });
-    }).toPass();
+    await item.hover();
+    await expect(item.locator('..')).toHaveClass(/focused/);
+    // Not a click: a menu ignores those in its first moments, so that the one that opened it does not choose an entry.
+    await this.page.keyboard.press('Enter');
+    await expect(item).toBeHidden();
   }
 }

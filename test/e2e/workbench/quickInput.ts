@@ -31,7 +31,9 @@ export class QuickInput {
 
   /** Chooses the row with this label. */
   async choose(label: string): Promise<void> {
-    await this.rows.filter({ has: this.page.getByText(label, { exact: true }) }).click();
+    // The whole label: the parts of it that fit what was typed are elements of their own.
+    const whole = new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
+    await this.rows.filter({ has: this.page.locator('.label-name', { hasText: whole }) }).click();
   }
 
   async cancel(): Promise<void> {
