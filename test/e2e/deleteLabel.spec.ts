@@ -52,6 +52,7 @@ test.describe('deleting a label', () => {
     await page.keyboard.press('Delete');
     await modal.press('Cancel');
     expect(kirim.requests.all).toHaveLength(0);
+    await labels.row(rowName(label)).click();
     await page.keyboard.press('Delete');
     await modal.press('Delete Label');
     await expect(labels.row(rowName(label))).toBeHidden();
