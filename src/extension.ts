@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { type ExtensionContext, window } from 'vscode';
 import { KirimClient } from './api/client';
 import { registerCommands } from './commands/registerCommands';
 import { readRequestTimeoutSeconds } from './session/configuration';
@@ -11,8 +11,8 @@ import { LabelsTree } from './view/labelsTree';
 import { LabelsView } from './view/labelsView';
 
 /** Builds the parts and joins them. */
-export function activate(context: vscode.ExtensionContext): void {
-  const log = vscode.window.createOutputChannel('Kirim Labels', { log: true });
+export function activate(context: ExtensionContext): void {
+  const log = window.createOutputChannel('Kirim Labels', { log: true });
   const boundary = new ErrorBoundary(log);
   const createClient: ClientFactory = (baseUrl, apiKey) =>
     new KirimClient({

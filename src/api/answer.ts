@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ApiErrorDetails, ApiErrorKind } from './errors';
+import { parseJson } from './json';
 import { parseRetryAfter } from './retryAfter';
 import type { ServerText } from './serverText';
 
@@ -53,14 +54,6 @@ export function readAnswer<T>(
     retryAfterSeconds: parseRetryAfter(headers.get('retry-after'), now),
     mayHaveTakenEffect: kind === 'server' || kind === 'unreadable',
   };
-}
-
-function parseJson(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return undefined;
-  }
 }
 
 /** By status, type and code. */

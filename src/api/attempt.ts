@@ -7,28 +7,23 @@ import { describeNetworkFailure } from './networkFailure';
 import { send } from './send';
 import { ServerText } from './serverText';
 
-interface AttemptContext {
-  /** From 1. */
-  readonly attempt: number;
-  /** The attempt before this one. */
-  readonly lastError: ApiError | undefined;
-  readonly signal: AbortSignal | undefined;
-}
-
 /**
  * Sends a request once, whatever comes of it.
  *
  * A write that is under way is not interrupted by the signal: its outcome would stay unknown.
  *
+ * @param lastError of the attempt before this one.
  * @throws ApiError, RequestCancelledError
  */
 export async function attemptCall<T>(
   connection: Connection,
   call: Call<T>,
-  { attempt, lastError, signal }: AttemptContext,
+  signal: AbortSignal | undefined,
+  lastError: ApiError | undefined,
 ): Promise<Answer<T>> {
   const { clock, onAttempt } = connection;
   const { method } = call;
+  const attempt = (lastError?.attempts ?? 0) + 1;
   const startedAt = clock.now();
   const outcome = await exchange(connection, call, method === 'GET' ? signal : undefined);
   const { status, requestId } = outcome;

@@ -86,7 +86,7 @@ export class KirimClient {
 
   #request<T>(call: Call<T>, options: RequestOptions = {}): Promise<Answer<T>> {
     return withRetries(
-      (attempt, lastError) => attemptCall(this.#connection, call, { attempt, lastError, signal: options.signal }),
+      (lastError) => attemptCall(this.#connection, call, options.signal, lastError),
       this.#connection.clock,
       options,
     );

@@ -1,3 +1,5 @@
+import { joined } from './joined';
+
 /** Why a request failed. The first row came as an answer; for the others there was none, or not one of KirimChat's. */
 export type ApiErrorKind =
   | 'unauthorized'
@@ -49,7 +51,7 @@ export class ApiError extends Error {
   readonly mayHaveTakenEffect!: boolean;
 
   constructor(details: ApiErrorDetails & { readonly attempts: number }) {
-    super([failureWords(details), details.status, details.code].filter((word) => word).join(' '));
+    super(joined([failureWords(details), details.status, details.code]));
     Object.assign(this, details);
   }
 }
@@ -65,5 +67,5 @@ export class RequestCancelledError extends Error {
 
 /** Why a request failed, for logs: `server`, `refused ECONNREFUSED`. */
 export function failureWords({ kind, networkCode }: { kind: string; networkCode?: string | undefined }): string {
-  return networkCode === undefined ? kind : `${kind} ${networkCode}`;
+  return joined([kind, networkCode]);
 }

@@ -43,19 +43,19 @@ const PROMISING: ReadonlySet<ApiErrorKind> = new Set([
  * @throws ApiError of the last attempt; RequestCancelledError
  */
 export async function withRetries<T>(
-  send: (attempt: number, lastError: ApiError | undefined) => Promise<T>,
+  send: (lastError: ApiError | undefined) => Promise<T>,
   clock: Clock,
   { signal, onWait }: RequestOptions,
 ): Promise<T> {
   let lastError: ApiError | undefined;
-  for (let attempt = 1; ; attempt++) {
+  for (;;) {
     if (signal?.aborted) {
       throw new RequestCancelledError(lastError);
     }
     try {
-      return await send(attempt, lastError);
+      return await send(lastError);
     } catch (error) {
-      if (!(error instanceof ApiError) || attempt === MAX_ATTEMPTS || !isPromising(error)) {
+      if (!(error instanceof ApiError) || !isPromising(error)) {
         throw error;
       }
       lastError = error;
@@ -68,8 +68,9 @@ export async function withRetries<T>(
   }
 }
 
-function isPromising({ kind, status = 0, retryAfterSeconds = 0 }: ApiError): boolean {
-  return retryAfterSeconds <= LONGEST_WAIT && (PROMISING.has(kind) || (status >= 502 && status <= 504));
+function isPromising({ kind, status = 0, attempts, retryAfterSeconds = 0 }: ApiError): boolean {
+  const isPassing = PROMISING.has(kind) || (status >= 502 && status <= 504);
+  return isPassing && attempts < MAX_ATTEMPTS && retryAfterSeconds <= LONGEST_WAIT;
 }
 
 /** Half of each backoff, and one second after Retry-After, is left to chance: not everybody should come back at once. */

@@ -1,24 +1,5 @@
 import * as v from 'valibot';
 
-/** The colors that are known (API: Labels). A label may come with another one. */
-export const LABEL_COLORS = [
-  'gray',
-  'red',
-  'orange',
-  'amber',
-  'yellow',
-  'lime',
-  'green',
-  'emerald',
-  'teal',
-  'sky',
-  'blue',
-  'violet',
-  'pink',
-] as const;
-
-export type LabelColor = (typeof LABEL_COLORS)[number];
-
 const LABEL_ID = /^lbl_[0-9A-HJKMNP-TV-Z]{26}$/;
 
 /** Permanent and never reused (API: Labels). */
@@ -53,9 +34,9 @@ export function deletionSchema(id: string) {
   return v.object({ data: v.object({ id: v.literal(id), deleted: v.literal(true) }) });
 }
 
+export const organizationSchema = v.object({ id: v.string(), name: v.string() });
+
 /** `GET /me`: whose key it is. */
-export const meSchema = v.object({
-  data: v.object({ organization: v.object({ id: v.string(), name: v.string() }) }),
-});
+export const meSchema = v.object({ data: v.object({ organization: organizationSchema }) });
 
 export type Me = v.InferOutput<typeof meSchema>['data'];

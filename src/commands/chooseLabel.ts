@@ -14,22 +14,15 @@ export type ChosenLabel = Pick<LabelNode, 'label' | 'session'>;
  * @throws CancellationError when nothing is picked.
  */
 export async function chooseLabel(context: CommandContext, argument: unknown, title: string): Promise<ChosenLabel> {
-  await context.sessions.restore();
+  const current = await context.sessions.restore();
   const row = isLabelNode(argument) ? argument : context.view.selectedLabel;
-  if (row && row.session === context.sessions.current) {
+  if (row && row.session === current) {
     return row;
   }
-  const session = context.sessions.current ?? (await signIn(context));
+  const session = current ?? (await signIn(context));
   return { session, label: await pickLabel(session.labels, title) };
 }
 
 function isLabelNode(argument: unknown): argument is LabelNode {
-  return (
-    typeof argument === 'object' &&
-    argument !== null &&
-    'kind' in argument &&
-    argument.kind === 'label' &&
-    'label' in argument &&
-    'session' in argument
-  );
+  return typeof argument === 'object' && argument !== null && 'label' in argument && 'session' in argument;
 }

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import type { LogOutputChannel } from 'vscode';
 import type { ClientFactory } from '../session/session';
 import type { Sessions } from '../session/sessions';
 import type { LabelsView } from '../view/labelsView';
@@ -8,5 +8,5 @@ export interface CommandContext {
   readonly sessions: Sessions;
   readonly createClient: ClientFactory;
   readonly view: Pick<LabelsView, 'selectedLabel' | 'isVisible'>;
-  readonly log: vscode.LogOutputChannel;
+  readonly log: LogOutputChannel;
 }

@@ -1,11 +1,11 @@
-import * as vscode from 'vscode';
+import { env, l10n } from 'vscode';
 import { quoted } from '../ui/plainText';
 import { tellDone } from '../ui/statusBar';
 import { chooseLabel } from './chooseLabel';
 import type { CommandContext } from './commandContext';
 
 export async function copyLabelId(context: CommandContext, argument: unknown): Promise<void> {
-  const { label } = await chooseLabel(context, argument, vscode.l10n.t('Copy Label ID'));
-  await vscode.env.clipboard.writeText(label.id);
-  tellDone(vscode.l10n.t('Copied the ID of {0}.', quoted(label.name)));
+  const { label } = await chooseLabel(context, argument, l10n.t('Copy Label ID'));
+  await env.clipboard.writeText(label.id);
+  tellDone(l10n.t('Copied the ID of {0}.', quoted(label.name)));
 }

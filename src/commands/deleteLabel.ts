@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { CancellationError, l10n } from 'vscode';
 import { ApiError, RequestCancelledError } from '../api/errors';
 import { deleteLabel as deleteFromKirimChat, type Deletion } from '../labels/deletion';
 import { confirmDelete } from '../ui/confirmDelete';
@@ -11,7 +11,7 @@ import type { CommandContext } from './commandContext';
 
 /** Deletes one label, after asking. */
 export async function deleteLabel(context: CommandContext, argument: unknown): Promise<void> {
-  const chosen = await chooseLabel(context, argument, vscode.l10n.t('Delete Label'));
+  const chosen = await chooseLabel(context, argument, l10n.t('Delete Label'));
   if (chosen.session.labels.isDeleting(chosen.label.id)) {
     return;
   }
@@ -26,7 +26,7 @@ async function deleteConfirmed(chosen: ChosenLabel): Promise<void> {
     const deletion = await deleteFromKirimChat(label, session.client, session.labels, {
       signal: progress.cancelled,
       onWait: (wait) => {
-        progress.onWait(wait);
+        void progress.onWait(wait);
       },
     });
     tellOutcome(label.name, deletion);
@@ -42,10 +42,10 @@ async function deleteConfirmed(chosen: ChosenLabel): Promise<void> {
 function tellOutcome(name: string, { outcome }: Deletion): void {
   switch (outcome) {
     case 'deleted':
-      tellDone(vscode.l10n.t('Deleted label {0}.', quoted(name)));
+      tellDone(l10n.t('Deleted label {0}.', quoted(name)));
       break;
     case 'alreadyGone':
-      tellDone(vscode.l10n.t('Label {0} was already deleted.', quoted(name)));
+      tellDone(l10n.t('Label {0} was already deleted.', quoted(name)));
       break;
     case 'inProgress':
       break;
@@ -53,21 +53,17 @@ function tellOutcome(name: string, { outcome }: Deletion): void {
 }
 
 function describeFailure(error: unknown, chosen: ChosenLabel): Error {
-  const { label, session } = chosen;
+  const name = quoted(chosen.label.name);
   const reason = error instanceof RequestCancelledError ? error.lastError : error;
-  if (reason instanceof ApiError && reason.mayHaveTakenEffect) {
-    void session.labels.refresh();
-    return new OperationError(vscode.l10n.t('It is not certain that label {0} was deleted.', quoted(label.name)), {
-      cause: reason,
-      retry: () => deleteConfirmed(chosen),
-    });
+  const isInDoubt = reason instanceof ApiError && reason.mayHaveTakenEffect;
+  if (isInDoubt) {
+    void chosen.session.labels.refresh();
+  } else if (error instanceof RequestCancelledError) {
+    tellDone(l10n.t('Cancelled. Label {0} was not deleted.', name));
+    return new CancellationError();
   }
-  if (error instanceof RequestCancelledError) {
-    tellDone(vscode.l10n.t('Cancelled. Label {0} was not deleted.', quoted(label.name)));
-    return new vscode.CancellationError();
-  }
-  return new OperationError(vscode.l10n.t('Label {0} was not deleted.', quoted(label.name)), {
-    cause: reason,
-    retry: () => deleteConfirmed(chosen),
-  });
+  const message = isInDoubt
+    ? l10n.t('It is not certain that label {0} was deleted.', name)
+    : l10n.t('Label {0} was not deleted.', name);
+  return new OperationError(message, reason, () => deleteConfirmed(chosen));
 }

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { commands, type Disposable } from 'vscode';
 import type { ErrorBoundary } from '../ui/errorBoundary';
 import type { CommandContext } from './commandContext';
 import { copyLabelId } from './copyLabelId';
@@ -21,8 +21,8 @@ const COMMANDS: Record<string, Command> = {
   'kirimLabels.showLog': showLog,
 };
 
-export function registerCommands(context: CommandContext, boundary: ErrorBoundary): vscode.Disposable[] {
+export function registerCommands(context: CommandContext, boundary: ErrorBoundary): Disposable[] {
   return Object.entries(COMMANDS).map(([id, command]) =>
-    vscode.commands.registerCommand(id, (argument: unknown) => boundary.run(() => command(context, argument))),
+    commands.registerCommand(id, (argument: unknown) => boundary.run(() => command(context, argument))),
   );
 }

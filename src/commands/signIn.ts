@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { CancellationError, l10n } from 'vscode';
 import { classifyApiKey } from '../api/apiKey';
 import type { ApiBaseUrl } from '../api/baseUrl';
 import { ApiError } from '../api/errors';
@@ -6,6 +6,7 @@ import { isDefaultApi, readApiBaseUrl } from '../session/configuration';
 import type { StoredKey } from '../session/keyStore';
 import type { Session } from '../session/session';
 import { askForApiKey, KeyRefusal } from '../ui/apiKeyInput';
+import { describeError } from '../ui/describeError';
 import { OperationError } from '../ui/errors';
 import { plainText } from '../ui/plainText';
 import { tellDone } from '../ui/statusBar';
@@ -24,9 +25,9 @@ export async function signIn(context: CommandContext, typedKey?: string): Promis
   try {
     const key = await askForApiKey({
       title: isDefaultApi(baseUrl)
-        ? vscode.l10n.t('Sign In to KirimChat')
-        : vscode.l10n.t('Sign In to KirimChat at {0}', baseUrl.host),
-      prompt: vscode.l10n.t(
+        ? l10n.t('Sign In to KirimChat')
+        : l10n.t('Sign In to KirimChat at {0}', baseUrl.host),
+      prompt: l10n.t(
         'Paste the API key of your organization and press Enter. It is in KirimChat under Developers → API Keys.',
       ),
       value: typedKey,
@@ -37,23 +38,17 @@ export async function signIn(context: CommandContext, typedKey?: string): Promis
     });
     session = await context.sessions.signIn(baseUrl, key);
   } catch (error) {
-    if (error instanceof vscode.CancellationError) {
+    if (error instanceof CancellationError) {
       throw error;
     }
-    throw new OperationError(vscode.l10n.t('You are not signed in yet: the API key could not be checked.'), {
-      cause: error,
-      retry: () => signIn(context, apiKey),
-    });
+    const message = l10n.t('You are not signed in yet: the API key could not be checked.');
+    throw new OperationError(message, error, () => signIn(context, apiKey));
   }
   if (!session) {
     // The setting was changed while the box was open: the key is kept for its own host, and the view shows the new one.
-    throw new vscode.CancellationError();
+    throw new CancellationError();
   }
-  tellDone(
-    session.organizationName === undefined
-      ? vscode.l10n.t('Signed in to KirimChat.')
-      : vscode.l10n.t('Signed in to {0}.', plainText(session.organizationName)),
-  );
+  tellDone(l10n.t('Signed in to {0}.', plainText(session.organizationName ?? 'KirimChat')));
   return session;
 }
 
@@ -62,20 +57,17 @@ async function checkKey(
   baseUrl: ApiBaseUrl,
   apiKey: string,
   signal: AbortSignal,
-): Promise<StoredKey | KeyRefusal> {
+): Promise<StoredKey> {
   const misfit = describeMisfit(apiKey);
   if (misfit !== undefined) {
-    return new KeyRefusal(misfit);
+    throw new KeyRefusal(misfit);
   }
   try {
     const me = await context.createClient(baseUrl, apiKey).getMe({ signal });
-    return me ? { apiKey, organization: { id: me.organization.id, name: me.organization.name } } : { apiKey };
+    return { apiKey, organization: me?.organization };
   } catch (error) {
     const refusal = describeRefusal(error);
-    if (refusal === undefined) {
-      throw error;
-    }
-    return new KeyRefusal(refusal);
+    throw refusal === undefined ? error : new KeyRefusal(refusal);
   }
 }
 
@@ -85,13 +77,13 @@ function describeMisfit(apiKey: string): string | undefined {
     case 'ok':
       return undefined;
     case 'empty':
-      return vscode.l10n.t('Paste an API key first.');
+      return l10n.t('Paste an API key first.');
     case 'olderApi':
-      return vscode.l10n.t(
+      return l10n.t(
         'A key that starts with kc_live_ belongs to KirimChat’s older API and does not work here. Create one that starts with kdv_live_.',
       );
     case 'malformed':
-      return vscode.l10n.t(
+      return l10n.t(
         'This is not a whole KirimChat API key: it starts with kdv_live_, with 24 more characters after that.',
       );
   }
@@ -102,15 +94,8 @@ function describeRefusal(error: unknown): string | undefined {
   if (!(error instanceof ApiError)) {
     return undefined;
   }
-  if (error.kind === 'unauthorized') {
-    return error.code === 'expired_api_key'
-      ? vscode.l10n.t('This API key has expired. Create a new one in KirimChat under Developers → API Keys.')
-      : vscode.l10n.t('KirimChat rejected this API key. It may have been revoked, or belong to another host.');
+  if (error.kind === 'unauthorized' && error.code !== 'expired_api_key') {
+    return l10n.t('KirimChat rejected this API key. It may have been revoked, or belong to another host.');
   }
-  if (error.kind === 'forbidden') {
-    return vscode.l10n.t(
-      'KirimChat knows this key, but does not allow its use: the organization’s plan may not include the API, or it may be suspended.',
-    );
-  }
-  return undefined;
+  return error.kind === 'unauthorized' || error.kind === 'forbidden' ? describeError(error) : undefined;
 }

@@ -1,6 +1,5 @@
 import type { Label } from '../api/schema';
 import { Burst } from './burst';
-import { Listeners, type Subscription } from './listeners';
 
 /** Where labels come from: pages of labels, each label once. `KirimClient` is one. */
 export interface LabelSource {
@@ -26,7 +25,7 @@ const REFRESH_BURST_MS = 300;
 export class LabelStore {
   readonly #source: LabelSource;
   readonly #compare: (a: Label, b: Label) => number;
-  readonly #listeners = new Listeners<LabelStoreChange>();
+  readonly #listeners = new Set<(change: LabelStoreChange) => void>();
   readonly #disposed = new AbortController();
   readonly #presses = new Burst(() => this.refresh(), REFRESH_BURST_MS);
   readonly #deleted = new Set<string>();
@@ -55,8 +54,10 @@ export class LabelStore {
     return this.#deleting.has(id);
   }
 
-  onDidChange(listener: (change: LabelStoreChange) => void): Subscription {
-    return this.#listeners.add(listener);
+  /** The shape of VS Code's own events, which this layer does not import. */
+  onDidChange(listener: (change: LabelStoreChange) => void): { dispose(): void } {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
   }
 
   /** Loads the list if that was not done yet; resolves when there are first rows, or when it is known that there are none. */
@@ -107,14 +108,14 @@ export class LabelStore {
       return false;
     }
     this.#deleting.add(id);
-    this.#listeners.tell({ kind: 'row', id });
+    this.#tell({ kind: 'row', id });
     return true;
   }
 
   /** The label was not deleted after all: its row is an ordinary one again. */
   keep(id: string): void {
     if (this.#deleting.delete(id)) {
-      this.#listeners.tell({ kind: 'row', id });
+      this.#tell({ kind: 'row', id });
     }
   }
 
@@ -129,7 +130,7 @@ export class LabelStore {
       this.#deleted.add(id);
     }
     this.#labels = this.#labels.filter((label) => label.id !== id);
-    this.#listeners.tell({ kind: 'rows' });
+    this.#tell({ kind: 'rows' });
   }
 
   /** Ends what is still loading and forgets all listeners. */
@@ -165,12 +166,18 @@ export class LabelStore {
 
   #show(labels: readonly Label[]): void {
     this.#labels = labels.filter((label) => !this.#deleted.has(label.id)).sort(this.#compare);
-    this.#listeners.tell({ kind: 'rows' });
+    this.#tell({ kind: 'rows' });
   }
 
   #setState(state: ListState): void {
     this.#state = state;
-    this.#listeners.tell({ kind: 'state' });
+    this.#tell({ kind: 'state' });
+  }
+
+  #tell(change: LabelStoreChange): void {
+    for (const listener of this.#listeners) {
+      listener(change);
+    }
   }
 }
 

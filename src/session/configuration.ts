@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { type Disposable, workspace } from 'vscode';
 import { type ApiBaseUrl, parseApiBaseUrl } from '../api/baseUrl';
 
 const SECTION = 'kirimLabels';
@@ -9,23 +9,23 @@ const SECTION = 'kirimLabels';
  * @throws InvalidBaseUrlError where the setting is no address that a key may be sent to.
  */
 export function readApiBaseUrl(): ApiBaseUrl {
-  return parseApiBaseUrl(vscode.workspace.getConfiguration(SECTION).get('apiBaseUrl', ''));
+  return parseApiBaseUrl(workspace.getConfiguration(SECTION).get('apiBaseUrl', ''));
 }
 
 /** Whether the API is the one that the extension comes with; where it is not, dialogs name the host. */
 export function isDefaultApi(baseUrl: ApiBaseUrl): boolean {
-  const setting = vscode.workspace.getConfiguration(SECTION).inspect<string>('apiBaseUrl');
+  const setting = workspace.getConfiguration(SECTION).inspect<string>('apiBaseUrl');
   return setting?.defaultValue !== undefined && parseApiBaseUrl(setting.defaultValue).href === baseUrl.href;
 }
 
 /** How long one request may take, in seconds. */
 export function readRequestTimeoutSeconds(): number {
-  const seconds = vscode.workspace.getConfiguration(SECTION).get('requestTimeoutSeconds', 30);
+  const seconds = workspace.getConfiguration(SECTION).get('requestTimeoutSeconds', 30);
   return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 1), 300) : 30;
 }
 
-export function onDidChangeApiBaseUrl(listener: () => void): vscode.Disposable {
-  return vscode.workspace.onDidChangeConfiguration((event) => {
+export function onDidChangeApiBaseUrl(listener: () => void): Disposable {
+  return workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration(`${SECTION}.apiBaseUrl`)) {
       listener();
     }

@@ -1,10 +1,12 @@
 import type { SecretStorage } from 'vscode';
 import * as v from 'valibot';
 import type { ApiBaseUrl } from '../api/baseUrl';
+import { parseJson } from '../api/json';
+import { organizationSchema } from '../api/schema';
 
 const storedKeySchema = v.object({
   apiKey: v.string(),
-  organization: v.optional(v.object({ id: v.string(), name: v.string() })),
+  organization: v.nullish(organizationSchema),
 });
 
 /** A key as it is kept: with the organization's name, so that the view can show it before the first answer. */
@@ -20,9 +22,10 @@ export class KeyStore {
     this.#secrets = secrets;
   }
 
+  /** Something unreadable counts as no key: signing in again repairs it. */
   async get({ origin }: ApiBaseUrl): Promise<StoredKey | undefined> {
-    const stored = await this.#secrets.get(PREFIX + origin);
-    return stored === undefined ? undefined : parse(stored);
+    const result = v.safeParse(storedKeySchema, parseJson(await this.#secrets.get(PREFIX + origin)));
+    return result.success ? result.output : undefined;
   }
 
   async set({ origin }: ApiBaseUrl, key: StoredKey): Promise<void> {
@@ -40,15 +43,5 @@ export class KeyStore {
         listener();
       }
     });
-  }
-}
-
-/** Something unreadable counts as no key: signing in again repairs it. */
-function parse(stored: string): StoredKey | undefined {
-  try {
-    const result = v.safeParse(storedKeySchema, JSON.parse(stored));
-    return result.success ? result.output : undefined;
-  } catch {
-    return undefined;
   }
 }

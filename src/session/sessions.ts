@@ -1,5 +1,6 @@
-import * as vscode from 'vscode';
+import { env, EventEmitter } from 'vscode';
 import { type ApiBaseUrl, InvalidBaseUrlError } from '../api/baseUrl';
+import type { LabelStoreChange } from '../labels/labelStore';
 import { onDidChangeApiBaseUrl, readApiBaseUrl } from './configuration';
 import type { KeyStore, StoredKey } from './keyStore';
 import { type ClientFactory, Session } from './session';
@@ -10,6 +11,9 @@ export type SessionState =
   | { readonly kind: 'invalidBaseUrl'; readonly error: InvalidBaseUrlError }
   | { readonly kind: 'signedIn'; readonly session: Session };
 
+/** `session`: who we are, or as whom. The rest is about the labels of that session. */
+type SessionsChange = LabelStoreChange | { readonly kind: 'session' };
+
 /**
  * Keeps the session in step with the `apiBaseUrl` setting and with the secret storage, which other windows change too.
  */
@@ -17,7 +21,7 @@ export class Sessions {
   readonly #keys: KeyStore;
   readonly #createClient: ClientFactory;
   readonly #onError: (error: unknown) => void;
-  readonly #changed = new vscode.EventEmitter<SessionState>();
+  readonly #changed = new EventEmitter<SessionsChange>();
   readonly #subscriptions: { dispose(): void }[];
   #state: SessionState = { kind: 'unknown' };
   #restored: Promise<void> | undefined;
@@ -41,13 +45,13 @@ export class Sessions {
     return this.#state.kind === 'signedIn' ? this.#state.session : undefined;
   }
 
-  /** Reads setting and key once; resolves when `state` is known. */
-  restore(): Promise<void> {
-    this.#restored ??= this.#read().catch((error: unknown) => {
+  /** Reads setting and key once; resolves to the current session when `state` is known. */
+  async restore(): Promise<Session | undefined> {
+    await (this.#restored ??= this.#read().catch((error: unknown) => {
       this.#onError(error);
       this.#setState({ kind: 'signedOut' });
-    });
-    return this.#restored;
+    }));
+    return this.current;
   }
 
   /**
@@ -102,13 +106,17 @@ export class Sessions {
     if (!key) {
       this.#setState({ kind: 'signedOut' });
     } else if (!this.current?.isFor(baseUrl, key)) {
-      this.#setState({ kind: 'signedIn', session: new Session(baseUrl, key, this.#createClient, vscode.env.language) });
+      this.#setState({ kind: 'signedIn', session: new Session(baseUrl, key, this.#createClient, env.language) });
     }
   }
 
   #setState(state: SessionState): void {
     this.current?.dispose();
     this.#state = state;
-    this.#changed.fire(state);
+    // The store forgets its listeners when the session is disposed.
+    this.current?.labels.onDidChange((change) => {
+      this.#changed.fire(change);
+    });
+    this.#changed.fire({ kind: 'session' });
   }
 }

@@ -1,17 +1,19 @@
-import * as vscode from 'vscode';
+import { CancellationError, window } from 'vscode';
 
 /** Why a key was not taken, in words for the box, which stays open. */
-export class KeyRefusal {
-  constructor(readonly message: string) {}
-}
+export class KeyRefusal extends Error {}
 
 export interface ApiKeyInputOptions<T> {
   readonly title: string;
   readonly prompt: string;
   /** A key that was typed before: it is checked at once. */
   readonly value: string | undefined;
-  /** Checks a key; `signal` is aborted when the box is closed. */
-  check(apiKey: string, signal: AbortSignal): Promise<T | KeyRefusal>;
+  /**
+   * Checks a key; `signal` is aborted when the box is closed.
+   *
+   * @throws KeyRefusal
+   */
+  check(apiKey: string, signal: AbortSignal): Promise<T>;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface ApiKeyInputOptions<T> {
  * @throws CancellationError when the box is closed; what `check` throws, after closing the box.
  */
 export function askForApiKey<T>(options: ApiKeyInputOptions<T>): Promise<T> {
-  const input = vscode.window.createInputBox();
+  const input = window.createInputBox();
   const closed = new AbortController();
   input.title = options.title;
   input.prompt = options.prompt;
@@ -39,14 +41,13 @@ export function askForApiKey<T>(options: ApiKeyInputOptions<T>): Promise<T> {
       input.enabled = false;
       input.validationMessage = undefined;
       try {
-        const result = await options.check(input.value.trim(), closed.signal);
-        if (result instanceof KeyRefusal) {
-          input.validationMessage = result.message;
-        } else {
-          resolve(result);
-        }
+        resolve(await options.check(input.value.trim(), closed.signal));
       } catch (error) {
-        reject(error instanceof Error ? error : new Error(String(error)));
+        if (error instanceof KeyRefusal) {
+          input.validationMessage = error.message;
+        } else {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
       } finally {
         input.enabled = true;
         input.busy = false;
@@ -58,7 +59,7 @@ export function askForApiKey<T>(options: ApiKeyInputOptions<T>): Promise<T> {
     });
     input.onDidHide(() => {
       closed.abort();
-      reject(new vscode.CancellationError());
+      reject(new CancellationError());
     });
     input.show();
     if (options.value !== undefined) {

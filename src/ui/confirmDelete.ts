@@ -1,4 +1,5 @@
-import * as vscode from 'vscode';
+import { CancellationError, l10n, type MessageItem, window } from 'vscode';
+import { joined } from '../api/joined';
 import type { Label } from '../api/schema';
 import { groupByTeam } from '../labels/teams';
 import { isDefaultApi } from '../session/configuration';
@@ -11,29 +12,25 @@ import { plainText, quoted } from './plainText';
  * @throws CancellationError unless the person chose to delete.
  */
 export async function confirmDelete(label: Label, session: Session): Promise<void> {
-  const confirm: vscode.MessageItem = { title: vscode.l10n.t('Delete Label') };
+  const confirm: MessageItem = { title: l10n.t('Delete Label') };
   const options = { modal: true, detail: consequences(label, session) };
-  if ((await vscode.window.showWarningMessage(question(label, session), options, confirm)) !== confirm) {
-    throw new vscode.CancellationError();
+  if ((await window.showWarningMessage(question(label, session), options, confirm)) !== confirm) {
+    throw new CancellationError();
   }
 }
 
 function question(label: Label, { organizationName }: Session): string {
   return organizationName === undefined
-    ? vscode.l10n.t('Delete label {0} from your organization?', quoted(label.name))
-    : vscode.l10n.t('Delete label {0} from {1}?', quoted(label.name), plainText(organizationName));
+    ? l10n.t('Delete label {0} from your organization?', quoted(label.name))
+    : l10n.t('Delete label {0} from {1}?', quoted(label.name), plainText(organizationName));
 }
 
 function consequences(label: Label, { labels, baseUrl }: Session): string {
-  const facts = [];
-  if (groupByTeam(labels.labels).length > 1) {
-    facts.push(vscode.l10n.t('Team: {0}', plainText(label.team_id)));
-  }
-  if (!isDefaultApi(baseUrl)) {
-    facts.push(vscode.l10n.t('API: {0}', baseUrl.host));
-  }
-  const consequence = vscode.l10n.t(
+  const hasTeams = groupByTeam(labels.labels).length > 1;
+  const team = hasTeams ? l10n.t('Team: {0}', plainText(label.team_id)) : '';
+  const api = isDefaultApi(baseUrl) ? '' : l10n.t('API: {0}', baseUrl.host);
+  const consequence = l10n.t(
     'It will be removed from every contact and conversation that has it. The contacts and conversations stay. This cannot be undone.',
   );
-  return [consequence, facts.join('\n')].filter((part) => part !== '').join('\n\n');
+  return joined([consequence, joined([team, api], '\n')], '\n\n');
 }

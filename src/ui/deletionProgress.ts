@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { l10n, type Progress, ProgressLocation, window } from 'vscode';
 import type { Wait } from '../api/client';
 import { describeError } from './describeError';
 import { quoted } from './plainText';
@@ -9,22 +9,23 @@ import { quoted } from './plainText';
  */
 export class DeletionProgress {
   readonly #name: string;
+  readonly #sessionEnded: AbortSignal;
   readonly #cancelled = new AbortController();
   readonly #cancel = () => {
     this.#cancelled.abort();
   };
-  readonly #stopListening: () => void;
-  #report: ((wait: Wait) => void) | undefined;
-  #close: (() => void) | undefined;
+  #progress: Promise<Progress<{ message: string }>> | undefined;
+  #close: () => void = () => undefined;
+  readonly #closed = new Promise<void>((resolve) => {
+    this.#close = resolve;
+  });
 
   /** @param sessionEnded as good as a press of Cancel. */
   constructor(name: string, sessionEnded: AbortSignal) {
     this.#name = name;
+    this.#sessionEnded = sessionEnded;
     // Not AbortSignal.any(): garbage collection can make it forget its sources (nodejs/node#57736).
     sessionEnded.addEventListener('abort', this.#cancel);
-    this.#stopListening = () => {
-      sessionEnded.removeEventListener('abort', this.#cancel);
-    };
     if (sessionEnded.aborted) {
       this.#cancel();
     }
@@ -35,43 +36,29 @@ export class DeletionProgress {
     return this.#cancelled.signal;
   }
 
-  onWait(wait: Wait): void {
-    if (!this.#report) {
-      this.#open();
-    }
-    this.#report?.(wait);
+  async onWait({ seconds, error }: Wait): Promise<void> {
+    this.#progress ??= this.#open();
+    const message = l10n.t('{0} Next try in {1} s.', describeError(error), Math.ceil(seconds));
+    (await this.#progress).report({ message });
   }
 
   dispose(): void {
-    this.#stopListening();
-    this.#close?.();
+    this.#sessionEnded.removeEventListener('abort', this.#cancel);
+    this.#close();
   }
 
-  #open(): void {
+  #open(): Promise<Progress<{ message: string }>> {
     const options = {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Deleting {0}', quoted(this.#name)),
+      location: ProgressLocation.Notification,
+      title: l10n.t('Deleting {0}', quoted(this.#name)),
       cancellable: true,
     };
-    let first: Wait | undefined;
-    this.#report = (wait) => {
-      first = wait;
-    };
-    void vscode.window.withProgress(options, (progress, token) => {
-      this.#report = (wait) => {
-        progress.report({ message: describeWait(wait) });
-      };
-      if (first) {
-        this.#report(first);
-      }
-      token.onCancellationRequested(this.#cancel);
-      return new Promise<void>((resolve) => {
-        this.#close = resolve;
+    return new Promise((resolve) => {
+      void window.withProgress(options, (progress, token) => {
+        token.onCancellationRequested(this.#cancel);
+        resolve(progress);
+        return this.#closed;
       });
     });
   }
-}
-
-function describeWait({ seconds, error }: Wait): string {
-  return vscode.l10n.t('{0} Next try in {1} s.', describeError(error), Math.ceil(seconds));
 }

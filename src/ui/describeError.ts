@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { env, l10n } from 'vscode';
 import { ApiError } from '../api/errors';
 import { InvalidBaseUrlError } from '../api/baseUrl';
 import { plainText } from './plainText';
@@ -56,15 +56,14 @@ function describeApiError({ kind, code, serverMessage, retryAfterSeconds }: ApiE
 }
 
 function describeRateLimit(seconds: number | undefined): string {
-  if (seconds === undefined) {
-    return l10n.t('KirimChat asks for a break: this organization sent too many requests.');
-  }
-  return seconds < 120
-    ? l10n.t('KirimChat asks for a break of {0} seconds: this organization sent too many requests.', Math.ceil(seconds))
-    : l10n.t(
-        'KirimChat asks for a break of {0} minutes: this organization sent too many requests.',
-        Math.ceil(seconds / 60),
-      );
+  return seconds === undefined
+    ? l10n.t('KirimChat asks for a break: this organization sent too many requests.')
+    : l10n.t('KirimChat asks for a break of {0}: this organization sent too many requests.', duration(seconds));
+}
+
+function duration(seconds: number): string {
+  const [count, unit] = seconds < 120 ? [seconds, 'second'] : [seconds / 60, 'minute'];
+  return Math.ceil(count).toLocaleString(env.language, { style: 'unit', unit, unitDisplay: 'long' });
 }
 
 function sentence(text: string): string {

@@ -1,14 +1,15 @@
-import * as vscode from 'vscode';
+import { CancellationError, commands, env, l10n, type LogOutputChannel, window } from 'vscode';
 import { InvalidBaseUrlError } from '../api/baseUrl';
 import { ApiError } from '../api/errors';
+import { joined } from '../api/joined';
 import { describeError } from './describeError';
 import { type ErrorAction, OperationError } from './errors';
 
 /** The one place that turns an error into a log line and a notification with the next step. */
 export class ErrorBoundary {
-  readonly #log: vscode.LogOutputChannel;
+  readonly #log: LogOutputChannel;
 
-  constructor(log: vscode.LogOutputChannel) {
+  constructor(log: LogOutputChannel) {
     this.#log = log;
   }
 
@@ -22,75 +23,60 @@ export class ErrorBoundary {
   }
 
   report(error: unknown): void {
-    if (error instanceof vscode.CancellationError) {
+    if (error instanceof CancellationError) {
       return;
     }
     this.record(error);
     // Not awaited: a notification may stay for hours, and whoever called the command waits for the command.
-    void this.#show(error);
+    void this.#show(asOperation(error));
   }
 
   /** A log line without a notification, for what nobody asked for. */
   record(error: unknown): void {
-    const { reason, what } = split(error);
-    this.#log.error([what, describeError(reason), detailsOf(reason)].filter((part) => part !== undefined).join(' '));
+    const { message, cause } = asOperation(error);
+    this.#log.error(joined([message, describeError(cause), detailsOf(cause)]));
   }
 
-  async #show(error: unknown): Promise<void> {
-    const { reason, what } = split(error);
-    const requestId = reason instanceof ApiError ? reason.requestId : undefined;
-    const message = [
-      what,
-      reason === undefined ? undefined : describeError(reason),
-      requestId === undefined ? undefined : vscode.l10n.t('Request ID: {0}', requestId),
-    ];
-    const chosen = await vscode.window.showErrorMessage(
-      message.filter((part) => part !== undefined).join(' '),
-      ...this.#actionsFor(error, reason, requestId),
+  async #show({ message, cause, retry }: OperationError): Promise<void> {
+    const requestId = cause instanceof ApiError ? cause.requestId : undefined;
+    const actions: ErrorAction[] = [];
+    if (cause instanceof ApiError && cause.kind === 'unauthorized') {
+      const title = l10n.t('Sign In Again');
+      actions.push({ title, run: () => commands.executeCommand('kirimLabels.signIn') });
+    } else if (cause instanceof InvalidBaseUrlError) {
+      const title = l10n.t('Open Setting');
+      const open = () => commands.executeCommand('workbench.action.openSettings', 'kirimLabels.apiBaseUrl');
+      actions.push({ title, run: open });
+    } else if (retry) {
+      actions.push({ title: l10n.t('Retry'), run: retry });
+    }
+    if (requestId !== undefined) {
+      const title = l10n.t('Copy Request ID');
+      actions.push({ title, run: () => env.clipboard.writeText(requestId) });
+    }
+    const showLog = () => {
+      this.#log.show();
+    };
+    actions.push({ title: l10n.t('Show Log'), run: showLog });
+    const chosen = await window.showErrorMessage(
+      joined([message, describeError(cause), requestId && l10n.t('Request ID: {0}', requestId)]),
+      ...actions,
     );
     if (chosen) {
       await this.run(() => chosen.run());
     }
   }
-
-  #actionsFor(error: unknown, reason: unknown, requestId: string | undefined): ErrorAction[] {
-    const actions: ErrorAction[] = [];
-    if (reason instanceof ApiError && reason.kind === 'unauthorized') {
-      const title = vscode.l10n.t('Sign In Again');
-      actions.push({ title, run: () => vscode.commands.executeCommand('kirimLabels.signIn') });
-    } else if (reason instanceof InvalidBaseUrlError) {
-      const title = vscode.l10n.t('Open Setting');
-      const open = () => vscode.commands.executeCommand('workbench.action.openSettings', 'kirimLabels.apiBaseUrl');
-      actions.push({ title, run: open });
-    } else if (error instanceof OperationError && error.retry) {
-      actions.push({ title: vscode.l10n.t('Retry'), run: error.retry });
-    }
-    if (requestId !== undefined) {
-      const title = vscode.l10n.t('Copy Request ID');
-      actions.push({ title, run: () => vscode.env.clipboard.writeText(requestId) });
-    }
-    actions.push({
-      title: vscode.l10n.t('Show Log'),
-      run: () => {
-        this.#log.show();
-      },
-    });
-    return actions;
-  }
 }
 
-/** What did not happen, in the words of the command, and why not. */
-function split(error: unknown): { what: string | undefined; reason: unknown } {
-  return error instanceof OperationError
-    ? { what: error.message, reason: error.cause }
-    : { what: undefined, reason: error };
+/** What did not happen, in the words of the command, where it has some, and why not. */
+function asOperation(error: unknown): OperationError {
+  return error instanceof OperationError ? error : new OperationError('', error);
 }
 
 /** For the log only. An ApiError holds nothing secret; of other errors, which are our own mistakes, the stack helps. */
 function detailsOf(reason: unknown): string | undefined {
   if (reason instanceof ApiError) {
-    const { kind, status, code, networkCode, requestId, attempts } = reason;
-    return JSON.stringify({ kind, status, code, networkCode, requestId, attempts });
+    return JSON.stringify(reason);
   }
   return reason instanceof Error ? reason.stack : undefined;
 }

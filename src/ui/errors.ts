@@ -10,12 +10,16 @@ export interface ErrorAction {
  */
 export class OperationError extends Error {
   override readonly name = 'OperationError';
-  /** Does the same again, without asking what was answered already. Undefined where that would be of no use. */
-  readonly retry: (() => unknown) | undefined;
 
-  /** @param message a whole sentence, such as “VIP” was not deleted. */
-  constructor(message: string, options: { cause?: unknown; retry?: () => unknown } = {}) {
-    super(message, { cause: options.cause });
-    this.retry = options.retry;
+  /**
+   * @param message a whole sentence, such as “VIP” was not deleted.
+   * @param retry does the same again, without asking what was answered already. Undefined where that would be of no use.
+   */
+  constructor(
+    message: string,
+    cause: unknown,
+    readonly retry?: () => unknown,
+  ) {
+    super(message, { cause });
   }
 }

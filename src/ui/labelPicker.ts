@@ -1,13 +1,12 @@
-import * as vscode from 'vscode';
+import { CancellationError, l10n, type QuickPickItem, window } from 'vscode';
 import type { Label } from '../api/schema';
 import type { LabelStore } from '../labels/labelStore';
 import { groupByTeam } from '../labels/teams';
-import { colorIcon } from './colorIcon';
-import { colorName } from './colorName';
+import { colorIcon, colorName } from './color';
 import { OperationError } from './errors';
 import { plainText } from './plainText';
 
-interface LabelPick extends vscode.QuickPickItem {
+interface LabelPick extends QuickPickItem {
   readonly chosen: Label;
 }
 
@@ -17,7 +16,7 @@ interface LabelPick extends vscode.QuickPickItem {
  * @throws CancellationError when nothing is picked; OperationError when the labels cannot be loaded.
  */
 export async function pickLabel(labels: LabelStore, title: string): Promise<Label> {
-  const picker = vscode.window.createQuickPick<LabelPick>();
+  const picker = window.createQuickPick<LabelPick>();
   picker.title = title;
   picker.matchOnDescription = true;
   const fill = () => {
@@ -25,9 +24,7 @@ export async function pickLabel(labels: LabelStore, title: string): Promise<Labe
     picker.busy = isLoading;
     picker.items = picks(labels);
     picker.placeholder =
-      isLoading || picker.items.length > 0
-        ? vscode.l10n.t('Type to search for a label')
-        : vscode.l10n.t('There are no labels');
+      isLoading || picker.items.length > 0 ? l10n.t('Type to search for a label') : l10n.t('There are no labels');
   };
   fill();
   const subscription = labels.onDidChange(fill);
@@ -40,7 +37,7 @@ export async function pickLabel(labels: LabelStore, title: string): Promise<Labe
         }
       });
       picker.onDidHide(() => {
-        reject(new vscode.CancellationError());
+        reject(new CancellationError());
       });
       picker.show();
       void loaded(labels).catch(reject);
@@ -54,7 +51,7 @@ export async function pickLabel(labels: LabelStore, title: string): Promise<Labe
 async function loaded(labels: LabelStore): Promise<void> {
   await labels.firstRows();
   if (labels.state.kind === 'failed' && labels.labels.length === 0) {
-    throw new OperationError(vscode.l10n.t('The labels could not be loaded.'), { cause: labels.state.error });
+    throw new OperationError(l10n.t('The labels could not be loaded.'), labels.state.error);
   }
 }
 
@@ -69,7 +66,7 @@ function picks(labels: LabelStore): LabelPick[] {
       return {
         chosen: label,
         label: plainText(label.name),
-        description: team === undefined ? color : vscode.l10n.t('{0}, team {1}', color, plainText(team)),
+        description: team === undefined ? color : l10n.t('{0}, team {1}', color, plainText(team)),
         iconPath: colorIcon(label.color),
       };
     });

@@ -1,6 +1,6 @@
-import * as vscode from 'vscode';
+import { window } from 'vscode';
 
 /** Says in the status bar, for a few seconds, that something is done. Needs no answer and takes no focus. */
 export function tellDone(message: string): void {
-  vscode.window.setStatusBarMessage(message, 6_000);
+  window.setStatusBarMessage(message, 6_000);
 }

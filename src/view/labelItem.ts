@@ -1,24 +1,20 @@
-import * as vscode from 'vscode';
-import { colorIcon } from '../ui/colorIcon';
-import { colorName } from '../ui/colorName';
+import { env, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { colorIcon, colorName } from '../ui/color';
 import { plainText } from '../ui/plainText';
 import type { LabelNode, TeamNode } from './labelNodes';
 
 /** The row of a label. Cheap to make: the tooltip comes later, on demand. */
-export function labelItem({ label, session }: LabelNode): vscode.TreeItem {
+export function labelItem({ label, session }: LabelNode): TreeItem {
   const name = plainText(label.name);
   const isDeleting = session.labels.isDeleting(label.id);
-  const item = new vscode.TreeItem({ label: name });
+  const color = colorName(label.color);
+  const item = new TreeItem({ label: name });
   item.id = label.id;
   item.contextValue = isDeleting ? 'label.deleting' : 'label';
-  item.iconPath = isDeleting ? new vscode.ThemeIcon('loading~spin') : colorIcon(label.color);
-  if (isDeleting) {
-    item.description = vscode.l10n.t('Deleting…');
-  }
+  item.iconPath = isDeleting ? new ThemeIcon('loading~spin') : colorIcon(label.color);
+  item.description = isDeleting && l10n.t('Deleting…');
   item.accessibilityInformation = {
-    label: isDeleting
-      ? vscode.l10n.t('{0}, {1}, being deleted', name, colorName(label.color))
-      : vscode.l10n.t('{0}, {1}', name, colorName(label.color)),
+    label: isDeleting ? l10n.t('{0}, {1}, being deleted', name, color) : l10n.t('{0}, {1}', name, color),
   };
   return item;
 }
@@ -27,20 +23,17 @@ export function labelItem({ label, session }: LabelNode): vscode.TreeItem {
 export function labelTooltip({ label }: LabelNode): string {
   return [
     plainText(label.name),
-    vscode.l10n.t('Color: {0}', colorName(label.color)),
-    vscode.l10n.t('Team: {0}', plainText(label.team_id)),
-    vscode.l10n.t('ID: {0}', label.id),
-    vscode.l10n.t('Created: {0}', dateAndTime(label.created_at)),
-    vscode.l10n.t('Updated: {0}', dateAndTime(label.updated_at)),
+    l10n.t('Color: {0}', colorName(label.color)),
+    l10n.t('Team: {0}', plainText(label.team_id)),
+    l10n.t('ID: {0}', label.id),
+    l10n.t('Created: {0}', dateAndTime(label.created_at)),
+    l10n.t('Updated: {0}', dateAndTime(label.updated_at)),
   ].join('\n');
 }
 
 /** The row of a team. */
-export function teamItem({ teamId, shortId, labels }: TeamNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(
-    { label: vscode.l10n.t('Team {0}', plainText(shortId)) },
-    vscode.TreeItemCollapsibleState.Expanded,
-  );
+export function teamItem({ teamId, shortId, labels }: TeamNode): TreeItem {
+  const item = new TreeItem({ label: l10n.t('Team {0}', plainText(shortId)) }, TreeItemCollapsibleState.Expanded);
   item.id = `team:${teamId}`;
   item.contextValue = 'team';
   item.description = String(labels.length);
@@ -49,12 +42,12 @@ export function teamItem({ teamId, shortId, labels }: TeamNode): vscode.TreeItem
 
 /** The whole id, which the row may not have. */
 export function teamTooltip({ teamId }: TeamNode): string {
-  return vscode.l10n.t('Team: {0}', plainText(teamId));
+  return l10n.t('Team: {0}', plainText(teamId));
 }
 
 function dateAndTime(timestamp: string): string {
   const date = new Date(timestamp);
   return Number.isNaN(date.getTime())
     ? plainText(timestamp)
-    : date.toLocaleString(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
+    : date.toLocaleString(env.language, { dateStyle: 'medium', timeStyle: 'short' });
 }

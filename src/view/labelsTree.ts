@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import { groupByTeam } from '../labels/teams';
 import type { Session } from '../session/session';
 import type { Sessions } from '../session/sessions';
@@ -6,11 +6,10 @@ import { labelItem, labelTooltip, teamItem, teamTooltip } from './labelItem';
 import type { LabelNode, LabelsTreeNode } from './labelNodes';
 
 /** The rows of the Labels view: what the store of the session holds, and no more. It acts on nothing. */
-export class LabelsTree implements vscode.TreeDataProvider<LabelsTreeNode>, vscode.Disposable {
+export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable {
   readonly #sessions: Sessions;
-  readonly #changed = new vscode.EventEmitter<LabelsTreeNode | undefined>();
-  readonly #sessionsChanged: vscode.Disposable;
-  #labelsChanged: { dispose(): void } | undefined;
+  readonly #changed = new EventEmitter<LabelsTreeNode | undefined>();
+  readonly #subscription: Disposable;
   /** The nodes that VS Code has, by the label's id: it wants the same object again when one row changes. */
   #nodes = new Map<string, LabelNode>();
 
@@ -18,19 +17,19 @@ export class LabelsTree implements vscode.TreeDataProvider<LabelsTreeNode>, vsco
 
   constructor(sessions: Sessions) {
     this.#sessions = sessions;
-    this.#sessionsChanged = sessions.onDidChange(() => {
-      this.#follow(sessions.current);
-      this.#changed.fire(undefined);
+    this.#subscription = sessions.onDidChange((change) => {
+      const node = change.kind === 'row' ? this.#nodes.get(change.id) : undefined;
+      if (node || change.kind === 'rows' || change.kind === 'session') {
+        this.#changed.fire(node);
+      }
     });
-    this.#follow(sessions.current);
   }
 
   async getChildren(node?: LabelsTreeNode): Promise<LabelsTreeNode[]> {
     if (node) {
       return node.kind === 'team' ? [...node.labels] : [];
     }
-    await this.#sessions.restore();
-    const session = this.#sessions.current;
+    const session = await this.#sessions.restore();
     if (!session) {
       return [];
     }
@@ -38,33 +37,18 @@ export class LabelsTree implements vscode.TreeDataProvider<LabelsTreeNode>, vsco
     return this.#rows(session);
   }
 
-  getTreeItem(node: LabelsTreeNode): vscode.TreeItem {
+  getTreeItem(node: LabelsTreeNode): TreeItem {
     return node.kind === 'team' ? teamItem(node) : labelItem(node);
   }
 
-  resolveTreeItem(item: vscode.TreeItem, node: LabelsTreeNode): vscode.TreeItem {
+  resolveTreeItem(item: TreeItem, node: LabelsTreeNode): TreeItem {
     item.tooltip = node.kind === 'team' ? teamTooltip(node) : labelTooltip(node);
     return item;
   }
 
   dispose(): void {
-    this.#labelsChanged?.dispose();
-    this.#sessionsChanged.dispose();
+    this.#subscription.dispose();
     this.#changed.dispose();
-  }
-
-  #follow(session: Session | undefined): void {
-    this.#labelsChanged?.dispose();
-    this.#labelsChanged = session?.labels.onDidChange((change) => {
-      if (change.kind === 'rows') {
-        this.#changed.fire(undefined);
-      } else if (change.kind === 'row') {
-        const node = this.#nodes.get(change.id);
-        if (node) {
-          this.#changed.fire(node);
-        }
-      }
-    });
   }
 
   #rows(session: Session): LabelsTreeNode[] {
@@ -78,7 +62,7 @@ export class LabelsTree implements vscode.TreeDataProvider<LabelsTreeNode>, vsco
       kind: 'team',
       teamId,
       shortId,
-      labels: labels.map(({ id }) => this.#nodes.get(id)).filter((node) => node !== undefined),
+      labels: labels.flatMap(({ id }) => this.#nodes.get(id) ?? []),
     }));
   }
 }

@@ -1,6 +1,5 @@
-import * as vscode from 'vscode';
+import { commands, type Disposable, l10n, type TreeView, window } from 'vscode';
 import type { LabelStore } from '../labels/labelStore';
-import type { Session } from '../session/session';
 import type { Sessions } from '../session/sessions';
 import { describeError } from '../ui/describeError';
 import { plainText } from '../ui/plainText';
@@ -11,21 +10,21 @@ import { failureCause, labelsViewState } from './labelsViewState';
 const VIEW_ID = 'kirimLabels.labels';
 
 /** What stands around the rows: the organization, a line about a list that is not up to date, welcome text, progress. */
-export class LabelsView implements vscode.Disposable {
+export class LabelsView implements Disposable {
   readonly #sessions: Sessions;
-  readonly #view: vscode.TreeView<LabelsTreeNode>;
-  readonly #sessionsChanged: vscode.Disposable;
-  readonly #contexts = new Map<string, unknown>();
-  #labelsChanged: { dispose(): void } | undefined;
+  readonly #view: TreeView<LabelsTreeNode>;
+  readonly #subscription: Disposable;
   #progressOf: LabelStore | undefined;
 
   constructor(sessions: Sessions, tree: LabelsTree) {
     this.#sessions = sessions;
-    this.#view = vscode.window.createTreeView(VIEW_ID, { treeDataProvider: tree, showCollapseAll: true });
-    this.#sessionsChanged = sessions.onDidChange(() => {
-      this.#follow(sessions.current);
+    this.#view = window.createTreeView(VIEW_ID, { treeDataProvider: tree, showCollapseAll: true });
+    this.#subscription = sessions.onDidChange(({ kind }) => {
+      if (kind !== 'row') {
+        this.#update();
+      }
     });
-    this.#follow(sessions.current);
+    this.#update();
   }
 
   /** The label that is selected on screen; undefined where the view is hidden or a team is selected. */
@@ -39,19 +38,8 @@ export class LabelsView implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#labelsChanged?.dispose();
-    this.#sessionsChanged.dispose();
+    this.#subscription.dispose();
     this.#view.dispose();
-  }
-
-  #follow(session: Session | undefined): void {
-    this.#labelsChanged?.dispose();
-    this.#labelsChanged = session?.labels.onDidChange((change) => {
-      if (change.kind !== 'row') {
-        this.#update();
-      }
-    });
-    this.#update();
   }
 
   #update(): void {
@@ -60,11 +48,16 @@ export class LabelsView implements vscode.Disposable {
     const organization = plainText(session?.organizationName ?? '');
     this.#view.description = organization;
     // A view that is alone in its container has no header for a description: its title is in the container's.
-    this.#view.title = organization || vscode.l10n.t('Labels');
+    this.#view.title = organization || l10n.t('Labels');
     this.#view.message = labels ? messageAbove(labels) : '';
-    this.#setContext('state', labelsViewState(this.#sessions.state));
-    this.#setContext('cause', labels && failureCause(labels));
-    this.#setContext('signedIn', session !== undefined);
+    const contexts = {
+      state: labelsViewState(this.#sessions.state),
+      cause: labels && failureCause(labels),
+      signedIn: session !== undefined,
+    };
+    for (const [name, value] of Object.entries(contexts)) {
+      void commands.executeCommand('setContext', `kirimLabels.${name}`, value);
+    }
     if (labels?.state.kind === 'loading') {
       this.#showProgress(labels);
     }
@@ -76,17 +69,10 @@ export class LabelsView implements vscode.Disposable {
       return;
     }
     this.#progressOf = labels;
-    void vscode.window.withProgress({ location: { viewId: VIEW_ID } }, async () => {
+    void window.withProgress({ location: { viewId: VIEW_ID } }, async () => {
       await labels.settled();
       this.#progressOf = undefined;
     });
-  }
-
-  #setContext(name: string, value: unknown): void {
-    if (this.#contexts.get(name) !== value) {
-      this.#contexts.set(name, value);
-      void vscode.commands.executeCommand('setContext', `kirimLabels.${name}`, value);
-    }
   }
 }
 
@@ -96,6 +82,6 @@ function messageAbove(labels: LabelStore): string {
     return '';
   }
   return failureCause(labels) === 'unauthorized'
-    ? vscode.l10n.t('KirimChat rejected the API key. Sign in again to go on.')
-    : vscode.l10n.t('This list is not up to date. {0}', describeError(labels.state.error));
+    ? l10n.t('{0} Sign in again to go on.', describeError(labels.state.error))
+    : l10n.t('This list is not up to date. {0}', describeError(labels.state.error));
 }
