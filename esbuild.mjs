@@ -1,29 +1,10 @@
 // Builds dist/extension.js (the product) and, without --production, out/host/index.js (the suite for the extension host).
 import { rm } from 'node:fs/promises';
 import esbuild from 'esbuild';
+import { extension } from './bundle.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
-
-/** @type {import('esbuild').BuildOptions} */
-const extension = {
-  entryPoints: ['src/extension.ts'],
-  outfile: 'dist/extension.js',
-  bundle: true,
-  format: 'cjs',
-  target: 'es2022',
-  // Not 'node': the bundle has no Node built-in in it, so that the web extension host can run it too.
-  platform: 'browser',
-  // ofetch's own entry for workers uses the global fetch, where VS Code puts the user's proxy and certificates.
-  conditions: ['worker'],
-  mainFields: ['module', 'main'],
-  external: ['vscode'],
-  minify: production,
-  sourcemap: production ? false : 'linked',
-  legalComments: 'none',
-  charset: 'utf8',
-  logLevel: 'info',
-};
 
 /** @type {import('esbuild').BuildOptions} */
 const hostTests = {
@@ -41,7 +22,8 @@ const hostTests = {
 if (production) {
   await rm('dist', { recursive: true, force: true });
 }
-const builds = production ? [extension] : [extension, hostTests];
+const product = { ...extension, minify: production, sourcemap: production ? false : 'linked', logLevel: 'info' };
+const builds = production ? [product] : [product, hostTests];
 if (watch) {
   for (const options of builds) {
     const context = await esbuild.context(options);

@@ -58,17 +58,16 @@ async function exchange<T>(
   call: Call<T>,
   signal: AbortSignal | undefined,
 ): Promise<Answer<T> | ApiErrorDetails | Cancelled> {
-  try {
-    const raw = await within(connection.timeoutSeconds() * 1000, signal, (both) => send(connection, call, both));
-    switch (raw) {
-      case 'caller':
-        return { kind: 'cancelled' };
-      case 'deadline':
-        return { kind: 'timeout', mayHaveTakenEffect: true };
-      default:
-        return readAnswer(raw, call.schema, new ServerText(connection.apiKey), connection.clock.now());
-    }
-  } catch (error) {
-    return describeNetworkFailure(error);
+  const ms = connection.timeoutSeconds() * 1000;
+  const raw = await within(ms, signal, (both) => send(connection, call, both)).catch(describeNetworkFailure);
+  switch (raw) {
+    case 'caller':
+      return { kind: 'cancelled' };
+    case 'deadline':
+      return { kind: 'timeout', mayHaveTakenEffect: true };
+    default:
+      return 'kind' in raw
+        ? raw
+        : readAnswer(raw, call.schema, new ServerText(connection.apiKey), connection.clock.now());
   }
 }

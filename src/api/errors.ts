@@ -1,6 +1,6 @@
 import { joined } from './joined';
 
-/** Why a request failed. The first row came as an answer; for the others there was none, or not one of KirimChat's. */
+/** Why a request failed: what KirimChat answered, or why no answer of KirimChat's came. */
 export type ApiErrorKind =
   | 'unauthorized'
   | 'forbidden'
@@ -9,7 +9,9 @@ export type ApiErrorKind =
   | 'conflict'
   | 'rateLimited'
   | 'server'
+  /** An answer, but not one of KirimChat's. */
   | 'unreadable'
+  /** The answer pointed to another address, where the key does not go. */
   | 'redirected'
   | 'timeout'
   | 'refused'
