@@ -10,13 +10,20 @@ export type ChosenLabel = Pick<LabelNode, 'label' | 'session'>;
  * The label that a command is about: the row it was called on, else the row that is selected on screen, else the one that
  * is picked from a list. Signs in first where that is needed.
  *
- * @param argument what VS Code called the command with: a row, or anything else from the palette and from keybindings.
+ * @param args what VS Code called the command with: nothing from the palette and from a keybinding; from a menu the row, or
+ * undefined if the rows were replaced in between. Then nobody knows which row it was, and the one that is selected, which
+ * may be another, must not take its place.
  * @throws CancellationError when nothing is picked.
  */
-export async function chooseLabel(context: CommandContext, argument: unknown, title: string): Promise<ChosenLabel> {
+export async function chooseLabel(
+  context: CommandContext,
+  args: readonly unknown[],
+  title: string,
+): Promise<ChosenLabel> {
   const current = await context.sessions.restore();
-  const row = isLabelNode(argument) ? argument : context.view.selectedLabel;
-  if (row && row.session === current) {
+  const [argument] = args;
+  const row = args.length === 0 ? await context.view.selectedLabel() : argument;
+  if (isLabelNode(row) && row.session === current) {
     return row;
   }
   const session = current ?? (await signIn(context));

@@ -10,12 +10,17 @@ import { chooseLabel, type ChosenLabel } from './chooseLabel';
 import type { CommandContext } from './commandContext';
 
 /** Deletes one label, after asking. */
-export async function deleteLabel(context: CommandContext, argument: unknown): Promise<void> {
-  const chosen = await chooseLabel(context, argument, l10n.t('Delete Label'));
-  if (chosen.session.labels.isDeleting(chosen.label.id)) {
+export async function deleteLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {
+  const chosen = await chooseLabel(context, args, l10n.t('Delete Label'));
+  const { label, session } = chosen;
+  if (session.labels.isDeleting(label.id)) {
     return;
   }
-  await confirmDelete(chosen.label, chosen.session);
+  if (session.labels.isDeleted(label.id)) {
+    tellOutcome(label.name, { outcome: 'alreadyGone' });
+    return;
+  }
+  await confirmDelete(label, session);
   await deleteConfirmed(chosen);
 }
 

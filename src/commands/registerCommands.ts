@@ -8,8 +8,8 @@ import { showLog } from './showLog';
 import { signIn } from './signIn';
 import { signOut } from './signOut';
 
-/** Runs a command. `argument` is the row, where there is one. */
-type Command = (context: CommandContext, argument: unknown) => unknown;
+/** Runs a command. `args` is what VS Code called it with: see `chooseLabel`. */
+type Command = (context: CommandContext, args: readonly unknown[]) => unknown;
 
 /** The only list of commands: each runs behind the error boundary. */
 const COMMANDS: Record<string, Command> = {
@@ -23,6 +23,6 @@ const COMMANDS: Record<string, Command> = {
 
 export function registerCommands(context: CommandContext, boundary: ErrorBoundary): Disposable[] {
   return Object.entries(COMMANDS).map(([id, command]) =>
-    commands.registerCommand(id, (argument: unknown) => boundary.run(() => command(context, argument))),
+    commands.registerCommand(id, (...args: unknown[]) => boundary.run(() => command(context, args))),
   );
 }

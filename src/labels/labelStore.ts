@@ -54,6 +54,11 @@ export class LabelStore {
     return this.#deleting.has(id);
   }
 
+  /** Whether KirimChat confirmed that this label was deleted. */
+  isDeleted(id: string): boolean {
+    return this.#deleted.has(id);
+  }
+
   /** The shape of VS Code's own events, which this layer does not import. */
   onDidChange(listener: (change: LabelStoreChange) => void): { dispose(): void } {
     this.#listeners.add(listener);
@@ -165,8 +170,15 @@ export class LabelStore {
   }
 
   #show(labels: readonly Label[]): void {
+    const before = this.#labels;
     this.#labels = labels.filter((label) => !this.#deleted.has(label.id)).sort(this.#compare);
-    this.#tell({ kind: 'rows' });
+    // New rows cost VS Code the selection for a moment: most refreshes bring the same ones.
+    if (
+      before.length !== this.#labels.length ||
+      this.#labels.some((label, index) => !looksLike(label, before[index]))
+    ) {
+      this.#tell({ kind: 'rows' });
+    }
   }
 
   #setState(state: ListState): void {
@@ -179,6 +191,10 @@ export class LabelStore {
       listener(change);
     }
   }
+}
+
+function looksLike({ id, name, color }: Label, other: Label | undefined): boolean {
+  return id === other?.id && name === other.name && color === other.color;
 }
 
 /** Sorts as a person of that locale expects, numbers in names by their value; equal names by id, so that rows stay put. */

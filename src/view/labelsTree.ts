@@ -5,6 +5,9 @@ import type { Sessions } from '../session/sessions';
 import { labelItem, labelTooltip, teamItem, teamTooltip } from './labelItem';
 import type { LabelNode, LabelsTreeNode } from './labelNodes';
 
+/** VS Code lets 200 ms pass between two refreshes of a tree, and then asks for the rows, level by level. */
+const SETTLING_MS = 700;
+
 /** The rows of the Labels view: what the store of the session holds, and no more. It acts on nothing. */
 export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable {
   readonly #sessions: Sessions;
@@ -12,6 +15,9 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
   readonly #subscription: Disposable;
   /** The nodes that VS Code has, by the label's id: it wants the same object again when one row changes. */
   #nodes = new Map<string, LabelNode>();
+  /** How many times VS Code is waiting for the rows of the top level. */
+  #asked = 0;
+  #replacedAt = Number.NEGATIVE_INFINITY;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -19,22 +25,32 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
     this.#sessions = sessions;
     this.#subscription = sessions.onDidChange((change) => {
       const node = change.kind === 'row' ? this.#nodes.get(change.id) : undefined;
-      if (node || change.kind === 'rows' || change.kind === 'session') {
+      if (node) {
         this.#changed.fire(node);
+      } else if (change.kind === 'session' || (change.kind === 'rows' && this.#asked === 0)) {
+        this.#replacedAt = Date.now();
+        this.#changed.fire(undefined);
       }
     });
+  }
+
+  /** For a moment after the rows were replaced VS Code knows no row, and so none that is selected. */
+  get isSettling(): boolean {
+    return Date.now() - this.#replacedAt < SETTLING_MS;
   }
 
   async getChildren(node?: LabelsTreeNode): Promise<LabelsTreeNode[]> {
     if (node) {
       return node.kind === 'team' ? [...node.labels] : [];
     }
-    const session = await this.#sessions.restore();
-    if (!session) {
-      return [];
+    this.#asked += 1;
+    try {
+      const session = await this.#sessions.restore();
+      await session?.labels.firstRows();
+      return session ? this.#rows(session) : [];
+    } finally {
+      this.#asked -= 1;
     }
-    await session.labels.firstRows();
-    return this.#rows(session);
   }
 
   getTreeItem(node: LabelsTreeNode): TreeItem {

@@ -12,12 +12,14 @@ const VIEW_ID = 'kirimLabels.labels';
 /** What stands around the rows: the organization, a line about a list that is not up to date, welcome text, progress. */
 export class LabelsView implements Disposable {
   readonly #sessions: Sessions;
+  readonly #tree: LabelsTree;
   readonly #view: TreeView<LabelsTreeNode>;
   readonly #subscription: Disposable;
   #progressOf: LabelStore | undefined;
 
   constructor(sessions: Sessions, tree: LabelsTree) {
     this.#sessions = sessions;
+    this.#tree = tree;
     this.#view = window.createTreeView(VIEW_ID, { treeDataProvider: tree, showCollapseAll: true });
     this.#subscription = sessions.onDidChange(({ kind }) => {
       if (kind !== 'row') {
@@ -27,8 +29,11 @@ export class LabelsView implements Disposable {
     this.#update();
   }
 
-  /** The label that is selected on screen; undefined where the view is hidden or a team is selected. */
-  get selectedLabel(): LabelNode | undefined {
+  /** The label that is selected on screen; undefined where the view is hidden or no label is selected. */
+  async selectedLabel(): Promise<LabelNode | undefined> {
+    while (this.#view.visible && this.#view.selection.length === 0 && this.#tree.isSettling) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
     const [node] = this.#view.visible ? this.#view.selection : [];
     return node?.kind === 'label' ? node : undefined;
   }

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const root = new URL('../../', import.meta.url);
 
 describe('the bundle', async () => {
-  const { extension } = (await import(new URL('bundle.mjs', root).href)) as { extension: BuildOptions };
+  const { extension } = (await import(new URL('esbuild.mjs', root).href)) as { extension: BuildOptions };
   const { outputFiles, metafile } = await build({
     ...extension,
     absWorkingDir: fileURLToPath(root),

@@ -5,7 +5,7 @@ const ofetchHelpers = fileURLToPath(new URL('../../src/api/ofetchHelpers.ts', im
 
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
-  // The same ofetch as in the bundle (bundle.mjs), not its entry for Node, and without the helpers that it never needs.
+  // The same ofetch as in the bundle (esbuild.mjs), not its entry for Node, and without the helpers that it never needs.
   ssr: { resolve: { conditions: ['worker', 'import', 'default'] } },
   resolve: { alias: { ufo: ofetchHelpers, destr: ofetchHelpers } },
   test: {

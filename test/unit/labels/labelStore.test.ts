@@ -82,6 +82,19 @@ describe('a refresh', () => {
     expect(names()).toEqual(['new 1', 'new 2']);
   });
 
+  it('says nothing of rows when they are the same as before, and does when one looks different', async () => {
+    const { source, store, changes } = await loaded(label('a'), label('b'));
+    source.page(label('b'), label('a'));
+    source.end();
+    await store.refresh();
+    expect(changes.map(({ kind }) => kind)).toEqual(['state', 'state']);
+
+    source.page(label('a'), label('b', { color: 'red' }));
+    source.end();
+    await store.refresh();
+    expect(changes.map(({ kind }) => kind)).toContain('rows');
+  });
+
   it('keeps the old rows when it fails', async () => {
     const { source, store, names } = await loaded(label('old'));
     source.page(label('new'));
