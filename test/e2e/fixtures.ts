@@ -5,7 +5,7 @@ import { vsix } from '../vscode/paths';
 import { Workbench } from './workbench/workbench';
 
 interface WorkerFixtures {
-  /** The stand-in API with its sample organisations. */
+  /** The stand-in API with its sample organizations. */
   readonly kirim: Kirim;
   /** Where that API listens. */
   readonly api: Listening;

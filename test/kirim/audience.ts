@@ -28,7 +28,7 @@ export interface Attachments {
   readonly conversations: readonly Conversation[];
 }
 
-/** The contacts and conversations of an organisation and the rows that attach labels to them. */
+/** The contacts and conversations of an organization and the rows that attach labels to them. */
 export class Audience {
   readonly contacts: Contact[] = [];
   readonly conversations: Conversation[] = [];

@@ -12,7 +12,7 @@ export interface Caller {
   readonly key: ApiKey;
 }
 
-/** All organisations, found by their name, their id or one of their keys. */
+/** All organizations, found by their name, their id or one of their keys. */
 export class Directory {
   /** Reported to whoever is not signed in: the default plan, untouched. Nothing is ever taken from them. */
   readonly anonymousBuckets: { read: TokenBucket; write: TokenBucket };
@@ -34,7 +34,7 @@ export class Directory {
     for (const organization of this.#organizations.values()) {
       if (organization.name === nameOrId || organization.id === nameOrId) return organization;
     }
-    throw new Error(`There is no organisation "${nameOrId}".`);
+    throw new Error(`There is no organization "${nameOrId}".`);
   }
 
   /** Whose key is in the header, whether it is valid or not. */
@@ -50,7 +50,7 @@ export class Directory {
   }
 }
 
-/** Refuses an organisation that may do nothing at the moment. */
+/** Refuses an organization that may do nothing at the moment. */
 export function refuseSuspended(organization: Organization): void {
-  if (organization.suspended) throw new ApiFailure('permission_error', 'The organisation is suspended.');
+  if (organization.suspended) throw new ApiFailure('permission_error', 'The organization is suspended.');
 }

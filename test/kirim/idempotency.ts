@@ -15,7 +15,7 @@ interface Entry {
   answer?: KeptAnswer;
 }
 
-/** The Idempotency-Keys of the last 24 hours, per organisation. Only a success is kept: a refused request may be mended. */
+/** The Idempotency-Keys of the last 24 hours, per organization. Only a success is kept: a refused request may be mended. */
 export class IdempotencyKeys {
   readonly #clock: Clock;
   readonly #entries = new Map<string, Entry>();

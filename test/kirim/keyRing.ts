@@ -3,7 +3,7 @@ import { ApiFailure } from './errors';
 
 const API_KEY = /^kdv_live_[A-Za-z0-9_-]{24}$/;
 
-/** One key of one organisation. */
+/** One key of one organization. */
 export interface ApiKey {
   readonly id: string;
   /** The name that the key was given in the dashboard. */
@@ -14,7 +14,7 @@ export interface ApiKey {
   revoked: boolean;
 }
 
-/** All keys of all organisations. */
+/** All keys of all organizations. */
 export class KeyRing {
   readonly #clock: Clock;
   readonly #bySecret = new Map<string, ApiKey>();
@@ -43,12 +43,12 @@ export class KeyRing {
     return key;
   }
 
-  /** The organisation's key with this name or secret. */
+  /** The organization's key with this name or secret. */
   get(organization_id: string, labelOrSecret: string): ApiKey {
     for (const key of this.#bySecret.values()) {
       if (key.organization_id !== organization_id) continue;
       if (key.label === labelOrSecret || key.secret === labelOrSecret) return key;
     }
-    throw new Error('The organisation has no such key.');
+    throw new Error('The organization has no such key.');
   }
 }

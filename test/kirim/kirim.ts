@@ -41,7 +41,7 @@ export class Kirim {
     return this.#directory.addOrganization(options);
   }
 
-  /** The organisation with this name or id. */
+  /** The organization with this name or id. */
   organization(nameOrId: string): Organization {
     return this.#directory.organization(nameOrId);
   }

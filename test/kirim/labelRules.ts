@@ -6,7 +6,7 @@ const MAX_NAME_LENGTH = 50;
 const DEFAULT_LIMIT = 25;
 const MAX_LIMIT = 100;
 
-/** What a label may be called and coloured, and which answer a request gets that says otherwise. */
+/** What a label may be called and colored, and which answer a request gets that says otherwise. */
 export function parseLimit(limit: string | undefined): number {
   if (limit === undefined) return DEFAULT_LIMIT;
   if (!/^[1-9]\d{0,2}$/.test(limit) || Number(limit) > MAX_LIMIT) {
@@ -20,7 +20,7 @@ export function parseLabelId(id: string): string {
   return id;
 }
 
-/** The body of a POST; which team it is for is checked against the organisation's teams. */
+/** The body of a POST; which team it is for is checked against the organization's teams. */
 export function parseNewLabel(
   text: string,
   team_ids: readonly string[],
@@ -72,7 +72,7 @@ function parseTeam(team_id: unknown, team_ids: readonly string[]): string {
   const only = team_ids.length === 1 ? team_ids[0] : undefined;
   if (team_id === undefined && only === undefined) throw missing('team_id');
   const team = team_ids.find((candidate) => candidate === (team_id ?? only));
-  if (team === undefined) throw invalid('team_id', 'The organisation has no such team.');
+  if (team === undefined) throw invalid('team_id', 'The organization has no such team.');
   return team;
 }
 

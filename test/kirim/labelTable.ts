@@ -1,7 +1,7 @@
 import type { Label } from './model';
 
 /**
- * The labels of one organisation, by id. The order of the list is not documented; here it is the order of the ids,
+ * The labels of one organization, by id. The order of the list is not documented; here it is the order of the ids,
  * the oldest first. A page is found by binary search, so that it costs the same among 100,000 labels as among ten.
  */
 export class LabelTable {

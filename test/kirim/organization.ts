@@ -15,7 +15,7 @@ interface Parts {
   keys: KeyRing;
 }
 
-/** One organisation: what the API reads and changes, and what a test changes behind the API's back. */
+/** One organization: what the API reads and changes, and what a test changes behind the API's back. */
 export class Organization {
   readonly id: string;
   readonly name: string;
@@ -150,7 +150,7 @@ export class Organization {
     if (limits.read_per_minute !== undefined) this.#buckets.read.setLimit(limits.read_per_minute);
   }
 
-  /** The organisation's own traffic sends messages from the same bucket. Returns how many were refused. */
+  /** The organization's own traffic sends messages from the same bucket. Returns how many were refused. */
   spendWrites(count: number): number {
     let refused = 0;
     for (let sent = 0; sent < count; sent++) if (!this.#buckets.write.take()) refused++;

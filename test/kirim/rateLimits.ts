@@ -4,7 +4,7 @@ export type RateClass = 'read' | 'write';
 
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
-/** Which of the organisation's two buckets a request is taken from. */
+/** Which of the organization's two buckets a request is taken from. */
 export function rateClass(method: string): RateClass {
   return WRITES.has(method) ? 'write' : 'read';
 }

@@ -8,7 +8,7 @@ export interface LoggedRequest {
   readonly query: Readonly<Record<string, string>>;
   /** By the stand-in's clock. */
   readonly at: number;
-  /** The name of the organisation whose key was sent, whether the key is valid or not. */
+  /** The name of the organization whose key was sent, whether the key is valid or not. */
   readonly organization: string | null;
   /** Whether there was an Authorization header. */
   readonly authorization: boolean;

@@ -11,7 +11,7 @@ export const REVOKED_API_KEY = 'kdv_live_Acme-revoked-key-0000003';
 export const SECOND_API_KEY = 'kdv_live_Toko-sample-key-00000004';
 export const EMPTY_API_KEY = 'kdv_live_Baru-sample-key-00000005';
 
-/** The names of the sample's organisations. */
+/** The names of the sample's organizations. */
 export const SAMPLE_ORGANIZATION = 'Acme';
 export const SECOND_ORGANIZATION = 'Toko Sinar Jaya';
 export const EMPTY_ORGANIZATION = 'Warung Baru';

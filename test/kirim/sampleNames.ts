@@ -1,6 +1,6 @@
 import type { LabelColor } from './model';
 
-/** The labels of the sample organisation, for its two teams. One name is in both: names are unique per team only. */
+/** The labels of the sample organization, for its two teams. One name is in both: names are unique per team only. */
 export const SALES_LABELS: readonly (readonly [name: string, color: LabelColor])[] = [
   ['VIP', 'amber'],
   ['Prospek Baru', 'sky'],

@@ -10,7 +10,7 @@ import { Toasts } from './toasts';
 
 const LOAD_TIMEOUT_MS = 60_000;
 
-/** The colour themes that screenshots are made in, with the class that each puts on the workbench. */
+/** The color themes that screenshots are made in, with the class that each puts on the workbench. */
 const THEMES = {
   'Light Modern': 'light_modern',
   'Dark Modern': 'dark_modern',

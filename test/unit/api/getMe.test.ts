@@ -12,7 +12,7 @@ describe('getMe', () => {
   it.each([
     ['nothing else', {}],
     ['nulls', { api_key: null, rate_limits: { tier: 'enterprise', write_per_minute: 'configurable' } }],
-  ])('is content with the organisation and %s', async (_, rest) => {
+  ])('is content with the organization and %s', async (_, rest) => {
     const { client, kirim } = setUp();
     kirim.faults.add({
       fault: { kind: 'json', body: { data: { organization: { id: 'org_1', name: 'A' }, ...rest } } },

@@ -28,7 +28,7 @@ describe('listLabels', () => {
     ]);
   });
 
-  it('takes a colour that it does not know', async () => {
+  it('takes a color that it does not know', async () => {
     const { client, kirim } = setUp();
     kirim.faults.add({ fault: page([{ ...FIRST, color: 'mauve' }], null) });
 

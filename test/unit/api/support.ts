@@ -27,7 +27,7 @@ interface Setting {
   readonly timeoutSeconds?: number;
 }
 
-/** A client of the sample organisation, whose global fetch is the stand-in. */
+/** A client of the sample organization, whose global fetch is the stand-in. */
 export function setUp({ apiKey = SAMPLE_API_KEY, baseUrl = 'https://api.test/v1', timeoutSeconds = 30 }: Setting = {}) {
   const clock = new FakeClock();
   const kirim = new Kirim({ clock });

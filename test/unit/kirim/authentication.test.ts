@@ -53,7 +53,7 @@ describe('authentication', () => {
     expect((await call('/me', { key: SECOND_API_KEY })).status).toBe(200);
   });
 
-  it('refuses a suspended organisation, not its neighbours', async () => {
+  it('refuses a suspended organization, not its neighbours', async () => {
     const { call, acme } = setUp();
     acme.suspended = true;
     const refused = await call(`/labels/${acme.labels()[0]?.id ?? ''}`, { method: 'DELETE' });

@@ -40,7 +40,7 @@ describe('DELETE /labels/:id', () => {
     expect(errorOf(again)).toEqual([404, 'not_found', 'resource_not_found', undefined]);
   });
 
-  it('leaves the label of another organisation alone', async () => {
+  it('leaves the label of another organization alone', async () => {
     const { call, acme } = setUp();
     const before = acme.labels();
     const path = `/labels/${before[0]?.id ?? ''}`;

@@ -59,7 +59,7 @@ describe('Idempotency-Key', () => {
     expect((await post('VVIP', 'k')).status).toBe(201);
   });
 
-  it('belongs to one organisation', async () => {
+  it('belongs to one organization', async () => {
     await post('Hampers', 'k');
     const headers = { 'Idempotency-Key': 'k' };
     const other = await call('/labels', { method: 'POST', body: { name: 'X' }, headers, key: SECOND_API_KEY });

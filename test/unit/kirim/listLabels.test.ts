@@ -68,13 +68,13 @@ describe('GET /labels', () => {
     }
   });
 
-  it('refuses the cursor of another organisation', async () => {
+  it('refuses the cursor of another organization', async () => {
     const cursor = String((await call('/labels?limit=3')).body.next_cursor);
     expect((await call(`/labels?cursor=${cursor}`)).status).toBe(200);
     expect((await call(`/labels?cursor=${cursor}`, { key: SECOND_API_KEY })).body.error?.code).toBe('invalid_cursor');
   });
 
-  it('shows each organisation its own labels', async () => {
+  it('shows each organization its own labels', async () => {
     const own = kirim.organization('Toko Sinar Jaya').labels();
     expect(await listAll(call, 100, SECOND_API_KEY)).toEqual(own);
     expect(await listAll(call, 100, SAMPLE_API_KEY)).toEqual(acme.labels());
@@ -100,7 +100,7 @@ describe('GET /labels/:id', () => {
     expect(body).toEqual({ data: label, request_id: body.request_id });
   });
 
-  it('does not know the label of another organisation', async () => {
+  it('does not know the label of another organization', async () => {
     const { call, acme } = setUp();
     const path = `/labels/${acme.labels()[3]?.id ?? ''}`;
     expect(errorOf(await call(path, { key: SECOND_API_KEY }))).toEqual([

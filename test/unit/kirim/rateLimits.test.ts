@@ -30,7 +30,7 @@ describe('rate limits', () => {
     expect(budgetOf(await call('/labels/none', { method: 'PATCH', body: {} }))).toEqual([60, 56, now + 4]);
   });
 
-  it('gives each organisation its own, and all keys of one the same', async () => {
+  it('gives each organization its own, and all keys of one the same', async () => {
     const key = acme.addKey({ label: 'second' });
     await write();
     expect(budgetOf(await call('/labels/none', { method: 'DELETE', key }))[1]).toBe(58);
@@ -83,7 +83,7 @@ describe('rate limits', () => {
     expect((await call('/labels')).status).toBe(200);
   });
 
-  it('sends the headers with every 4xx, also to strangers, and takes nothing from the organisation for them', async () => {
+  it('sends the headers with every 4xx, also to strangers, and takes nothing from the organization for them', async () => {
     expect(budgetOf(await call('/me', { key: null }))).toEqual([600, 600, now]);
     expect(budgetOf(await call('/labels', { key: EXPIRED_API_KEY, method: 'POST' }))).toEqual([60, 60, now]);
     expect(acme.bucket('write').level()).toBe(60);
@@ -104,7 +104,7 @@ describe('rate limits', () => {
 });
 
 describe('a bucket', () => {
-  it('counts how many messages of the organisation were refused', () => {
+  it('counts how many messages of the organization were refused', () => {
     const { acme, clock } = setUp();
     expect(acme.spendWrites(45)).toBe(0);
     expect(acme.spendWrites(20)).toBe(5);

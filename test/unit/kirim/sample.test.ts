@@ -57,7 +57,7 @@ describe('the sample', () => {
     expect(other.organization('Acme').id).not.toBe(kirim.organization('Acme').id);
   });
 
-  it('has a small organisation and an empty one', async () => {
+  it('has a small organization and an empty one', async () => {
     const { kirim, call } = setUp();
     expect(await listAll(call, 100, SECOND_API_KEY)).toHaveLength(5);
     expect(kirim.organization(SECOND_ORGANIZATION).team_ids).toHaveLength(1);

@@ -29,7 +29,7 @@ describe('POST /labels', () => {
     }
   });
 
-  it('needs no team in an organisation that has one', async () => {
+  it('needs no team in an organization that has one', async () => {
     const { body } = await post({ name: 'Hampers' }, SECOND_API_KEY);
     expect(body.data).toMatchObject({ team_id: kirim.organization('Toko Sinar Jaya').team_ids[0] });
   });
@@ -96,7 +96,7 @@ describe('PATCH /labels/:id', () => {
     expect(errorOf(await patch(id, { team_id }))[3]).toBe('team_id');
   });
 
-  it('does not find the label of another organisation', async () => {
+  it('does not find the label of another organization', async () => {
     const id = acme.labels()[0]?.id ?? '';
     expect((await patch(id, { name: 'Mine' }, SECOND_API_KEY)).status).toBe(404);
     expect(acme.label(id).name).toBe('VIP');
