@@ -61,7 +61,8 @@ function describeFailure(error: unknown, chosen: ChosenLabel): Error {
   const name = quoted(chosen.label.name);
   const reason = error instanceof RequestCancelledError ? error.lastError : error;
   const isInDoubt = reason instanceof ApiError && reason.mayHaveTakenEffect;
-  if (isInDoubt) {
+  if (isInDoubt || (reason instanceof ApiError && reason.kind === 'unauthorized')) {
+    // The list knows whether the label is still there, and the view says when the key is rejected.
     void chosen.session.labels.refresh();
   } else if (error instanceof RequestCancelledError) {
     tellDone(l10n.t('Cancelled. Label {0} was not deleted.', name));

@@ -151,6 +151,10 @@ describe('Delete Label', () => {
       /^Label “VIP” was not deleted\. KirimChat rejected the API key\. Request ID/,
     );
     assert.deepEqual(stage.person.lastError.buttons, ['Sign In Again', 'Copy Request ID', 'Show Log']);
+    await eventually(() => {
+      assert.equal(stage.view.contexts.get('kirimLabels.state'), 'rejected');
+    });
+    assert.equal(stage.view.view.message, 'KirimChat rejected the API key. Sign in again to go on.');
     assert.ok((await names()).includes('VIP'));
     assert.equal(stage.person.boxes.length, boxes);
   });
