@@ -1,3 +1,4 @@
+import { commands } from 'vscode';
 import { pickLabel } from '../ui/labelPicker';
 import type { LabelNode } from '../view/labelNodes';
 import type { CommandContext } from './commandContext';
@@ -10,7 +11,8 @@ export type ChosenLabel = Pick<LabelNode, 'label' | 'session'>;
  * The label that a command is about: the row it was called on, else the row that is selected on screen, else the one that
  * is picked from a list. Signs in first where that is needed.
  *
- * @param args what VS Code called the command with: nothing from the palette and from a keybinding; from a menu the row, or
+ * @param args what VS Code called the command with: nothing from the palette; `{focusedRow: true}` from our keybinding; from
+ * a menu the row, or
  * undefined if the rows were replaced in between. Then nobody knows which row it was, and the one that is selected, which
  * may be another, must not take its place.
  * @throws CancellationError when nothing is picked.
@@ -22,12 +24,20 @@ export async function chooseLabel(
 ): Promise<ChosenLabel> {
   const current = await context.sessions.restore();
   const [argument] = args;
-  const row = args.length === 0 ? await context.view.selectedLabel() : argument;
+  if (isFromKeyboard(argument)) {
+    // Arrow keys move the focus and leave the selection behind, and an extension is only told of the selection.
+    await commands.executeCommand('list.selectAndPreserveFocus');
+  }
+  const row = args.length === 0 || isFromKeyboard(argument) ? await context.view.selectedLabel() : argument;
   if (isLabelNode(row) && row.session === current) {
     return row;
   }
   const session = current ?? (await signIn(context));
-  return { session, label: await pickLabel(session.labels, title) };
+  return { session, label: await pickLabel(session, title) };
+}
+
+function isFromKeyboard(argument: unknown): boolean {
+  return typeof argument === 'object' && argument !== null && 'focusedRow' in argument;
 }
 
 function isLabelNode(argument: unknown): argument is LabelNode {

@@ -13,18 +13,26 @@ import type { CommandContext } from './commandContext';
 export async function deleteLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const chosen = await chooseLabel(context, args, l10n.t('Delete Label'));
   const { label, session } = chosen;
-  if (session.labels.isDeleting(label.id)) {
+  const { labels } = session;
+  if (labels.isDeleting(label.id) || !labels.startAsking(label.id)) {
     return;
   }
-  if (session.labels.isDeleted(label.id)) {
+  try {
+    if (!labels.isDeleted(label.id)) {
+      await confirmDelete(label, session);
+    }
+  } finally {
+    labels.stopAsking(label.id);
+  }
+  if (labels.isDeleted(label.id)) {
     tellOutcome(label.name, { outcome: 'alreadyGone' });
-    return;
+  } else {
+    await deleteConfirmed(chosen, false);
   }
-  await confirmDelete(label, session);
-  await deleteConfirmed(chosen);
 }
 
-async function deleteConfirmed(chosen: ChosenLabel): Promise<void> {
+/** @param wasInDoubt an earlier attempt may have deleted it, so that a failure now does not mean that it is there. */
+async function deleteConfirmed(chosen: ChosenLabel, wasInDoubt: boolean): Promise<void> {
   const { label, session } = chosen;
   const progress = new DeletionProgress(label.name, session.ended);
   try {
@@ -36,9 +44,9 @@ async function deleteConfirmed(chosen: ChosenLabel): Promise<void> {
     });
     tellOutcome(label.name, deletion);
     // In the background: the row is gone already, and the rest of the list may have changed too.
-    void session.labels.refresh();
+    void session.labels.refreshAnew();
   } catch (error) {
-    throw describeFailure(error, chosen);
+    throw describeFailure(error, chosen, wasInDoubt);
   } finally {
     progress.dispose();
   }
@@ -57,13 +65,13 @@ function tellOutcome(name: string, { outcome }: Deletion): void {
   }
 }
 
-function describeFailure(error: unknown, chosen: ChosenLabel): Error {
+function describeFailure(error: unknown, chosen: ChosenLabel, wasInDoubt: boolean): Error {
   const name = quoted(chosen.label.name);
   const reason = error instanceof RequestCancelledError ? error.lastError : error;
-  const isInDoubt = reason instanceof ApiError && reason.mayHaveTakenEffect;
+  const isInDoubt = wasInDoubt || (reason instanceof ApiError && reason.mayHaveTakenEffect);
   if (isInDoubt || (reason instanceof ApiError && reason.kind === 'unauthorized')) {
     // The list knows whether the label is still there, and the view says when the key is rejected.
-    void chosen.session.labels.refresh();
+    void chosen.session.labels.refreshAnew();
   } else if (error instanceof RequestCancelledError) {
     tellDone(l10n.t('Cancelled. Label {0} was not deleted.', name));
     return new CancellationError();
@@ -71,5 +79,5 @@ function describeFailure(error: unknown, chosen: ChosenLabel): Error {
   const message = isInDoubt
     ? l10n.t('It is not certain that label {0} was deleted.', name)
     : l10n.t('Label {0} was not deleted.', name);
-  return new OperationError(message, reason, () => deleteConfirmed(chosen));
+  return new OperationError(message, reason ?? error, () => deleteConfirmed(chosen, isInDoubt));
 }

@@ -11,7 +11,7 @@ export async function refresh(context: CommandContext): Promise<void> {
     return;
   }
   await labels.refreshOnRequest();
-  if (labels.state.kind === 'failed' && !view.isVisible) {
+  if (labels.state.kind === 'failed' && !view.isVisible && labels === sessions.current?.labels) {
     const message = l10n.t('The labels could not be loaded.');
     throw new OperationError(message, labels.state.error, () => refresh(context));
   }

@@ -12,25 +12,31 @@ import { plainText } from '../ui/plainText';
 import { tellDone } from '../ui/statusBar';
 import type { CommandContext } from './commandContext';
 
+interface TypedKey {
+  readonly baseUrl: ApiBaseUrl;
+  readonly apiKey: string | undefined;
+}
+
 /**
  * Asks for a key, checks it with `GET /me` and only then stores it.
  *
- * @param typedKey a key that could not be checked before, to be checked again.
+ * @param before a key that could not be checked, to be checked again: only by the API that it was typed for.
  * @throws CancellationError when the box is closed; OperationError when the key could not be checked or stored.
  */
-export async function signIn(context: CommandContext, typedKey?: string): Promise<Session> {
+export async function signIn(context: CommandContext, before?: TypedKey): Promise<Session> {
   const baseUrl = readApiBaseUrl();
-  let apiKey = typedKey;
+  let apiKey = before?.baseUrl.origin === baseUrl.origin ? before.apiKey : undefined;
+  let key: StoredKey | undefined;
   let session: Session | undefined;
   try {
-    const key = await askForApiKey({
+    key = await askForApiKey({
       title: isDefaultApi(baseUrl)
         ? l10n.t('Sign In to KirimChat')
         : l10n.t('Sign In to KirimChat at {0}', baseUrl.host),
       prompt: l10n.t(
         'Paste the API key of your organization and press Enter. It is in KirimChat under Developers → API Keys.',
       ),
-      value: typedKey,
+      value: apiKey,
       check: (typed, signal) => {
         apiKey = typed;
         return checkKey(context, baseUrl, typed, signal);
@@ -41,8 +47,10 @@ export async function signIn(context: CommandContext, typedKey?: string): Promis
     if (error instanceof CancellationError) {
       throw error;
     }
-    const message = l10n.t('You are not signed in yet: the API key could not be checked.');
-    throw new OperationError(message, error, () => signIn(context, apiKey));
+    const message = key
+      ? l10n.t('You are not signed in yet: VS Code’s secret storage could not keep the API key.')
+      : l10n.t('You are not signed in yet: the API key could not be checked.');
+    throw new OperationError(message, error, () => signIn(context, { baseUrl, apiKey }));
   }
   if (!session) {
     // The setting was changed while the box was open: the key is kept for its own host, and the view shows the new one.

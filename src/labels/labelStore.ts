@@ -29,6 +29,7 @@ export class LabelStore {
   readonly #disposed = new AbortController();
   readonly #presses = new Burst(() => this.refresh(), REFRESH_BURST_MS);
   readonly #deleted = new Set<string>();
+  readonly #asked = new Set<string>();
   readonly #deleting = new Set<string>();
   #labels: readonly Label[] = [];
   #state: ListState = { kind: 'notLoaded' };
@@ -92,6 +93,12 @@ export class LabelStore {
     return this.#loading;
   }
 
+  /** As `refresh`, but never with a list that was asked for before this call. */
+  async refreshAnew(): Promise<void> {
+    await this.#loading;
+    await this.refresh();
+  }
+
   /** Resolves when nothing is being loaded any more; at once where nothing is. */
   async settled(): Promise<void> {
     await this.#presses.settled();
@@ -103,8 +110,20 @@ export class LabelStore {
     if (this.#state.kind !== 'loaded' && !this.#presses.isPending) {
       return this.refresh();
     }
+    const refreshed = this.#presses.call();
     this.#setState({ kind: 'loading' });
-    return this.#presses.call();
+    return refreshed;
+  }
+
+  /** A person is asked about this label until `stopAsking`. False if that is so already. */
+  startAsking(id: string): boolean {
+    const isNew = !this.#asked.has(id);
+    this.#asked.add(id);
+    return isNew;
+  }
+
+  stopAsking(id: string): void {
+    this.#asked.delete(id);
   }
 
   /** Marks a label as being deleted. False if it is already. */

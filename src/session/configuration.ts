@@ -9,7 +9,8 @@ const SECTION = 'kirimLabels';
  * @throws InvalidBaseUrlError where the setting is no address that a key may be sent to.
  */
 export function readApiBaseUrl(): ApiBaseUrl {
-  return parseApiBaseUrl(workspace.getConfiguration(SECTION).get('apiBaseUrl', ''));
+  // Whatever the type in package.json says, settings.json may have anything.
+  return parseApiBaseUrl(String(workspace.getConfiguration(SECTION).get<unknown>('apiBaseUrl')));
 }
 
 /** Whether the API is the one that the extension comes with; where it is not, dialogs name the host. */

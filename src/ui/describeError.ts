@@ -1,5 +1,5 @@
 import { env, l10n } from 'vscode';
-import { ApiError } from '../api/errors';
+import { ApiError, RequestCancelledError } from '../api/errors';
 import { InvalidBaseUrlError } from '../api/baseUrl';
 import { plainText } from './plainText';
 
@@ -7,6 +7,9 @@ import { plainText } from './plainText';
 export function describeError(error: unknown): string {
   if (error instanceof ApiError) {
     return describeApiError(error);
+  }
+  if (error instanceof RequestCancelledError) {
+    return l10n.t('It was cancelled.');
   }
   return error instanceof InvalidBaseUrlError
     ? l10n.t(

@@ -18,17 +18,17 @@ export class ErrorBoundary {
     try {
       await act();
     } catch (error) {
-      this.report(error);
+      this.#report(error, act);
     }
   }
 
-  report(error: unknown): void {
+  #report(error: unknown, act: () => unknown): void {
     if (error instanceof CancellationError) {
       return;
     }
     this.record(error);
     // Not awaited: a notification may stay for hours, and whoever called the command waits for the command.
-    void this.#show(asOperation(error));
+    void this.#show(asOperation(error), act);
   }
 
   /** A log line without a notification, for what nobody asked for. */
@@ -37,7 +37,7 @@ export class ErrorBoundary {
     this.#log.error(joined([message, describeError(cause), detailsOf(cause)]));
   }
 
-  async #show({ message, cause, retry }: OperationError): Promise<void> {
+  async #show({ message, cause, retry }: OperationError, act: () => unknown): Promise<void> {
     const requestId = cause instanceof ApiError ? cause.requestId : undefined;
     const actions: ErrorAction[] = [];
     if (cause instanceof ApiError && cause.kind === 'unauthorized') {
@@ -47,8 +47,8 @@ export class ErrorBoundary {
       const title = l10n.t('Open Setting');
       const open = () => commands.executeCommand('workbench.action.openSettings', 'kirimLabels.apiBaseUrl');
       actions.push({ title, run: open });
-    } else if (retry) {
-      actions.push({ title: l10n.t('Retry'), run: retry });
+    } else {
+      actions.push({ title: l10n.t('Retry'), run: retry ?? act });
     }
     if (requestId !== undefined) {
       const title = l10n.t('Copy Request ID');

@@ -13,7 +13,7 @@ export class OperationError extends Error {
 
   /**
    * @param message a whole sentence, such as “VIP” was not deleted.
-   * @param retry does the same again, without asking what was answered already. Undefined where that would be of no use.
+   * @param retry does the same again, without asking what was answered already. The whole command where it is left out.
    */
   constructor(
     message: string,

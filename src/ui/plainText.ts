@@ -6,12 +6,14 @@ const WORD_JOINER = '\u2060';
  *
  * VS Code brings some texts to life: `$(name)` becomes an icon in a quick pick and in the status bar, `[a](command:b)`
  * becomes a link in a notification. Both need two neighboring characters, which are kept apart here. Control characters
- * and line breaks become spaces, and what turns the direction of writing is ended where the text ends.
+ * and line breaks become spaces, and what turns the direction of writing goes: it would turn the sentence around it too.
  */
 export function plainText(text: string): string {
-  const oneLine = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-  const inert = oneLine.replaceAll('$(', `$${WORD_JOINER}(`).replaceAll('](', `]${WORD_JOINER}(`);
-  return /[\u202A-\u202E\u2066-\u2069]/u.test(inert) ? `\u2068${inert}\u2069` : inert;
+  return text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[\u202A-\u202E\u2066-\u2069]/gu, '')
+    .replaceAll('$(', `$${WORD_JOINER}(`)
+    .replaceAll('](', `]${WORD_JOINER}(`);
 }
 
 /** A name in curly quotes, as plain text. */

@@ -57,6 +57,15 @@ test.describe('deleting a label', () => {
     await expect(labels.row(rowName(label))).toBeHidden();
   });
 
+  test('with the arrow keys and the Delete key it is about the row that has the focus', async ({ workbench }) => {
+    const { labels, modal, page } = workbench;
+    await labels.row(rowName(label)).click();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Delete');
+    await expect(modal.message).toHaveText('Delete label “VIP” from Acme?');
+    await modal.press('Cancel');
+  });
+
   test('from the palette it takes the selected row', async ({ workbench }) => {
     const { labels, modal } = workbench;
     await labels.row(rowName(label)).click();

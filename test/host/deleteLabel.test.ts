@@ -90,6 +90,62 @@ describe('Delete Label', () => {
     assert.equal(deletes(), 1);
   });
 
+  it('asks once when it is called twice before the question is answered', async () => {
+    const { node } = await stage.view.row('VIP');
+    stage.person.answers.push('Delete Label', 'Delete Label');
+    await Promise.all([vscode.commands.executeCommand(DELETE, node), vscode.commands.executeCommand(DELETE, node)]);
+    assert.equal(stage.person.questions.length, 1);
+    assert.equal(deletes(), 1);
+  });
+
+  it('asks with a list when the row of a menu was lost, whatever is selected', async () => {
+    const picker = pickerThatPicks('VIP');
+    await vscode.commands.executeCommand(DELETE, undefined);
+    assert.ok(picker.offered.length > 30);
+    assert.equal(deletes(), 0);
+  });
+
+  it('stays in doubt when a retry fails in a way that alone would be certain', async () => {
+    await stage.view.rows();
+    stage.kirim.faults.add({ match: { method: 'DELETE' }, fault: { kind: 'status', status: 500 } });
+    stage.kirim.faults.add({ match: { method: 'DELETE' }, fault: { kind: 'status', status: 403 } });
+    await askedToDelete('VIP');
+    stage.person.lastError.press('Retry');
+    await eventually(() => {
+      assert.equal(stage.person.errors.length, 2);
+    });
+    assert.match(
+      stage.person.lastError.message,
+      /^It is not certain that label “VIP” was deleted\. KirimChat does not/,
+    );
+  });
+
+  it('lists the labels again after a failed load, when it has to ask which one', async () => {
+    stage.kirim.faults.add({ match: { path: '/labels' }, fault: { kind: 'status', status: 500 } });
+    await stage.view.rows();
+    const picker = pickerThatPicks('VIP');
+    stage.person.answers.push('Delete Label');
+    await vscode.commands.executeCommand(DELETE);
+    assert.ok(picker.offered.length > 30);
+    assert.equal(deletes(), 1);
+  });
+
+  it('does not let a list bring a row back that was asked for before the deletion', async () => {
+    await stage.view.rows();
+    const gate = stage.kirim.faults.hold({ path: '/labels' }, { applied: true });
+    const refreshed = vscode.commands.executeCommand('kirimLabels.refresh');
+    await gate.reached(1);
+    const acme = stage.kirim.organization(SAMPLE_ORGANIZATION);
+    acme.removeLabel(acme.labels().find(({ name }) => name === 'VIP')?.id ?? '');
+    await askedToDelete('VIP');
+    gate.open();
+    await refreshed;
+    await eventually(async () => {
+      assert.equal(lists(), 3);
+      assert.ok(!(await names()).includes('VIP'));
+    });
+  });
+
   it('says that a label was already deleted, and takes its row out', async () => {
     await stage.view.rows();
     const acme = stage.kirim.organization(SAMPLE_ORGANIZATION);
@@ -237,10 +293,12 @@ describe('Delete Label', () => {
   /** Takes the place of the list with search: picks the label of that name as soon as it is offered, or closes. */
   function pickerThatPicks(name: string | undefined): { offered: string[] } {
     const seen: { offered: string[] } = { offered: [] };
+    let offered: readonly vscode.QuickPickItem[] = [];
     stage.stubs.replace(vscode.window, 'createQuickPick', () => {
       const accepted = new vscode.EventEmitter<void>();
       const hidden = new vscode.EventEmitter<void>();
       const picker = {
+        activeItems: [] as vscode.QuickPickItem[],
         selectedItems: [] as vscode.QuickPickItem[],
         onDidAccept: accepted.event,
         onDidHide: hidden.event,
@@ -252,8 +310,9 @@ describe('Delete Label', () => {
         dispose: () => undefined,
       };
       Object.defineProperty(picker, 'items', {
-        get: () => seen.offered,
+        get: () => offered,
         set: (items: vscode.QuickPickItem[]) => {
+          offered = items;
           seen.offered = items.map(({ label }) => label);
           const pick = items.find(({ label }) => label === name);
           if (pick) {

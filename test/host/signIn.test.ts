@@ -75,6 +75,25 @@ describe('Sign In', () => {
     });
   });
 
+  it('does not send a key to another origin on Retry, after the setting was changed', async () => {
+    stage.kirim.faults.add({ match: { path: '/me' }, fault: { kind: 'status', status: 500 } });
+    await signInWith(SAMPLE_API_KEY);
+    const other = new Kirim();
+    const otherServer = await listen(other);
+    try {
+      await setApiBaseUrl(otherServer.baseUrl);
+      const boxes = stage.person.boxes.length;
+      stage.person.lastError.press('Retry');
+      await eventually(() => {
+        assert.equal(stage.person.boxes.length, boxes + 1);
+      });
+      assert.equal(other.requests.all.length, 0);
+    } finally {
+      await setApiBaseUrl(stage.server.baseUrl);
+      await otherServer.close();
+    }
+  });
+
   it('keeps the key where /me does not say whose it is', async () => {
     stage.kirim.faults.add({ match: { path: '/me' }, fault: { kind: 'status', status: 404 } });
     await signInWith(SAMPLE_API_KEY);

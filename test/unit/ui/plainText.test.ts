@@ -21,6 +21,10 @@ it('puts everything on one line, so that a name cannot forge a line of the log',
   expect(plainText('a\r\nb\u2028c\u0000d\u001b[31m')).toBe('a b c d [31m');
 });
 
-it('ends what turns the direction of writing where the name ends', () => {
-  expect(quoted('\u202Eabc')).toBe('“\u2068\u202Eabc\u2069”');
+it('takes out what turns the direction of writing, which would turn the sentence around the name', () => {
+  expect(quoted('abc\u2069\u202Edef')).toBe('“abcdef”');
+});
+
+it('leaves no icon behind where something invisible stood in it', () => {
+  expect(plainText('$\u202E(trash)')).not.toContain('$(');
 });
