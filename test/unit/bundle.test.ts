@@ -15,9 +15,9 @@ describe('the bundle', async () => {
     write: false,
   });
 
-  it('is one file of at most 40 KB', () => {
+  it('is one file of at most 40 KB, as esbuild counts them', () => {
     expect(outputFiles).toHaveLength(1);
-    expect(outputFiles[0]?.contents.byteLength).toBeLessThanOrEqual(40_000);
+    expect(outputFiles[0]?.contents.byteLength).toBeLessThanOrEqual(40 * 1024);
   });
 
   it('requires nothing but VS Code: no Node built-in, so that a web extension host can run it', () => {
