@@ -14,15 +14,13 @@ export async function deleteLabel(context: CommandContext, args: readonly unknow
   const chosen = await chooseLabel(context, args, l10n.t('Delete Label'));
   const { label, session } = chosen;
   const { labels } = session;
-  if (labels.isDeleting(label.id) || !labels.startAsking(label.id)) {
-    return;
-  }
-  try {
+  const ask = async () => {
     if (!labels.isDeleted(label.id)) {
       await confirmDelete(label, session);
     }
-  } finally {
-    labels.stopAsking(label.id);
+  };
+  if (labels.isDeleting(label.id) || !(await session.questions.run(label.id, ask))) {
+    return;
   }
   if (labels.isDeleted(label.id)) {
     tellOutcome(label.name, { outcome: 'alreadyGone' });

@@ -1,5 +1,6 @@
 import type { Label } from '../api/schema';
 import { Burst } from './burst';
+import { byName, lookAlike } from './labelOrder';
 
 /** Where labels come from: pages of labels, each label once. `KirimClient` is one. */
 export interface LabelSource {
@@ -29,7 +30,6 @@ export class LabelStore {
   readonly #disposed = new AbortController();
   readonly #presses = new Burst(() => this.refresh(), REFRESH_BURST_MS);
   readonly #deleted = new Set<string>();
-  readonly #asked = new Set<string>();
   readonly #deleting = new Set<string>();
   #labels: readonly Label[] = [];
   #state: ListState = { kind: 'notLoaded' };
@@ -115,17 +115,6 @@ export class LabelStore {
     return refreshed;
   }
 
-  /** A person is asked about this label until `stopAsking`. False if that is so already. */
-  startAsking(id: string): boolean {
-    const isNew = !this.#asked.has(id);
-    this.#asked.add(id);
-    return isNew;
-  }
-
-  stopAsking(id: string): void {
-    this.#asked.delete(id);
-  }
-
   /** Marks a label as being deleted. False if it is already. */
   startDeleting(id: string): boolean {
     if (this.#deleting.has(id)) {
@@ -192,10 +181,7 @@ export class LabelStore {
     const before = this.#labels;
     this.#labels = labels.filter((label) => !this.#deleted.has(label.id)).sort(this.#compare);
     // New rows cost VS Code the selection for a moment: most refreshes bring the same ones.
-    if (
-      before.length !== this.#labels.length ||
-      this.#labels.some((label, index) => !looksLike(label, before[index]))
-    ) {
+    if (!lookAlike(this.#labels, before)) {
       this.#tell({ kind: 'rows' });
     }
   }
@@ -210,14 +196,4 @@ export class LabelStore {
       listener(change);
     }
   }
-}
-
-function looksLike({ id, name, color }: Label, other: Label | undefined): boolean {
-  return id === other?.id && name === other.name && color === other.color;
-}
-
-/** Sorts as a person of that locale expects, numbers in names by their value; equal names by id, so that rows stay put. */
-function byName(locale: string | undefined): (a: Label, b: Label) => number {
-  const collator = new Intl.Collator(locale, { numeric: true });
-  return (a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
 }

@@ -1,6 +1,7 @@
 import type { ApiBaseUrl } from '../api/baseUrl';
 import type { KirimClient } from '../api/client';
 import { LabelStore } from '../labels/labelStore';
+import { OncePerId } from '../labels/oncePerId';
 import type { StoredKey } from './keyStore';
 
 /** Makes the client of one organization. */
@@ -13,6 +14,8 @@ export class Session {
   readonly organizationName: string | undefined;
   readonly client: KirimClient;
   readonly labels: LabelStore;
+  /** One question at a time about each label. */
+  readonly questions = new OncePerId();
   readonly #apiKey: string;
   readonly #ended = new AbortController();
 
