@@ -1,8 +1,10 @@
 import { commands } from 'vscode';
+import type { Session } from '../session/session';
+import { OperationError } from '../ui/errors';
 import { pickLabel } from '../ui/labelPicker';
 import type { LabelNode } from '../view/labelNodes';
 import type { CommandContext } from './commandContext';
-import { signIn } from './signIn';
+import { signIn, SignInError } from './signIn';
 
 /** A label and the organization that it is one of. */
 export type ChosenLabel = Pick<LabelNode, 'label' | 'session'>;
@@ -12,15 +14,16 @@ export type ChosenLabel = Pick<LabelNode, 'label' | 'session'>;
  * is picked from a list. Signs in first where that is needed.
  *
  * @param args what VS Code called the command with: nothing from the palette; `{focusedRow: true}` from our keybinding; from
- * a menu the row, or
- * undefined if the rows were replaced in between. Then nobody knows which row it was, and the one that is selected, which
- * may be another, must not take its place.
+ * a menu the row, or undefined if the rows were replaced in between. Then nobody knows which row it was, and the one that is
+ * selected, which may be another, must not take its place.
+ * @param again runs the command once more, after a sign-in that had to be tried again.
  * @throws CancellationError when nothing is picked.
  */
 export async function chooseLabel(
   context: CommandContext,
   args: readonly unknown[],
   title: string,
+  again: () => unknown,
 ): Promise<ChosenLabel> {
   const current = await context.sessions.restore();
   const [argument] = args;
@@ -32,8 +35,23 @@ export async function chooseLabel(
   if (isLabelNode(row) && row.session === current) {
     return row;
   }
-  const session = current ?? (await signIn(context));
+  const session = current ?? (await signInFirst(again, () => signIn(context)));
   return { session, label: await pickLabel(session, title) };
+}
+
+/** Signs in; where that fails and is tried again, the command goes on afterwards. */
+async function signInFirst(again: () => unknown, attempt: () => Promise<Session>): Promise<Session> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof SignInError)) {
+      throw error;
+    }
+    throw new OperationError(error.message, error.cause, async () => {
+      await signInFirst(again, error.retry);
+      await again();
+    });
+  }
 }
 
 function isFromKeyboard(argument: unknown): boolean {

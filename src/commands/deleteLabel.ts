@@ -11,7 +11,7 @@ import type { CommandContext } from './commandContext';
 
 /** Deletes one label, after asking. */
 export async function deleteLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {
-  const chosen = await chooseLabel(context, args, l10n.t('Delete Label'));
+  const chosen = await chooseLabel(context, args, l10n.t('Delete Label'), () => deleteLabel(context, []));
   const { label, session } = chosen;
   const { labels } = session;
   const ask = async () => {

@@ -12,6 +12,17 @@ import { plainText } from '../ui/plainText';
 import { tellDone } from '../ui/statusBar';
 import type { CommandContext } from './commandContext';
 
+/** Its retry signs in, so that what needed the session can go on. */
+export class SignInError extends OperationError {
+  constructor(
+    message: string,
+    cause: unknown,
+    override readonly retry: () => Promise<Session>,
+  ) {
+    super(message, cause);
+  }
+}
+
 interface TypedKey {
   readonly baseUrl: ApiBaseUrl;
   readonly apiKey: string | undefined;
@@ -21,7 +32,7 @@ interface TypedKey {
  * Asks for a key, checks it with `GET /me` and only then stores it.
  *
  * @param before a key that could not be checked, to be checked again: only by the API that it was typed for.
- * @throws CancellationError when the box is closed; OperationError when the key could not be checked or stored.
+ * @throws CancellationError when the box is closed; SignInError when the key could not be checked or stored.
  */
 export async function signIn(context: CommandContext, before?: TypedKey): Promise<Session> {
   const baseUrl = readApiBaseUrl();
@@ -50,7 +61,7 @@ export async function signIn(context: CommandContext, before?: TypedKey): Promis
     const message = key
       ? l10n.t('You are not signed in yet: VS Code’s secret storage could not keep the API key.')
       : l10n.t('You are not signed in yet: the API key could not be checked.');
-    throw new OperationError(message, error, () => signIn(context, { baseUrl, apiKey }));
+    throw new SignInError(message, error, () => signIn(context, { baseUrl, apiKey }));
   }
   if (!session) {
     // The setting was changed while the box was open: the key is kept for its own host, and the view shows the new one.

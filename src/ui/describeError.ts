@@ -52,9 +52,7 @@ function describeApiError({ kind, code, serverMessage, retryAfterSeconds }: ApiE
     case 'notFound':
     case 'invalidRequest':
     case 'conflict':
-      return serverMessage
-        ? l10n.t('KirimChat refused the request: {0}', sentence(plainText(serverMessage)))
-        : l10n.t('KirimChat refused the request.');
+      return l10n.t('KirimChat refused the request. {0}', plainText(serverMessage ?? '')).trim();
   }
 }
 
@@ -67,8 +65,4 @@ function describeRateLimit(seconds: number | undefined): string {
 function duration(seconds: number): string {
   const [count, unit] = seconds < 120 ? [seconds, 'second'] : [seconds / 60, 'minute'];
   return Math.ceil(count).toLocaleString(env.language, { style: 'unit', unit, unitDisplay: 'long' });
-}
-
-function sentence(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }

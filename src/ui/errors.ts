@@ -9,8 +9,6 @@ export interface ErrorAction {
  * The one who shows it adds the reason, from `cause`.
  */
 export class OperationError extends Error {
-  override readonly name = 'OperationError';
-
   /**
    * @param message a whole sentence, such as “VIP” was not deleted.
    * @param retry does the same again, without asking what was answered already. The whole command where it is left out.

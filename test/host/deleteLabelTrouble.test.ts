@@ -58,6 +58,24 @@ describe('Delete Label in trouble', () => {
     });
   });
 
+  it('goes on after a sign-in that had to be tried again', async () => {
+    await vscode.commands.executeCommand('kirimLabels.signOut');
+    stage.kirim.faults.add({ match: { path: '/me' }, times: 2, fault: { kind: 'status', status: 500 } });
+    stage.person.keys.push(SAMPLE_API_KEY);
+    await vscode.commands.executeCommand(DELETE);
+    stage.person.lastError.press('Retry');
+    await eventually(() => {
+      assert.equal(stage.person.errors.length, 2);
+    });
+    const picker = pickerThatPicks(stage, 'VIP');
+    stage.person.answers.push('Delete Label');
+    stage.person.lastError.press('Retry');
+    await eventually(() => {
+      assert.equal(deletes(stage), 1);
+    });
+    assert.ok(picker.offered.length > 30);
+  });
+
   it('says that a label was already deleted, and takes its row out', async () => {
     await stage.view.rows();
     const acme = stage.kirim.organization(SAMPLE_ORGANIZATION);
