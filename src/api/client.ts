@@ -7,7 +7,16 @@ import type { AttemptRecord, Connection } from './connection';
 import { ApiError } from './errors';
 import { followCursor } from './pages';
 import { type RequestOptions, withRetries } from './retry';
-import { deletionSchema, isLabelId, type Label, labelPageSchema, type Me, meSchema } from './schema';
+import {
+  deletionSchema,
+  isLabelId,
+  type Label,
+  labelOfIdSchema,
+  labelPageSchema,
+  type Me,
+  meSchema,
+  oneLabelSchema,
+} from './schema';
 
 export type { AttemptRecord } from './connection';
 export type { RequestOptions, Wait } from './retry';
@@ -26,6 +35,12 @@ interface KirimClientOptions {
 /** `alreadyGone`: there is no such label (any more), which is what was asked for. */
 export interface DeleteOutcome {
   readonly outcome: 'deleted' | 'alreadyGone';
+  readonly requestId?: string | undefined;
+}
+
+/** A label as KirimChat wrote it down. */
+export interface WrittenLabel {
+  readonly label: Label;
   readonly requestId?: string | undefined;
 }
 
@@ -67,6 +82,43 @@ export class KirimClient {
     });
   }
 
+  /** The label as it is now; undefined where there is none (any more). */
+  async getLabel(id: string, options?: RequestOptions): Promise<Label | undefined> {
+    try {
+      const call = { method: 'GET', path: labelPath(id), schema: labelOfIdSchema(id) } as const;
+      return (await this.#request(call, options)).body.data;
+    } catch (error) {
+      if (error instanceof ApiError && error.kind === 'notFound') {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  /**
+   * Creates a label (API: Labels, POST).
+   *
+   * @param idempotencyKey the same one for the same wish: then it is created once, however often it is sent.
+   */
+  async createLabel(
+    { name, color, team_id }: Pick<Label, 'name' | 'color' | 'team_id'>,
+    idempotencyKey: string,
+    options?: RequestOptions,
+  ): Promise<WrittenLabel> {
+    const body = { name, color, team_id };
+    return this.#write({ method: 'POST', path: '/labels', body, idempotencyKey, schema: oneLabelSchema }, options);
+  }
+
+  /** Gives a label another name or color; it keeps its id and what it is attached to (API: Labels, PATCH). */
+  async updateLabel(
+    id: string,
+    { name, color }: Pick<Label, 'name' | 'color'>,
+    options?: RequestOptions,
+  ): Promise<WrittenLabel> {
+    const path = labelPath(id);
+    return this.#write({ method: 'PATCH', path, body: { name, color }, schema: labelOfIdSchema(id) }, options);
+  }
+
   /**
    * Deletes a label for good, and takes it off every contact and conversation (API: Labels, DELETE). Only an answer
    * that names this label as deleted counts.
@@ -82,6 +134,11 @@ export class KirimClient {
       }
       throw error;
     }
+  }
+
+  async #write(call: Call<{ data: Label }>, options?: RequestOptions): Promise<WrittenLabel> {
+    const { body, requestId } = await this.#request(call, options);
+    return { label: body.data, requestId };
   }
 
   #request<T>(call: Call<T>, options: RequestOptions = {}): Promise<Answer<T>> {

@@ -27,6 +27,14 @@ export const labelPageSchema = v.object({
   next_cursor: v.nullish(v.string()),
 });
 
+/** `POST /labels`: the new label. */
+export const oneLabelSchema = v.object({ data: labelSchema });
+
+/** `GET` and `PATCH /labels/{id}`: that label and no other. */
+export function labelOfIdSchema(id: string) {
+  return v.object({ data: v.object({ ...labelSchema.entries, id: v.literal(id) }) });
+}
+
 export type LabelPage = v.InferOutput<typeof labelPageSchema>;
 
 /** What confirms that the label `id`, and no other, is deleted (API: Labels, DELETE). */
@@ -36,7 +44,12 @@ export function deletionSchema(id: string) {
 
 export const organizationSchema = v.object({ id: v.string(), name: v.string() });
 
-/** `GET /me`: whose key it is. */
-export const meSchema = v.object({ data: v.object({ organization: organizationSchema }) });
+/** `GET /me`: whose key it is. Limits that cannot be read say nothing about the key. */
+export const meSchema = v.object({
+  data: v.object({
+    organization: organizationSchema,
+    rate_limits: v.fallback(v.optional(v.object({ write_per_minute: v.number() })), undefined),
+  }),
+});
 
 export type Me = v.InferOutput<typeof meSchema>['data'];

@@ -9,7 +9,7 @@ import type { Connection } from './connection';
  */
 export async function send<T>(
   { baseUrl, apiKey }: Connection,
-  { method, path }: Call<T>,
+  { method, path, body, idempotencyKey }: Call<T>,
   signal: AbortSignal,
 ): Promise<RawAnswer> {
   // Loaded here, since loading it costs tens of milliseconds that activation should not pay.
@@ -18,7 +18,13 @@ export async function send<T>(
   const ofetch = createFetch({ fetch: (input, init) => globalThis.fetch(input, init) });
   const { status, headers, _data } = await ofetch.raw<string, 'text'>(baseUrl.href + path, {
     method,
-    headers: { accept: 'application/json', authorization: `Bearer ${apiKey}` },
+    headers: {
+      accept: 'application/json',
+      authorization: `Bearer ${apiKey}`,
+      ...(body && { 'content-type': 'application/json' }),
+      ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+    },
+    body: body && JSON.stringify(body),
     signal,
     // All that follows takes decisions away from ofetch and fetch: to retry, to follow a delete to another address, to
     // guess the type of the body, to throw on a status, to answer from a cache.

@@ -1,0 +1,91 @@
+import { describe, expect, it, vi } from 'vitest';
+import { failureOf, setUp } from './support';
+
+describe('one label', () => {
+  it('is read by its id', async () => {
+    const { client, label } = setUp();
+    expect(await client.getLabel(label.id)).toEqual(label);
+  });
+
+  it('is undefined where there is none any more', async () => {
+    const { client, label, organization } = setUp();
+    organization.removeLabel(label.id);
+    expect(await client.getLabel(label.id)).toBeUndefined();
+  });
+
+  it('is not taken for another one', async () => {
+    const { client, kirim, label, organization } = setUp();
+    const other = organization.labels()[1];
+    kirim.faults.add({ fault: { kind: 'json', body: { data: other } } });
+    expect(await failureOf(client.getLabel(label.id))).toMatchObject({ kind: 'unreadable' });
+  });
+});
+
+describe('creating a label', () => {
+  const vip = { name: 'Sangat penting', color: 'amber' };
+
+  it('sends name, color and team, and gives back what KirimChat made of it', async () => {
+    const { client, organization } = setUp();
+    const [, team_id = ''] = organization.team_ids;
+    const { label, requestId } = await client.createLabel({ ...vip, team_id }, 'key-1');
+    expect(label).toMatchObject({ ...vip, team_id });
+    expect(requestId).toMatch(/^req_/);
+    expect(organization.label(label.id)).toEqual(label);
+  });
+
+  it('sends nothing else of an old label: no id, no times', async () => {
+    const { client, kirim, label } = setUp();
+    const bodies: unknown[] = [];
+    vi.stubGlobal('fetch', (input: string, init: RequestInit) => {
+      bodies.push(JSON.parse(String(init.body)));
+      expect(new Headers(init.headers).get('content-type')).toBe('application/json');
+      return kirim.fetch(input, init);
+    });
+    await client.createLabel({ ...label, name: 'Another' }, 'key-1');
+    expect(bodies).toEqual([{ name: 'Another', color: label.color, team_id: label.team_id }]);
+  });
+
+  it('creates it once when the answer was lost', async () => {
+    const { client, kirim, organization } = setUp();
+    const before = organization.labels().length;
+    kirim.faults.add({ match: { method: 'POST' }, fault: { kind: 'truncated' } });
+    await client.createLabel({ ...vip, team_id: organization.team_ids[0] ?? '' }, 'key-1');
+    expect(kirim.requests.count({ method: 'POST' })).toBe(2);
+    expect(organization.labels()).toHaveLength(before + 1);
+  });
+
+  it('fails with what KirimChat said of a name that is taken', async () => {
+    const { client, label } = setUp();
+    expect(await failureOf(client.createLabel(label, 'key-1'))).toMatchObject({
+      kind: 'invalidRequest',
+      code: 'invalid_field_value',
+      mayHaveTakenEffect: false,
+    });
+  });
+});
+
+describe('changing a label', () => {
+  it('gives it the name and color, and it keeps its id and what it is attached to', async () => {
+    const { client, label, organization } = setUp();
+    const attached = organization.attachments(label.id);
+    const { label: changed } = await client.updateLabel(label.id, { name: 'Other', color: 'gray' });
+    expect(changed).toMatchObject({ id: label.id, name: 'Other', color: 'gray' });
+    expect(organization.attachments(label.id)).toEqual(attached);
+  });
+
+  it('is in doubt when another label came back', async () => {
+    const { client, kirim, label, organization } = setUp();
+    const other = organization.labels()[1];
+    kirim.faults.add({ fault: { kind: 'json', body: { data: other } } });
+    expect(await failureOf(client.updateLabel(label.id, { name: 'Other', color: 'gray' }))).toMatchObject({
+      kind: 'unreadable',
+      mayHaveTakenEffect: true,
+    });
+  });
+
+  it('sends nothing for what is no id of a label', async () => {
+    const { client, kirim } = setUp();
+    await failureOf(client.updateLabel('../me', { name: 'a', color: 'gray' }));
+    expect(kirim.requests.count()).toBe(0);
+  });
+});
