@@ -1,16 +1,22 @@
-// Builds dist/extension.js (the product) and, without --production, out/host/index.js (the suite for the extension host).
-import { rm } from 'node:fs/promises';
+// Builds dist (the product) and, without --production, out/host/index.js (the suite for the extension host).
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 
 /** The product, for the test that watches its size as well. @type {import('esbuild').BuildOptions} */
 export const extension = {
   entryPoints: ['src/extension.ts'],
-  outfile: 'dist/extension.js',
+  outdir: 'dist',
   bundle: true,
-  format: 'cjs',
+  // Commands, ofetch and what is only needed later are chunks of their own. esbuild splits ES modules alone, and VS Code
+  // loads CommonJS: `commonJs` makes the one from the other.
+  format: 'esm',
+  splitting: true,
+  plugins: [commonJs()],
+  write: false,
+  chunkNames: 'chunk-[hash]',
   target: 'es2022',
-  // Not 'node': the bundle has no Node built-in in it, so that the web extension host can run it too.
+  // Not 'node': the bundle has no Node built-in in it.
   platform: 'browser',
   // ofetch's own entry for workers uses the global fetch, where VS Code puts the user's proxy and certificates.
   conditions: ['worker'],
@@ -35,12 +41,43 @@ const hostTests = {
   logLevel: 'info',
 };
 
+/** Makes CommonJS of each chunk after it was built, and writes the files itself. @returns {import('esbuild').Plugin} */
+function commonJs() {
+  return {
+    name: 'commonjs',
+    setup({ initialOptions: { minify = false, sourcemap, target }, onEnd }) {
+      onEnd(async ({ outputFiles = [] }) => {
+        for (const file of outputFiles) {
+          const options = { format: 'cjs', minify, sourcemap: sourcemap && 'inline', target, charset: 'utf8' };
+          const supported = { 'dynamic-import': false };
+          const { code } = await esbuild.transform(file.text, { ...options, supported });
+          file.contents = new TextEncoder().encode(code);
+        }
+      });
+    },
+  };
+}
+
+/** @returns {import('esbuild').Plugin} */
+function write() {
+  return {
+    name: 'write',
+    setup({ initialOptions: { outdir = '' }, onEnd }) {
+      onEnd(async ({ outputFiles = [] }) => {
+        await rm(outdir, { recursive: true, force: true });
+        await mkdir(outdir, { recursive: true });
+        for (const file of outputFiles) {
+          await writeFile(file.path, file.contents);
+        }
+      });
+    },
+  };
+}
+
 async function main() {
   const production = process.argv.includes('--production');
-  if (production) {
-    await rm('dist', { recursive: true, force: true });
-  }
-  const product = { ...extension, minify: production, sourcemap: production ? false : 'linked', logLevel: 'info' };
+  const plugins = [...extension.plugins, write()];
+  const product = { ...extension, plugins, minify: production, sourcemap: !production && 'inline', logLevel: 'info' };
   const builds = production ? [product] : [product, hostTests];
   for (const options of builds) {
     if (process.argv.includes('--watch')) {

@@ -1,0 +1,11 @@
+/** The only list of commands. */
+export const COMMAND_IDS = [
+  'kirimLabels.signIn',
+  'kirimLabels.signOut',
+  'kirimLabels.refresh',
+  'kirimLabels.deleteLabel',
+  'kirimLabels.copyLabelId',
+  'kirimLabels.showLog',
+] as const;
+
+export type CommandId = (typeof COMMAND_IDS)[number];

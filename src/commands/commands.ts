@@ -1,0 +1,21 @@
+import type { CommandContext } from './commandContext';
+import type { CommandId } from './commandIds';
+import { copyLabelId } from './copyLabelId';
+import { deleteLabel } from './deleteLabel';
+import { refresh } from './refresh';
+import { showLog } from './showLog';
+import { signIn } from './signIn';
+import { signOut } from './signOut';
+
+/** Runs a command. `args` is what VS Code called it with: see `chooseLabel`. */
+type Command = (context: CommandContext, args: readonly unknown[]) => unknown;
+
+/** What each command does. In a chunk of its own, which is loaded with the first of them. */
+export const COMMANDS: Readonly<Record<CommandId, Command>> = {
+  'kirimLabels.signIn': (context) => signIn(context),
+  'kirimLabels.signOut': signOut,
+  'kirimLabels.refresh': refresh,
+  'kirimLabels.deleteLabel': deleteLabel,
+  'kirimLabels.copyLabelId': copyLabelId,
+  'kirimLabels.showLog': showLog,
+};
