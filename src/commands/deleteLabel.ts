@@ -19,7 +19,7 @@ export async function deleteLabel(context: CommandContext, args: readonly unknow
       await confirmDelete(label, session);
     }
   };
-  if (labels.isDeleting(label.id) || !(await session.questions.run(label.id, ask))) {
+  if (labels.activities.of(label.id) || !(await session.questions.run(label.id, ask))) {
     return;
   }
   if (labels.isDeleted(label.id)) {

@@ -21,7 +21,7 @@ export async function deleteLabel(
   store: LabelStore,
   options: RequestOptions,
 ): Promise<Deletion> {
-  if (!store.startDeleting(label.id)) {
+  if (store.activities.claim([label.id], { kind: 'deleting' }).length === 0) {
     return { outcome: 'inProgress' };
   }
   try {
@@ -29,6 +29,6 @@ export async function deleteLabel(
     store.remove(label.id, deletion.outcome === 'deleted');
     return deletion;
   } finally {
-    store.keep(label.id);
+    store.activities.release([label.id]);
   }
 }

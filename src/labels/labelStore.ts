@@ -1,6 +1,8 @@
 import type { Label } from '../api/schema';
 import { Burst } from './burst';
 import { byName, lookAlike } from './labelOrder';
+import { RowActivities } from './rowActivities';
+import { Throttle } from './throttle';
 
 /** Where labels come from: pages of labels, each label once. `KirimClient` is one. */
 export interface LabelSource {
@@ -11,11 +13,14 @@ export interface LabelSource {
 export type ListState =
   { readonly kind: 'notLoaded' | 'loading' | 'loaded' } | { readonly kind: 'failed'; readonly error: unknown };
 
-/** `rows`: rows came, went or moved. `row`: only that one looks different now. `state`: how far the list is. */
-export type LabelStoreChange = { readonly kind: 'rows' | 'state' } | { readonly kind: 'row'; readonly id: string };
+/** `rows`: rows came, went or moved. `row`: only those look different now. `state`: how far the list is. */
+export type LabelStoreChange =
+  { readonly kind: 'rows' | 'state' } | { readonly kind: 'row'; readonly ids: readonly string[] };
 
 /** Presses of Refresh that come closer together than this are one request, in milliseconds. */
 const REFRESH_BURST_MS = 300;
+/** A run of deletions takes rows out in batches, this far apart, in milliseconds: drawing a long list takes that long. */
+const BATCH_MS = 500;
 
 /**
  * The labels of one organization as far as they are known, sorted by name, and what is happening to each.
@@ -30,11 +35,21 @@ export class LabelStore {
   readonly #disposed = new AbortController();
   readonly #presses = new Burst(() => this.refresh(), REFRESH_BURST_MS);
   readonly #deleted = new Set<string>();
-  readonly #deleting = new Set<string>();
+  readonly #changedRows = new Throttle<string>((ids) => {
+    this.#tell({ kind: 'row', ids: [...new Set(ids)] });
+  }, BATCH_MS);
+  readonly #removals = new Throttle<true>(() => {
+    this.#tell({ kind: 'rows' });
+  }, BATCH_MS);
   #labels: readonly Label[] = [];
   #state: ListState = { kind: 'notLoaded' };
   #loading: Promise<void> | undefined;
   #firstPage: Promise<void> | undefined;
+
+  /** What is happening to which label. */
+  readonly activities = new RowActivities((ids) => {
+    this.#changedRows.add(...ids);
+  });
 
   /** @param locale BCP 47 tag that names are sorted by. */
   constructor(source: LabelSource, locale?: string) {
@@ -49,10 +64,6 @@ export class LabelStore {
 
   get state(): ListState {
     return this.#state;
-  }
-
-  isDeleting(id: string): boolean {
-    return this.#deleting.has(id);
   }
 
   /** Whether KirimChat confirmed that this label was deleted. */
@@ -115,41 +126,31 @@ export class LabelStore {
     return refreshed;
   }
 
-  /** Marks a label as being deleted. False if it is already. */
-  startDeleting(id: string): boolean {
-    if (this.#deleting.has(id)) {
-      return false;
-    }
-    this.#deleting.add(id);
-    this.#tell({ kind: 'row', id });
-    return true;
-  }
-
-  /** The label was not deleted after all: its row is an ordinary one again. */
-  keep(id: string): void {
-    if (this.#deleting.delete(id)) {
-      this.#tell({ kind: 'row', id });
-    }
-  }
-
   /**
    * The label is gone on the server: its row goes.
    *
    * @param forGood KirimChat confirmed that it was deleted. Otherwise the next list has the last word.
    */
   remove(id: string, forGood: boolean): void {
-    this.#deleting.delete(id);
+    this.activities.forget(id);
     if (forGood) {
       this.#deleted.add(id);
     }
     this.#labels = this.#labels.filter((label) => label.id !== id);
-    this.#tell({ kind: 'rows' });
+    this.#removals.add(true);
+  }
+
+  /** The label is new, or has another name or color. */
+  put(label: Label): void {
+    this.#show([...this.#labels.filter(({ id }) => id !== label.id), label]);
   }
 
   /** Ends what is still loading and forgets all listeners. */
   dispose(): void {
     this.#listeners.clear();
     this.#presses.dispose();
+    this.#changedRows.dispose();
+    this.#removals.dispose();
     this.#disposed.abort();
   }
 

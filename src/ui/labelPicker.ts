@@ -73,7 +73,7 @@ function picks(labels: LabelStore): LabelPick[] {
   const teams = groupByTeam(labels.labels);
   const shortIds = new Map(teams.length > 1 ? teams.map(({ teamId, shortId }) => [teamId, shortId]) : []);
   return labels.labels
-    .filter((label) => !labels.isDeleting(label.id))
+    .filter((label) => !labels.activities.of(label.id))
     .map((label) => {
       const team = shortIds.get(label.team_id);
       const color = colorName(label.color);

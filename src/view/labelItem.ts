@@ -1,22 +1,48 @@
 import { env, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { colorIcon, colorName } from '../ui/color';
+import type { RowActivity } from '../labels/rowActivities';
 import { plainText } from '../ui/plainText';
 import type { LabelNode, TeamNode } from './labelNodes';
 
 /** The row of a label. Cheap to make: the tooltip comes later, on demand. */
 export function labelItem({ label, session }: LabelNode): TreeItem {
   const name = plainText(label.name);
-  const isDeleting = session.labels.isDeleting(label.id);
   const color = colorName(label.color);
+  const activity = session.labels.activities.of(label.id);
   const item = new TreeItem({ label: name });
   item.id = label.id;
-  item.contextValue = isDeleting ? 'label.deleting' : 'label';
-  item.iconPath = isDeleting ? new ThemeIcon('loading~spin') : colorIcon(label.color);
-  item.description = isDeleting && l10n.t('Deleting…');
-  item.accessibilityInformation = {
-    label: isDeleting ? l10n.t('{0}, {1}, being deleted', name, color) : l10n.t('{0}, {1}', name, color),
-  };
+  if (activity) {
+    const words = activityWords(activity);
+    item.contextValue = `label.${activity.kind}`;
+    item.iconPath = activityIcon(activity);
+    item.description = words;
+    item.accessibilityInformation = { label: l10n.t('{0}, {1}, {2}', name, color, words) };
+  } else {
+    item.contextValue = 'label';
+    item.iconPath = colorIcon(label.color);
+    item.accessibilityInformation = { label: l10n.t('{0}, {1}', name, color) };
+  }
   return item;
+}
+
+function activityWords(activity: RowActivity): string {
+  switch (activity.kind) {
+    case 'waiting':
+      return l10n.t('Waiting…');
+    case 'deleting':
+      return l10n.t('Deleting…');
+    case 'retiring':
+      return l10n.t('Retiring…');
+    case 'restoring':
+      return l10n.t('Restoring…');
+    case 'countdown':
+      return l10n.t('Deleting in {0} s', activity.seconds);
+  }
+}
+
+/** Nothing turns while nothing is sent. */
+function activityIcon({ kind }: RowActivity): ThemeIcon {
+  return new ThemeIcon(kind === 'waiting' || kind === 'countdown' ? 'watch' : 'loading~spin');
 }
 
 /** What is shown while the pointer rests on a row. A string, not Markdown: nothing in it can come to life. */

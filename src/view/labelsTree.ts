@@ -11,7 +11,7 @@ const SETTLING_MS = 700;
 /** The rows of the Labels view: what the store of the session holds, and no more. It acts on nothing. */
 export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable {
   readonly #sessions: Sessions;
-  readonly #changed = new EventEmitter<LabelsTreeNode | undefined>();
+  readonly #changed = new EventEmitter<LabelsTreeNode[] | undefined>();
   readonly #subscription: Disposable;
   /** The nodes that VS Code has, by the label's id: it wants the same object again when one row changes. */
   #nodes = new Map<string, LabelNode>();
@@ -24,9 +24,8 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
   constructor(sessions: Sessions) {
     this.#sessions = sessions;
     this.#subscription = sessions.onDidChange((change) => {
-      const node = change.kind === 'row' ? this.#nodes.get(change.id) : undefined;
-      if (node) {
-        this.#changed.fire(node);
+      if (change.kind === 'row') {
+        this.#changed.fire(change.ids.flatMap((id) => this.#nodes.get(id) ?? []));
       } else if (change.kind === 'session' || (change.kind === 'rows' && this.#asked === 0)) {
         this.#replacedAt = Date.now();
         this.#changed.fire(undefined);

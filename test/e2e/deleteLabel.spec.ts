@@ -99,7 +99,7 @@ test.describe('deleting a label', () => {
     await labels.row(rowName(label)).click();
     await page.keyboard.press('Delete');
     await modal.press('Delete Label');
-    const row = labels.row(`${label.name}, violet, being deleted`);
+    const row = labels.row(`${label.name}, violet, Deleting…`);
     await expect(row).toContainText('Deleting…');
     await workbench.screenshot('deleting');
     await page.keyboard.press('Delete');

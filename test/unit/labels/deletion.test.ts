@@ -34,7 +34,7 @@ describe('deleting a label', () => {
     const store = await storeWith(label('a'), label('b'));
     const client = new HeldDeleter();
     const deletion = deleteLabel(label('a'), client, store, {});
-    expect(store.isDeleting('lbl_a')).toBe(true);
+    expect(store.activities.of('lbl_a')).toBeDefined();
     client.answer();
     expect(await deletion).toEqual({ outcome: 'deleted' });
     expect(store.labels.map(({ name }) => name)).toEqual(['b']);
@@ -53,7 +53,7 @@ describe('deleting a label', () => {
     const deletion = deleteLabel(label('a'), client, store, {});
     client.refuse(new Error('no'));
     await expect(deletion).rejects.toThrow('no');
-    expect(store.isDeleting('lbl_a')).toBe(false);
+    expect(store.activities.of('lbl_a')).toBeUndefined();
     expect(store.labels).toHaveLength(1);
   });
 
@@ -62,7 +62,7 @@ describe('deleting a label', () => {
     const client = new HeldDeleter();
     const first = deleteLabel(label('a'), client, store, {});
     expect(await deleteLabel(label('a'), client, store, {})).toEqual({ outcome: 'inProgress' });
-    expect(store.isDeleting('lbl_a')).toBe(true);
+    expect(store.activities.of('lbl_a')).toBeDefined();
     expect(client.asked).toEqual(['lbl_a']);
     client.answer();
     await first;

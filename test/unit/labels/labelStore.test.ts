@@ -153,19 +153,39 @@ describe('a refresh', () => {
 describe('a deletion', () => {
   it('changes its row alone, then takes it out', async () => {
     const { store, changes, names } = await loaded(label('a'), label('b'));
-    expect(store.startDeleting('lbl_a')).toBe(true);
-    expect(store.isDeleting('lbl_a')).toBe(true);
-    expect(changes).toEqual([{ kind: 'row', id: 'lbl_a' }]);
+    vi.useFakeTimers();
+    store.activities.claim(['lbl_a'], { kind: 'deleting' });
+    expect(store.activities.of('lbl_a')).toEqual({ kind: 'deleting' });
+    expect(changes).toEqual([{ kind: 'row', ids: ['lbl_a'] }]);
+    vi.advanceTimersByTime(600);
     store.remove('lbl_a', true);
     expect(names()).toEqual(['b']);
-    expect(store.isDeleting('lbl_a')).toBe(false);
+    expect(store.activities.of('lbl_a')).toBeUndefined();
     expect(changes.at(-1)).toEqual({ kind: 'rows' });
+    vi.useRealTimers();
   });
 
-  it('starts once per label', async () => {
-    const { store } = await loaded(label('a'));
-    expect(store.startDeleting('lbl_a')).toBe(true);
-    expect(store.startDeleting('lbl_a')).toBe(false);
+  it('is of one command at a time', async () => {
+    const { store } = await loaded(label('a'), label('b'));
+    expect(store.activities.claim(['lbl_a'], { kind: 'deleting' })).toEqual(['lbl_a']);
+    expect(store.activities.claim(['lbl_a', 'lbl_b'], { kind: 'waiting' })).toEqual(['lbl_b']);
+    expect(store.activities.of('lbl_a')).toEqual({ kind: 'deleting' });
+  });
+
+  it('of many takes the rows out in batches', async () => {
+    vi.useFakeTimers();
+    const many = Array.from({ length: 100 }, (_, index) => label(`n${index}`));
+    const { store, changes, names } = await loaded(...many);
+    await vi.advanceTimersByTimeAsync(1000);
+    changes.length = 0;
+    for (const { id } of many) {
+      store.remove(id, true);
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(names()).toEqual([]);
+    expect(changes.filter(({ kind }) => kind === 'rows')).toHaveLength(3);
+    vi.useRealTimers();
   });
 
   it('does not come back with a list that was on its way', async () => {
@@ -192,6 +212,6 @@ it('believes the next list about a label that was only said to be gone', async (
 it('tells nobody any more after it was disposed', async () => {
   const { store, changes } = await loaded(label('a'));
   store.dispose();
-  store.startDeleting('lbl_a');
+  store.activities.claim(['lbl_a'], { kind: 'deleting' });
   expect(changes).toEqual([]);
 });
