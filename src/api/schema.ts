@@ -7,7 +7,7 @@ export function isLabelId(id: unknown): id is string {
   return typeof id === 'string' && LABEL_ID.test(id);
 }
 
-const labelSchema = v.object({
+export const labelSchema = v.object({
   object: v.literal('label'),
   id: v.custom<string>(isLabelId),
   name: v.string(),

@@ -1,0 +1,51 @@
+import type { Label } from '../../api/schema';
+import type { JournalAct, JournalOutcome, RunRecorder } from './entry';
+import type { JournalRecord } from './record';
+
+/** Where a recorder's records go. */
+export interface RecordSink {
+  now(): number;
+  writeIntent(record: JournalRecord): Promise<void>;
+  writeFact(record: JournalRecord): Promise<void>;
+  /** The run is over, and that is on disk. */
+  ended(run: string): Promise<void>;
+}
+
+export class Recorder implements RunRecorder {
+  readonly run: string;
+  readonly #act: JournalAct;
+  readonly #sink: RecordSink;
+  #count = -1;
+
+  constructor(run: string, act: JournalAct, sink: RecordSink) {
+    this.run = run;
+    this.#act = act;
+    this.#sink = sink;
+  }
+
+  /** Writes the plan, before anything else. */
+  start(window: string, labels: readonly Label[]): Promise<void> {
+    const plan = labels.map(({ id, name }) => ({ id, name }));
+    return this.#sink.writeIntent({ kind: 'plan', ...this.#next(), act: this.#act, window, labels: plan });
+  }
+
+  sending(label: Label): Promise<void> {
+    return this.#sink.writeIntent({ kind: 'sent', ...this.#next(), act: this.#act, label });
+  }
+
+  async ended({ id }: Label, outcome: JournalOutcome, requestId?: string): Promise<void> {
+    const record = { kind: 'outcome', ...this.#next(), id, outcome, requestId } as const;
+    await this.#sink.writeFact(record).catch(() => undefined);
+  }
+
+  async finish(): Promise<void> {
+    await this.#sink.writeFact({ kind: 'finished', ...this.#next() });
+    await this.#sink.ended(this.run);
+  }
+
+  /** Counts up, so that an outcome belongs to the request before it, whatever the clock says. */
+  #next(): { run: string; n: number; at: string } {
+    this.#count += 1;
+    return { run: this.run, n: this.#count, at: new Date(this.#sink.now()).toISOString() };
+  }
+}
