@@ -59,7 +59,9 @@ async function exchange<T>(
   signal: AbortSignal | undefined,
 ): Promise<Answer<T> | ApiErrorDetails | Cancelled> {
   const ms = connection.timeoutSeconds() * 1000;
+  const onWriteEnd = call.method === 'GET' ? undefined : connection.writeBudget.start();
   const raw = await within(ms, signal, (both) => send(connection, call, both)).catch(describeNetworkFailure);
+  onWriteEnd?.(typeof raw === 'string' ? { mayHaveTakenEffect: true } : raw);
   switch (raw) {
     case 'caller':
       return { kind: 'cancelled' };

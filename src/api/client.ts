@@ -17,6 +17,7 @@ import {
   meSchema,
   oneLabelSchema,
 } from './schema';
+import { WriteBudget } from './writeBudget';
 
 export type { AttemptRecord } from './connection';
 export type { RequestOptions, Wait } from './retry';
@@ -51,10 +52,13 @@ const FIRST_PAGE = '/labels?limit=100';
  * when `options.signal` ended the request.
  */
 export class KirimClient {
+  /** What the organization may still write: every write of this client is counted in it. */
+  readonly writeBudget: WriteBudget;
   readonly #connection: Connection;
 
-  constructor(options: KirimClientOptions) {
-    this.#connection = { clock: systemClock, ...options };
+  constructor({ clock = systemClock, ...options }: KirimClientOptions) {
+    this.writeBudget = new WriteBudget(clock);
+    this.#connection = { ...options, clock, writeBudget: this.writeBudget };
   }
 
   /**
@@ -64,6 +68,7 @@ export class KirimClient {
   async getMe(options?: RequestOptions): Promise<Me | undefined> {
     try {
       const { body } = await this.#request({ method: 'GET', path: '/me', schema: meSchema }, options);
+      this.writeBudget.suggestLimit(body.data.rate_limits?.write_per_minute);
       return body.data;
     } catch (error) {
       if (error instanceof ApiError && (error.kind === 'notFound' || error.kind === 'unreadable')) {
@@ -145,7 +150,7 @@ export class KirimClient {
     return withRetries(
       (lastError) => attemptCall(this.#connection, call, options.signal, lastError),
       this.#connection.clock,
-      options,
+      call.method === 'GET' ? { ...options, turn: undefined } : options,
     );
   }
 }

@@ -1,6 +1,7 @@
 import type { ApiBaseUrl } from './baseUrl';
 import type { Call } from './call';
 import type { Clock } from './clock';
+import type { WriteBudget } from './writeBudget';
 
 /** One HTTP request, for a log. It has no key and no text of the server in it, and no cursor. */
 export interface AttemptRecord {
@@ -23,4 +24,6 @@ export interface Connection {
   readonly timeoutSeconds: () => number;
   readonly onAttempt?: ((record: AttemptRecord) => void) | undefined;
   readonly clock: Clock;
+  /** Told of every write. */
+  readonly writeBudget: WriteBudget;
 }

@@ -14,6 +14,11 @@ export interface RequestOptions {
    * outcome is known; then the signal prevents the next attempt.
    */
   readonly signal?: AbortSignal | undefined;
+  /**
+   * Waited for before each attempt of a write, for whoever sends many: it ends when that attempt may be sent, or as soon
+   * as the signal is aborted; then none is made.
+   */
+  readonly turn?: ((signal: AbortSignal | undefined) => Promise<void>) | undefined;
   /** Told before each pause. */
   readonly onWait?: ((wait: Wait) => void) | undefined;
 }
@@ -21,10 +26,11 @@ export interface RequestOptions {
 /** At most five attempts (API: Rate limits). */
 const MAX_ATTEMPTS = 5;
 /** Whoever has to wait longer than this, in seconds, should be told instead. */
-const LONGEST_WAIT = 300;
+export const LONGEST_WAIT = 300;
 const FIRST_BACKOFF = 0.5;
 const LONGEST_BACKOFF = 8;
-const SHORTEST_RATE_LIMIT_WAIT = 1;
+/** After a 429 that does not say how long, in seconds. */
+export const SHORTEST_RATE_LIMIT_WAIT = 1;
 
 /** A request that was limited was not carried out; the others may be over in a moment. */
 const PROMISING: ReadonlySet<ApiErrorKind> = new Set([
@@ -37,18 +43,21 @@ const PROMISING: ReadonlySet<ApiErrorKind> = new Set([
 ]);
 
 /**
- * Repeats an attempt while that is promising: after a 429, a broken connection or a gateway's 502, 503, 504. For reads
- * and deletes alone: twice does no harm there.
+ * Repeats an attempt while that is promising: after a 429, a broken connection or a gateway's 502, 503, 504. Twice does
+ * no harm: a deleted label stays deleted, a changed one gets the same values, and creating one has an Idempotency-Key.
  *
  * @throws ApiError of the last attempt; RequestCancelledError
  */
 export async function withRetries<T>(
   send: (lastError: ApiError | undefined) => Promise<T>,
   clock: Clock,
-  { signal, onWait }: RequestOptions,
+  { signal, turn, onWait }: RequestOptions,
 ): Promise<T> {
   let lastError: ApiError | undefined;
   for (;;) {
+    if (turn) {
+      await turn(signal);
+    }
     if (signal?.aborted) {
       throw new RequestCancelledError(lastError);
     }
@@ -68,8 +77,10 @@ export async function withRetries<T>(
   }
 }
 
-function isPromising({ kind, status = 0, attempts, retryAfterSeconds = 0 }: ApiError): boolean {
-  const isPassing = PROMISING.has(kind) || (status >= 502 && status <= 504);
+function isPromising({ kind, status = 0, code, attempts, retryAfterSeconds = 0 }: ApiError): boolean {
+  // The first attempt to create a label is still being carried out: its result comes soon (API: Labels, POST).
+  const isInProgress = kind === 'conflict' && code === 'idempotency_in_progress';
+  const isPassing = PROMISING.has(kind) || isInProgress || (status >= 502 && status <= 504);
   return isPassing && attempts < MAX_ATTEMPTS && retryAfterSeconds <= LONGEST_WAIT;
 }
 
