@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { Label } from '../../../../src/api/schema';
+import { createRandom } from '../../../kirim/random';
+import { makeLabels, runAll, setUp } from './support';
+
+/** Another one each time; a failure prints it, and KIRIM_SEED brings it back. */
+const seed = Number(process.env['KIRIM_SEED'] ?? Date.now() % 1_000_000);
+const AFTER_A_MINUTE = 60_000;
+
+/** How many operations two runs take when nothing happens, with the same chances. */
+async function operationsOf(chance: number): Promise<{ afterFirstRun: number; beforeFinish: number; all: number }> {
+  const { journal, files } = setUp().open(createRandom(chance));
+  let beforeFinish = 0;
+  let afterFirstRun = 0;
+  for (let run = 0; run < 2; run += 1) {
+    afterFirstRun = files.count;
+    await runAll(journal, makeLabels(40), { onSend: () => (beforeFinish = files.count) });
+  }
+  journal.dispose();
+  return { afterFirstRun, beforeFinish, all: files.count };
+}
+
+/** Dies at that operation of the second run, and compares what was sent with what the next start finds. */
+async function dieAt(operation: number, chance: number) {
+  const { open, clock, reopen, disk } = setUp();
+  const random = createRandom(chance);
+  const window = open(random);
+  const sent: Label[] = [];
+  const onSend = (label: Label) => sent.push(label);
+  window.files.crashAt = operation;
+  const earlier = makeLabels(40, 'Earlier');
+  const later = makeLabels(40, 'Later');
+  const runs = (async () => {
+    await runAll(window.journal, earlier, { onSend });
+    await runAll(window.journal, later, { onSend });
+  })();
+  await Promise.race([runs, window.files.crashed]);
+  await new Promise((resolve) => setTimeout(resolve));
+  window.journal.dispose();
+  clock.advance(AFTER_A_MINUTE);
+  return { sent, next: await reopen(), planned: [...earlier, ...later], disk, died: window.files.count >= operation };
+}
+
+describe(`VS Code dies (seed ${seed})`, () => {
+  const random = createRandom(seed);
+
+  it.each(Array.from({ length: 20 }, (_, index) => ({ index, chance: random() * 2 ** 32 })))(
+    'has every label that was sent, whole, at instant $index of a run',
+    async ({ chance }) => {
+      const { beforeFinish } = await operationsOf(chance);
+      await expectNothingLost(1 + Math.floor(random() * beforeFinish), chance);
+    },
+  );
+
+  it('has every label that was sent, whole, at each instant of finishing and merging', async () => {
+    const { beforeFinish, all } = await operationsOf(seed);
+    expect(all - beforeFinish).toBeGreaterThan(5);
+    for (let operation = beforeFinish - 5; operation <= all; operation += 1) {
+      await expectNothingLost(operation, seed);
+    }
+  });
+
+  it('never says of a run that finished that it was interrupted, wherever its files are merged', async () => {
+    const { all, afterFirstRun } = await operationsOf(seed);
+    for (let operation = afterFirstRun; operation <= all; operation += 1) {
+      const { next, sent } = await dieAt(operation, seed);
+      const interrupted = await next.interruptedRuns();
+      // The first run did finish; of the second one it depends.
+      expect(interrupted.map(({ run }) => run.labels[0]?.name)).not.toContain('Earlier 1');
+      for (const { run, entries } of interrupted) {
+        expect(run.labels).toHaveLength(40);
+        expect(entries.length).toBeGreaterThanOrEqual(sent.length - 40);
+      }
+    }
+  });
+
+  async function expectNothingLost(operation: number, chance: number) {
+    const { sent, next, planned, died } = await dieAt(operation, chance);
+    expect(died).toBe(true);
+    const found = new Map(next.entries.map((entry) => [entry.label.id, entry.label]));
+    for (const label of sent) {
+      expect(found.get(label.id), `${label.name}, operation ${operation}`).toEqual(label);
+    }
+    expect(found.size).toBe(next.entries.length);
+    for (const id of found.keys()) {
+      expect(planned.map((label) => label.id)).toContain(id);
+    }
+    for (const { label, outcome } of next.entries.filter((entry) => entry.outcome !== undefined)) {
+      expect(outcome).toBe('done');
+      expect(sent).toContainEqual(label);
+    }
+  }
+});

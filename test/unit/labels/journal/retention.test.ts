@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import type { JournalAct } from '../../../../src/labels/journal/entry';
+import type { Journal } from '../../../../src/labels/journal/journal';
+import { makeLabels, setUp } from './support';
+
+async function takeDown(journal: Journal, act: JournalAct, count: number, name: string): Promise<string> {
+  const labels = makeLabels(count, name);
+  const recorder = await journal.startRun(act, labels);
+  await Promise.all(labels.map((label) => recorder.sending(label)));
+  await Promise.all(labels.map((label) => recorder.ended(label, 'done')));
+  await recorder.finish();
+  return recorder.run;
+}
+
+const count = ({ entries }: Pick<Journal, 'entries'>, act: JournalAct) =>
+  entries.filter((entry) => entry.act === act).length;
+
+describe('what is remembered', () => {
+  it('is the last 1,000 labels of each act', async () => {
+    const { open, clock, reopen, disk } = setUp();
+    const { journal } = open();
+    const oldest = await takeDown(journal, 'delete', 30, 'Oldest');
+    clock.advance(1000);
+    const old = await takeDown(journal, 'delete', 20, 'Old');
+    clock.advance(1000);
+    await takeDown(journal, 'retire', 10, 'Retired');
+    clock.advance(1000);
+    await takeDown(journal, 'delete', 990, 'New');
+    for (const { entries } of [journal, await reopen()]) {
+      expect(count({ entries }, 'delete')).toBe(1000);
+      expect(count({ entries }, 'retire')).toBe(10);
+    }
+    const next = await reopen();
+    expect(next.entriesOf(oldest)).toEqual([]);
+    expect(next.runOf(oldest)).toBeUndefined();
+    // The run is remembered as a whole, its labels as far as they are among the last ones.
+    expect(next.entriesOf(old)).toHaveLength(10);
+    expect(next.runOf(old)?.labels).toHaveLength(20);
+    expect(disk.names).toHaveLength(1);
+    expect([...disk.texts.values()].join()).not.toContain('Oldest');
+  });
+
+  it('is all of a run that is on, and of one that broke off until that was said', async () => {
+    const { open, clock, reopen } = setUp();
+    const broken = open();
+    const labels = makeLabels(5, 'Broken');
+    const recorder = await broken.journal.startRun('delete', labels);
+    await Promise.all(labels.map((label) => recorder.sending(label)));
+    broken.files.freeze();
+    clock.advance(60_000);
+
+    const { journal } = open();
+    const lasting = await journal.startRun('delete', makeLabels(3, 'Lasting'));
+    await Promise.all(makeLabels(3, 'Lasting').map((label) => lasting.sending(label)));
+    clock.advance(1000);
+    await takeDown(journal, 'delete', 1000, 'New');
+    for (const known of [journal, await reopen()]) {
+      expect(known.entriesOf(recorder.run)).toHaveLength(5);
+      expect(known.entriesOf(lasting.run)).toHaveLength(3);
+      expect(count(known, 'delete')).toBe(1000);
+    }
+    const [interrupted] = await journal.interruptedRuns();
+    expect(interrupted?.entries).toHaveLength(5);
+
+    await journal.acknowledge(recorder.run);
+    await lasting.finish();
+    const next = await reopen();
+    expect(next.entriesOf(recorder.run)).toEqual([]);
+    expect(next.entriesOf(lasting.run)).toEqual([]);
+    broken.journal.dispose();
+  });
+
+  it('does not turn a run into an interrupted one when half of its files cannot be merged', async () => {
+    const { open, clock, reopen, disk } = setUp();
+    const { journal } = open();
+    const run = await takeDown(journal, 'delete', 3, 'Old');
+    const [plan] = disk.segments;
+    expect.assert(plan);
+    // As if the plan lay in a file of its own that has seen better days.
+    const [header = '', ...lines] = disk.texts.get(plan)?.split('\n') ?? [];
+    disk.texts.set('0000000000001-w-000001.jsonl', [header, ...lines, 'damaged', ''].join('\n'));
+    clock.advance(60_000);
+    await takeDown(journal, 'delete', 1000, 'New');
+    const next = await reopen();
+    expect(next.runOf(run)?.labels).toHaveLength(3);
+    expect(await next.interruptedRuns()).toEqual([]);
+    expect(count(next, 'delete')).toBe(1000);
+  });
+});
+
+describe('clearing', () => {
+  it('removes everything that is over', async () => {
+    const { open, disk, reopen, clock } = setUp();
+    const broken = open();
+    await broken.journal.startRun('delete', makeLabels(1, 'Broken'));
+    broken.files.freeze();
+    clock.advance(60_000);
+    const { journal } = open();
+    await takeDown(journal, 'delete', 5, 'Done');
+    await journal.clear();
+    expect(disk.names).toEqual([]);
+    expect(journal.entries).toEqual([]);
+    expect((await reopen()).entries).toEqual([]);
+    broken.journal.dispose();
+  });
+
+  it('leaves the runs that are on, in this window and in another one', async () => {
+    const { open, reopen } = setUp();
+    const [own, other] = [open().journal, open().journal];
+    const [first, second] = [makeLabels(2, 'Own'), makeLabels(2, 'Other')];
+    const [a, b] = [await own.startRun('delete', first), await other.startRun('delete', second)];
+    for (const [recorder, labels] of [[a, first] as const, [b, second] as const]) {
+      for (const label of labels) {
+        await recorder.sending(label);
+      }
+    }
+    await takeDown(own, 'delete', 3, 'Done');
+    // A note about a run that is over lies in one file with a label of a run that is on.
+    const [done] = own.entries.filter(({ outcome }) => outcome === 'done');
+    expect.assert(done);
+    const [last] = makeLabels(1, 'Own last');
+    expect.assert(last);
+    await Promise.all([own.recreated(done, 'lbl_x'), a.sending(last)]);
+
+    await own.clear();
+    for (const journal of [own, await reopen()]) {
+      expect(journal.entries.map(({ label }) => label.name).sort()).toEqual([
+        'Other 1',
+        'Other 2',
+        'Own 1',
+        'Own 2',
+        'Own last 1',
+      ]);
+    }
+    await Promise.all([a.finish(), b.finish()]);
+    expect((await reopen()).entries).toHaveLength(5);
+    expect(await (await reopen()).interruptedRuns()).toEqual([]);
+  });
+});

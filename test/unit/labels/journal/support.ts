@@ -1,0 +1,76 @@
+import type { Label } from '../../../../src/api/schema';
+import type { RunRecorder } from '../../../../src/labels/journal/entry';
+import { Journal } from '../../../../src/labels/journal/journal';
+import { Ids } from '../../../kirim/ids';
+import { ManualClock } from '../../../kirim/clock';
+import { MemoryDisk, MemoryFiles } from './memoryFiles';
+
+const ids = new Ids(1);
+
+/** A label with an id as KirimChat makes them. */
+export function makeLabel(name: string, more: Partial<Label> = {}): Label {
+  return {
+    object: 'label',
+    id: ids.next('lbl', Date.parse('2026-01-01T00:00:00Z')),
+    name,
+    color: 'teal',
+    team_id: 'team_1',
+    created_at: '2026-01-01T00:00:00Z',
+    updated_at: '2026-01-02T00:00:00Z',
+    ...more,
+  };
+}
+
+export function makeLabels(count: number, name = 'Label'): Label[] {
+  return Array.from({ length: count }, (_, index) => makeLabel(`${name} ${index + 1}`));
+}
+
+let idCount = 0;
+
+/** One folder, one clock, and as many windows as a test opens. */
+export function setUp() {
+  const disk = new MemoryDisk();
+  const clock = new ManualClock();
+  const open = (random?: () => number) => {
+    const files = new MemoryFiles(disk, random);
+    const journal = new Journal(files, { now: () => clock.now(), randomId: () => `id-${(idCount += 1)}` });
+    return { files, journal };
+  };
+  /** What a window that is opened now finds. */
+  const reopen = async () => {
+    const { journal } = open();
+    await journal.load();
+    return journal;
+  };
+  return { disk, clock, open, reopen };
+}
+
+export const names = ({ entries }: Pick<Journal, 'entries'>): string[] => entries.map(({ label }) => label.name).sort();
+
+/** Eight workers that share a list of labels, as a run with eight requests at a time does. */
+export async function runAll(
+  journal: Journal,
+  labels: readonly Label[],
+  { onSend = () => undefined, pause = async () => Promise.resolve() }: RunOptions = {},
+): Promise<RunRecorder> {
+  const recorder = await journal.startRun('delete', labels);
+  const left = [...labels];
+  const work = async () => {
+    for (let label = left.shift(); label; label = left.shift()) {
+      await recorder.sending(label);
+      onSend(label);
+      await pause();
+      void recorder.ended(label, 'done', `req_${label.name}`);
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, work));
+  await recorder.finish();
+  return recorder;
+}
+
+interface RunOptions {
+  /** The request went out: from here on the label may be lost at the server. */
+  readonly onSend?: (label: Label) => void;
+  /** How long the request takes. */
+  readonly pause?: () => Promise<void>;
+}

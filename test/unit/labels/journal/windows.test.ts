@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { Label } from '../../../../src/api/schema';
+import { createRandom } from '../../../kirim/random';
+import { makeLabels, names, runAll, setUp } from './support';
+
+const seed = Number(process.env['KIRIM_SEED'] ?? Date.now() % 1_000_000);
+
+describe(`two windows on one folder (seed ${seed})`, () => {
+  const random = createRandom(seed);
+
+  it.each(Array.from({ length: 20 }, (_, index) => ({ index, chance: random() * 2 ** 32 })))(
+    'lose nothing and show nothing twice, though both write and merge at once (%$)',
+    async ({ chance }) => {
+      const { open, reopen, disk } = setUp();
+      const [a, b] = [open(createRandom(chance)), open(createRandom(chance + 1))];
+      const labels: Label[] = [];
+      const work = async ({ journal }: typeof a, name: string) => {
+        for (let run = 0; run < 4; run += 1) {
+          const part = makeLabels(15, `${name}${run}`);
+          labels.push(...part);
+          await runAll(journal, part);
+          await journal.load();
+        }
+      };
+      await Promise.all([work(a, 'A'), work(b, 'B')]);
+      for (const journal of [await reopen(), a.journal, b.journal]) {
+        await journal.load();
+        expect(names(journal)).toEqual(labels.map(({ name }) => name).sort());
+        expect(journal.entries.every(({ outcome }) => outcome === 'done')).toBe(true);
+        expect(journal.unreadable).toBe(0);
+      }
+      expect(disk.names.filter((name) => name.endsWith('.alive'))).toEqual([]);
+    },
+  );
+
+  it('lose nothing when one of them dies while both merge', async () => {
+    for (let operation = 1; operation < 60; operation += 1) {
+      const { open, reopen, clock } = setUp();
+      const labels = makeLabels(20);
+      const { journal } = open();
+      await runAll(journal, labels);
+      const [entry] = journal.entries;
+      expect.assert(entry);
+      await Promise.all(makeLabels(12).map(() => journal.recreated(entry, 'lbl_x').then(() => journal.load())));
+      clock.advance(60_000);
+      const [a, b] = [open(createRandom(seed + operation)), open(createRandom(seed - operation))];
+      a.files.crashAt = operation;
+      const merging = Promise.race([a.journal.load(), a.files.crashed]);
+      await Promise.all([merging, b.journal.load()]);
+      clock.advance(60_000);
+      const next = await reopen();
+      expect(names(next)).toEqual(labels.map(({ name }) => name).sort());
+      expect(next.entries.every(({ outcome }) => outcome === 'done')).toBe(true);
+    }
+  });
+
+  it('see of each other what is on disk, also of a run that is on', async () => {
+    const { open, reopen } = setUp();
+    const { journal } = open();
+    const labels = makeLabels(2);
+    const recorder = await journal.startRun('delete', labels);
+    for (const label of labels) {
+      await recorder.sending(label);
+    }
+    const other = await reopen();
+    expect(names(other)).toEqual(names(journal));
+    expect(await other.interruptedRuns()).toEqual([]);
+    journal.dispose();
+    other.dispose();
+  });
+
+  it('do not merge the files of a run that is on', async () => {
+    const { open, disk } = setUp();
+    const { journal } = open();
+    const labels = makeLabels(12);
+    const recorder = await journal.startRun('delete', labels);
+    for (const label of labels) {
+      await recorder.sending(label);
+    }
+    const before = disk.segments;
+    const other = open().journal;
+    await runAll(other, makeLabels(2));
+    await other.load();
+    expect(disk.segments).toEqual(expect.arrayContaining(before));
+    await recorder.finish();
+    expect(disk.segments).toHaveLength(1);
+    other.dispose();
+  });
+});
