@@ -1,0 +1,170 @@
+import { describe, expect, it, vi } from 'vitest';
+import { WriteBudget, type WriteEnd } from '../../../src/api/writeBudget';
+import { failureOf, setUp } from './support';
+
+function fresh() {
+  let now = 1_000_000;
+  const budget = new WriteBudget({ now: () => now, random: () => 0.5 });
+  const wait = (seconds: number): void => {
+    now += seconds * 1000;
+  };
+  return { budget, wait };
+}
+
+function answer(limit: number, remaining: number, status = 200): WriteEnd {
+  const headers = { 'X-RateLimit-Limit': String(limit), 'X-RateLimit-Remaining': String(remaining) };
+  return { status, headers: new Headers(headers) };
+}
+
+describe('the time that writes take', () => {
+  it('is not known before the limit is', () => {
+    const { budget } = fresh();
+    expect(budget.limitPerMinute).toBeUndefined();
+    expect(budget.secondsFor(300, 20)).toBeUndefined();
+  });
+
+  it.each([
+    [60, 300, 20, 252],
+    [600, 1000, 20, 52],
+    [60, 48, 20, 0],
+    [60, 10, 100, 10],
+  ])('is estimated for a full bucket by what GET /me says (%d a minute, %d writes)', (...setting) => {
+    const [limit, count, reservePercent, seconds] = setting;
+    const { budget } = fresh();
+    budget.suggestLimit(limit);
+    expect(budget.secondsFor(count, reservePercent)).toBe(seconds);
+  });
+
+  it.each([0, -60, 0.5, NaN, Infinity, undefined])('is not estimated by a limit of %s', (limit) => {
+    const { budget } = fresh();
+    budget.suggestLimit(limit);
+    expect(budget.limitPerMinute).toBeUndefined();
+  });
+
+  it('follows the headers once there are some, and time', () => {
+    const { budget, wait } = fresh();
+    budget.suggestLimit(600);
+    budget.start()(answer(60, 30));
+    expect(budget.limitPerMinute).toBe(60);
+    expect(budget.secondsFor(48, 20)).toBe(30);
+    wait(10);
+    expect(budget.secondsFor(48, 20)).toBe(20);
+    wait(3600);
+    expect(budget.secondsFor(48, 20)).toBe(0);
+  });
+
+  it('includes the way back to the reserve, and a Retry-After', () => {
+    const { budget } = fresh();
+    budget.start()(answer(60, 2));
+    expect(budget.secondsFor(1, 20)).toBe(11);
+    budget.start()({ status: 429, headers: new Headers({ 'Retry-After': '120' }) });
+    expect(budget.secondsFor(1, 20)).toBe(120.5);
+  });
+});
+
+describe('the level of the bucket', () => {
+  it('is what the headers say, and less by what was sent since', () => {
+    const { budget } = fresh();
+    budget.start()(answer(60, 40));
+    budget.start();
+    budget.start();
+    expect(budget.level).toBe(38);
+    expect(budget.inFlight).toBe(2);
+  });
+
+  it('keeps the fraction that a header cuts off', () => {
+    const { budget, wait } = fresh();
+    budget.start()(answer(60, 40));
+    wait(0.5);
+    budget.start()(answer(60, 39));
+    expect(budget.level).toBeCloseTo(39.5);
+  });
+
+  it('falls to what the header leaves when others have spent, and expects as much of them again for a while', () => {
+    const { budget, wait } = fresh();
+    budget.start()(answer(60, 40));
+    wait(60);
+    budget.start()(answer(60, 59));
+    budget.start()(answer(60, 51));
+    expect(budget.level).toBe(51);
+    expect(budget.burstOfOthers).toBe(6);
+    wait(60);
+    expect(budget.burstOfOthers).toBeLessThan(2);
+  });
+
+  it('does not take our own writes that were counted first for those of others', () => {
+    const { budget } = fresh();
+    budget.start()(answer(60, 59));
+    const [first, second, third] = [budget.start(), budget.start(), budget.start()];
+    second(answer(60, 57));
+    third(answer(60, 56));
+    first(answer(60, 58));
+    expect(budget.level).toBe(56);
+  });
+
+  it('is not fresh any more after a few seconds, and after an answer that does not tell it', () => {
+    const { budget, wait } = fresh();
+    expect(budget.isFresh).toBe(false);
+    for (const end of [{ status: 500, headers: new Headers() }, { mayHaveTakenEffect: true }]) {
+      budget.start()(answer(60, 40));
+      expect(budget.isFresh).toBe(true);
+      budget.start()(end);
+      expect(budget.isFresh).toBe(false);
+    }
+    budget.start()(answer(60, 40));
+    wait(6);
+    expect(budget.isFresh).toBe(false);
+  });
+
+  it('is not that of the bucket a 401 tells of', () => {
+    const { budget } = fresh();
+    budget.start()(answer(600, 500));
+    budget.start()(answer(60, 60, 401));
+    expect(budget.limitPerMinute).toBe(600);
+    expect(budget.level).toBe(499);
+  });
+
+  it('is nothing after a 429, whatever its headers say', () => {
+    const { budget, wait } = fresh();
+    budget.start()(answer(60, 40, 429));
+    expect(budget.level).toBe(0);
+    expect(budget.closedForSeconds).toBe(1.5);
+    wait(2);
+    expect(budget.closedForSeconds).toBe(0);
+  });
+});
+
+describe('a client', () => {
+  it('counts every write, and no read', async () => {
+    const { client, label, kirim } = setUp();
+    await client.getMe();
+    expect(client.writeBudget.limitPerMinute).toBe(60);
+    expect(client.writeBudget.level).toBeUndefined();
+    await client.listLabels().next();
+    expect(client.writeBudget.level).toBeUndefined();
+
+    await client.updateLabel(label.id, { name: 'Another', color: 'red' });
+    expect(client.writeBudget.level).toBe(59);
+    await client.createLabel({ name: 'New', color: 'red', team_id: label.team_id }, 'key');
+    await client.deleteLabel(label.id);
+    await client.deleteLabel(label.id);
+
+    expect(client.writeBudget.level).toBe(56);
+    expect(kirim.requests.count()).toBe(6);
+    expect(client.writeBudget.inFlight).toBe(0);
+  });
+
+  it('counts a write that may have arrived, and none that never left', async () => {
+    const { client, label, kirim, organization } = setUp();
+    const [, second] = organization.labels();
+    await client.deleteLabel(label.id);
+    kirim.faults.add({ match: { method: 'DELETE' }, fault: { kind: 'status', status: 500 } });
+    await failureOf(client.deleteLabel(second?.id ?? ''));
+    expect(client.writeBudget.level).toBe(58);
+
+    const refused = Object.assign(new Error(), { code: 'CERT_HAS_EXPIRED' });
+    vi.stubGlobal('fetch', vi.fn().mockRejectedValue(new TypeError('fetch failed', { cause: refused })));
+    await failureOf(client.deleteLabel(second?.id ?? ''));
+    expect(client.writeBudget.level).toBe(58);
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { ApiError } from '../../../../src/api/errors';
+import type { RunResult } from '../../../../src/labels/run';
+import { floorOf } from './figures';
+import { Simulation, tally } from './support';
+
+const DELETE = { method: 'DELETE' };
+
+describe('a label that fails', () => {
+  it('neither hides nor stops the others', async () => {
+    const simulation = new Simulation({ labels: 100 });
+    simulation.kirim.faults.add({ match: DELETE, skip: 10, times: 5, fault: { kind: 'status', status: 500 } });
+
+    const result = await simulation.run();
+
+    expect(tally(result)).toEqual({ done: 95, failed: 5 });
+    expect(result.outcomes.map(({ label }) => label)).toEqual(simulation.labels);
+    for (const { error, status } of result.outcomes) {
+      expect(status === 'failed' ? error : undefined).toEqual(status === 'failed' ? expect.any(ApiError) : undefined);
+    }
+    expect(result).not.toHaveProperty('stoppedBy');
+    expect(simulation.lowest).toBeGreaterThanOrEqual(12);
+  });
+
+  it('may fail before it has sent anything', async () => {
+    const simulation = new Simulation({ labels: 3 });
+    const { client, run } = simulation.openWindow();
+    const act = ({ id }: { id: string }, options: object): Promise<unknown> => {
+      if (id === simulation.labels[1]?.id) {
+        throw new RangeError('no');
+      }
+      return client.deleteLabel(id, options);
+    };
+
+    const { outcomes } = await simulation.end(run(simulation.labels, { act }));
+
+    expect(outcomes.map(({ status }) => status)).toEqual(['done', 'failed', 'done']);
+    expect(outcomes[1]?.error).toBeInstanceOf(RangeError);
+    expect(outcomes[0]?.result).toMatchObject({ outcome: 'deleted' });
+  });
+});
+
+describe('a run in which requests are lost', () => {
+  it.each([true, false])('leaves the reserve and catches up (carried out: %s)', async (applied) => {
+    const simulation = new Simulation({ labels: 150 });
+    simulation.kirim.faults.add({ match: DELETE, skip: 20, times: 10, fault: { kind: 'cut', applied } });
+
+    expect(tally(await simulation.run())).toEqual({ done: 150 });
+
+    expect(simulation.organization.labels()).toEqual([]);
+    expect(simulation.limited).toBe(0);
+    expect(simulation.lowest).toBeGreaterThanOrEqual(12);
+    expect(simulation.seconds).toBeLessThanOrEqual(floorOf(150 + (applied ? 10 : 0), 60) + 5);
+  });
+
+  it('goes one at a time while answers come without headers', async () => {
+    const simulation = new Simulation({ perMinute: 600, labels: 30 });
+    simulation.kirim.faults.add({ match: DELETE, times: Infinity, fault: { kind: 'status', status: 500 } });
+
+    expect(tally(await simulation.run())).toEqual({ failed: 30 });
+
+    expect(simulation.maxInFlight).toBe(1);
+    expect(simulation.kirim.requests.count()).toBe(30);
+  });
+});
+
+describe('a 429 in the middle of a run', () => {
+  it.each(['7', '300'])('keeps everybody from sending for as long as it says: %s s', async (retryAfter) => {
+    const simulation = new Simulation({ perMinute: 600, labels: 100 });
+    const { kirim } = simulation;
+    kirim.faults.add({ match: DELETE, skip: 50, fault: { kind: 'rate_limited', retryAfter } });
+
+    expect(tally(await simulation.run())).toEqual({ done: 100 });
+
+    const limited = kirim.requests.all.find(({ status }) => status === 429)?.at ?? 0;
+    // What was on its way already when the answer came is not to be called back.
+    const after = kirim.requests.all.filter(({ at }) => at > limited + 80);
+    expect(Math.min(...after.map(({ at }) => at)) - limited).toBeGreaterThanOrEqual(Number(retryAfter) * 1000);
+    expect(simulation.limited).toBe(1);
+  });
+
+  it('is followed by one request, not by eight, while nobody knows whether the bucket has filled', async () => {
+    const simulation = new Simulation({ perMinute: 600, labels: 200 });
+    const { faults, requests } = simulation.kirim;
+    faults.add({ match: DELETE, skip: 50, times: 14, fault: { kind: 'rate_limited', retryAfter: '2' } });
+
+    await simulation.run({ reservePercent: 0 });
+
+    const limited = requests.all.filter(({ status }) => status === 429).map(({ at }) => at);
+    expect(limited).toHaveLength(14);
+    const apart = limited.slice(8).map((at, index) => at - (limited[index + 7] ?? 0));
+    expect(Math.min(...apart)).toBeGreaterThanOrEqual(2000);
+  });
+});
+
+describe('a run that cannot go on', () => {
+  it('ends with a 401; what was sent is waited for and told', async () => {
+    const simulation = new Simulation({ perMinute: 600, labels: 200 });
+    simulation.at(0.4, () => {
+      simulation.organization.revokeKey(simulation.apiKey);
+    });
+
+    const result = await simulation.run();
+
+    expect(result.stoppedBy).toMatchObject({ kind: 'unauthorized', status: 401 });
+    // Eight were on their way when the key was revoked, and came too late; nothing was sent after their answers.
+    expect(failuresOf(result)).toEqual(Array.from({ length: 8 }, () => 401));
+    expectRestNotStarted(simulation, result);
+    expect(simulation.clock.sleeping).toBe(0);
+  });
+
+  it('ends with a 403', async () => {
+    const simulation = new Simulation({ perMinute: 600, labels: 50 });
+    simulation.organization.suspended = true;
+
+    const result = await simulation.run();
+
+    expect(result.stoppedBy).toMatchObject({ kind: 'forbidden' });
+    expect(tally(result)).toEqual({ failed: 1, notStarted: 49 });
+  });
+
+  it('ends with a 429 that asks for more than five minutes', async () => {
+    const simulation = new Simulation({ perMinute: 600, labels: 50 });
+    simulation.kirim.faults.add({ match: DELETE, skip: 20, fault: { kind: 'rate_limited', retryAfter: '301' } });
+
+    const result = await simulation.run();
+
+    expect(result.stoppedBy).toMatchObject({ kind: 'rateLimited', retryAfterSeconds: 301 });
+    expect(failuresOf(result)).toEqual([429]);
+    expectRestNotStarted(simulation, result);
+    expect(simulation.seconds).toBeLessThan(2);
+  });
+
+  it('tells of a label that may have been deleted when it waited to be sent again', async () => {
+    const simulation = new Simulation({ perMinute: 600, labels: 50 });
+    simulation.kirim.faults.add({
+      match: DELETE,
+      skip: 9,
+      fault: { kind: 'status', status: 503, headers: { 'Retry-After': '20' }, applied: true },
+    });
+    simulation.kirim.faults.add({ match: DELETE, skip: 20, fault: { kind: 'status', status: 401 } });
+
+    const result = await simulation.run();
+
+    expect(failuresOf(result).sort()).toEqual([401, 503]);
+    expect(simulation.seconds).toBeLessThan(2);
+  });
+});
+
+/** The statuses of the failures. */
+function failuresOf({ outcomes }: RunResult<unknown>): unknown[] {
+  return outcomes.flatMap(({ status, error }) =>
+    status === 'failed' ? [error instanceof ApiError ? error.status : error] : [],
+  );
+}
+
+function expectRestNotStarted({ kirim, labels }: Simulation, result: RunResult<unknown>): void {
+  const { done = 0, failed = 0, notStarted = 0 } = tally(result);
+  expect(kirim.requests.count()).toBe(done + failed);
+  expect(done + failed + notStarted).toBe(labels.length);
+  expect(notStarted).toBeGreaterThan(0);
+}

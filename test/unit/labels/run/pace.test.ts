@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { WriteBudget } from '../../../../src/api/writeBudget';
+import { Pace } from '../../../../src/labels/pace';
+import { SimulatedClock } from './simulatedClock';
+
+const PER_MINUTE = 60;
+
+/** A bucket with this much in it, and the pace of who leaves a fifth of it alone. */
+function paced(level: number) {
+  const clock = new SimulatedClock();
+  const budget = new WriteBudget(clock);
+  const answer = (remaining: number) => ({
+    status: 200,
+    headers: new Headers({ 'X-RateLimit-Limit': String(PER_MINUTE), 'X-RateLimit-Remaining': String(remaining) }),
+  });
+  budget.start()(answer(level));
+  return { clock, budget, answer, pace: new Pace(budget, clock, () => 20) };
+}
+
+describe('turns', () => {
+  it('come in the order in which they were asked for', async () => {
+    const { clock, pace } = paced(15);
+    const order: number[] = [];
+    const turns = [1, 2, 3].map((number) => pace.turn().then(() => order.push(number)));
+
+    await clock.until(Promise.all(turns));
+
+    expect(order).toEqual([1, 2, 3]);
+  });
+
+  it('go on to the next one when the first is called off', async () => {
+    const { clock, pace } = paced(15);
+    const controller = new AbortController();
+    const first = pace.turn(controller.signal);
+    const second = pace.turn();
+
+    controller.abort();
+
+    await first;
+    await clock.until(second);
+  });
+
+  it('wake nobody before there is something to do', async () => {
+    const { clock, pace } = paced(0);
+    let sleeps = 0;
+    const sleep = clock.sleep.bind(clock);
+    clock.sleep = (...wait) => {
+      sleeps += 1;
+      return sleep(...wait);
+    };
+
+    await clock.until(pace.turn());
+
+    // What is unknown of others fades while it waits, so it looks again a few times; no more.
+    expect(sleeps).toBeLessThan(5);
+  });
+
+  it('come as soon as an answer tells of more than was known', async () => {
+    const { clock, budget, answer, pace } = paced(10);
+    const start = clock.now();
+    const end = budget.start();
+    const turn = pace.turn();
+    void clock.sleep(500).then(() => {
+      end(answer(50));
+    });
+
+    await clock.until(turn);
+
+    expect(clock.now() - start).toBe(500);
+  });
+
+  it('tell for how long they have to wait, and why', async () => {
+    const { clock, budget, pace } = paced(10);
+    const waits: [number, string][] = [];
+    budget.start()({ status: 429, headers: new Headers({ 'Retry-After': '30' }) });
+
+    await clock.until(pace.turn(undefined, (...wait) => waits.push(wait)));
+
+    expect(waits[0]).toEqual([expect.closeTo(30.5, 0), 'retryAfter']);
+    expect(waits.at(-1)?.[1]).toBe('retryAfter');
+  });
+});

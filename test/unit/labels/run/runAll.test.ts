@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { RequestOptions } from '../../../../src/api/client';
+import type { RunOutcome, RunProgress } from '../../../../src/labels/run';
+import { Simulation } from './support';
+
+describe('what a run does with each label', () => {
+  it('starts when its turn has almost come: one waits, at most eight are under way', async () => {
+    const simulation = new Simulation({ labels: 80 });
+    const { client, run } = simulation.openWindow();
+    let underWay = 0;
+    const waiting: number[] = [];
+    const act = async ({ id }: { id: string }, options: RequestOptions): Promise<unknown> => {
+      underWay += 1;
+      waiting.push(underWay - client.writeBudget.inFlight);
+      expect(underWay).toBeLessThanOrEqual(8);
+      const deletion = await client.deleteLabel(id, options);
+      underWay -= 1;
+      return deletion;
+    };
+
+    await simulation.end(run(simulation.labels, { act }));
+
+    expect(waiting).toHaveLength(80);
+    expect(new Set(waiting)).toEqual(new Set([1]));
+    expect(simulation.maxInFlight).toBe(8);
+  });
+
+  it('may take time before it sends: the reserve stays all the same', async () => {
+    const simulation = new Simulation({ labels: 80 });
+    const { client, run } = simulation.openWindow();
+    const act = async ({ id }: { id: string }, options: RequestOptions): Promise<unknown> => {
+      await simulation.clock.sleep(30);
+      return client.deleteLabel(id, options);
+    };
+
+    await simulation.end(run(simulation.labels, { act }));
+
+    expect(simulation.lowest).toBeGreaterThanOrEqual(12);
+  });
+
+  it('may end without a request', async () => {
+    const simulation = new Simulation({ labels: 20 });
+
+    const { outcomes } = await simulation.run({ act: ({ name }) => Promise.resolve(name) });
+
+    expect(outcomes.map(({ result }) => result)).toEqual(simulation.labels.map(({ name }) => name));
+    expect(simulation.kirim.requests.count()).toBe(0);
+  });
+
+  it('is told once, as soon as it is known', async () => {
+    const simulation = new Simulation({ perMinute: 600, labels: 50, jitter: 0.9 });
+    simulation.kirim.faults.add({ skip: 30, fault: { kind: 'status', status: 401 } });
+    const told: RunOutcome<unknown>[] = [];
+
+    const { outcomes } = await simulation.run({ onOutcome: (outcome) => told.push(outcome) });
+
+    expect(told).toHaveLength(50);
+    expect(new Set(told)).toEqual(new Set(outcomes));
+    expect(told.at(-1)?.status).toBe('notStarted');
+  });
+
+  it('is nothing in an empty run', async () => {
+    expect(await new Simulation().run()).toEqual({ outcomes: [] });
+  });
+});
+
+describe('the progress of a run', () => {
+  it('counts labels that are through, and tells of waits of a second or more', async () => {
+    const simulation = new Simulation({ labels: 60 });
+    const told: RunProgress[] = [];
+
+    await simulation.run({ onProgress: (progress) => told.push(progress) });
+
+    const ends = told.filter(({ waiting }) => !waiting);
+    expect(ends).toEqual(simulation.labels.map((_, index) => ({ done: index + 1, total: 60 })));
+    const waits = told.flatMap(({ waiting }) => waiting ?? []);
+    expect(waits.length).toBeGreaterThan(0);
+    expect(Math.min(...waits.map(({ seconds }) => seconds))).toBeGreaterThanOrEqual(1);
+    expect(new Set(waits.map(({ why }) => why))).toEqual(new Set(['budget']));
+    expect(ends.at(-1)).toBe(told.at(-1));
+  });
+
+  it('tells of a 429 that makes it wait', async () => {
+    const simulation = new Simulation({ labels: 2 });
+    simulation.kirim.faults.add({ fault: { kind: 'rate_limited', retryAfter: '40' } });
+    const told: RunProgress[] = [];
+
+    await simulation.run({ onProgress: (progress) => told.push(progress) });
+
+    const wait = told[0];
+    expect(wait).toMatchObject({ done: 0, total: 2, waiting: { why: 'retryAfter' } });
+    expect(wait?.waiting?.seconds).toBeGreaterThanOrEqual(40);
+    expect(wait?.waiting?.seconds).toBeLessThan(41);
+  });
+});
