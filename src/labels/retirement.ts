@@ -1,0 +1,91 @@
+import type { Label } from '../api/schema';
+import { fittingName, isMadeFrom, isTooLong } from './fittingName';
+import type { JournalEntry } from './journal/entry';
+import { isRetired, RETIRED_COLOR } from './retired';
+
+/** A label, and the name and color that it is to get. */
+export interface Renaming {
+  readonly label: Label;
+  /** KirimChat takes it: it is short enough, and no other label of the team has it. */
+  readonly name: string;
+  readonly color: string;
+  /** Why `name` is another one than was wanted: that is longer than KirimChat allows, or the team has it already. */
+  readonly problem?: 'tooLong' | 'taken' | undefined;
+  /** The name that was wanted. */
+  readonly wanted: string;
+}
+
+interface Wish {
+  readonly label: Label;
+  readonly prefix: string;
+  readonly rest: string;
+  readonly color: string;
+}
+
+/**
+ * Marks labels as retired: the prefix comes in front of the name, and the color turns gray. Those that are retired already
+ * are left out.
+ *
+ * @param all labels of the organization, since names are unique in each team (API: Labels).
+ */
+export function planRetirement(labels: readonly Label[], all: readonly Label[], prefix: string): Renaming[] {
+  const wishes = labels
+    .filter((label) => !isRetired(label, prefix))
+    .map((label) => ({ label, prefix, rest: label.name, color: RETIRED_COLOR }));
+  return fitted(wishes, all);
+}
+
+/**
+ * Gives retired labels their name and color back: from the journal, else the mark is taken off and the color stays. Labels
+ * that are not retired are left out.
+ *
+ * @param entries of the journal, newest first.
+ */
+export function planRestoration(
+  labels: readonly Label[],
+  all: readonly Label[],
+  prefix: string,
+  entries: readonly JournalEntry[],
+): Renaming[] {
+  const wishes = labels
+    .filter((label) => isRetired(label, prefix))
+    .map((label) => {
+      const unmarked = label.name.slice(prefix.length).trim();
+      const before = entries.find((entry) => entry.label.id === label.id && mayHaveRetired(entry))?.label;
+      return {
+        label,
+        prefix: '',
+        // What somebody else has made of the name since then counts more, and so does another color.
+        rest: before && isMadeFrom(unmarked, before.name) ? before.name : unmarked,
+        color: before && label.color === RETIRED_COLOR ? before.color : label.color,
+      };
+    });
+  return fitted(wishes, all);
+}
+
+function mayHaveRetired({ act, outcome }: JournalEntry): boolean {
+  return act === 'retire' && outcome !== 'failed';
+}
+
+function fitted(wishes: readonly Wish[], all: readonly Label[]): Renaming[] {
+  const taken = new Set(all.map(({ team_id, name }) => keyOf(team_id, name)));
+  // First those that get what they want, so that no name that had to be changed takes it away from them.
+  const named = wishes.map((wish) => {
+    const wanted = wish.prefix + wish.rest;
+    const key = keyOf(wish.label.team_id, wanted);
+    const problem = isTooLong(wanted) ? 'tooLong' : taken.has(key) ? 'taken' : undefined;
+    if (!problem) {
+      taken.add(key);
+    }
+    return { wish, wanted, problem } as const;
+  });
+  return named.map(({ wish: { label, prefix, rest, color }, wanted, problem }) => {
+    const name = problem ? fittingName(prefix, rest, (other) => taken.has(keyOf(label.team_id, other))) : wanted;
+    taken.add(keyOf(label.team_id, name));
+    return { label, name, color, problem, wanted };
+  });
+}
+
+function keyOf(teamId: string, name: string): string {
+  return JSON.stringify([teamId, name]);
+}
