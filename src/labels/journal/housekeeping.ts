@@ -15,19 +15,20 @@ export class Housekeeping {
   readonly #names: FileNames;
   readonly #writer: SegmentWriter;
   readonly #memory: JournalMemory;
-  readonly #onRead: () => void;
+  readonly #onNews: () => void;
   #lastTask: Promise<unknown> = Promise.resolve();
   #loading: Promise<void> | undefined;
   #lookAgain: ReturnType<typeof setTimeout> | undefined;
+  #lastRead: string | undefined;
   #isDisposed = false;
 
-  /** @param onRead told each time the folder was read. */
-  constructor(files: JournalFiles, names: FileNames, writer: SegmentWriter, memory: JournalMemory, onRead: () => void) {
+  /** @param onNews told when something else was read than before: whoever listens may read again. */
+  constructor(files: JournalFiles, names: FileNames, writer: SegmentWriter, memory: JournalMemory, onNews: () => void) {
     this.#files = files;
     this.#names = names;
     this.#writer = writer;
     this.#memory = memory;
-    this.#onRead = onRead;
+    this.#onNews = onNews;
   }
 
   /** Reads the folder, and merges files where there are many. Calls share a load under way. */
@@ -79,7 +80,10 @@ export class Housekeeping {
       // Nobody tells when another window is gone.
       this.#lookAgain = setTimeout(() => void this.load().catch(() => undefined), ALIVE_MS);
     }
-    this.#onRead();
+    if (snapshot.fingerprint !== this.#lastRead) {
+      this.#lastRead = snapshot.fingerprint;
+      this.#onNews();
+    }
     return snapshot;
   }
 }

@@ -66,6 +66,15 @@ export class Snapshot {
       .map((run) => ({ run, entries: this.state.entriesOf(run.id) }));
   }
 
+  /** The same text as long as nothing else can be read from the folder: a file that is whole never changes. */
+  get fingerprint(): string {
+    return JSON.stringify([
+      this.segments.map(({ name, grade }) => [name, grade]),
+      this.interruptedRuns.map(({ run }) => run.id),
+      this.unreadable,
+    ]);
+  }
+
   #isOpenElsewhere(run: string): boolean {
     return this.state.isOpen(run) && this.state.windowOf(run) !== this.#onlooker.window;
   }

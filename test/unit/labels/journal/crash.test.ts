@@ -44,8 +44,8 @@ async function dieAt(operation: number, chance: number) {
 describe(`VS Code dies (seed ${seed})`, () => {
   const random = createRandom(seed);
 
-  it.each(Array.from({ length: 20 }, (_, index) => ({ index, chance: random() * 2 ** 32 })))(
-    'has every label that was sent, whole, at instant $index of a run',
+  it.each(Array.from({ length: 20 }, (_, index) => ({ instant: index + 1, chance: random() * 2 ** 32 })))(
+    'has every label that was sent, whole, at instant $instant of a run',
     async ({ chance }) => {
       const { beforeFinish } = await operationsOf(chance);
       await expectNothingLost(1 + Math.floor(random() * beforeFinish), chance);

@@ -137,6 +137,9 @@ describe('a run that is taken down', () => {
     await journal.load();
     expect(journal.entries).toHaveLength(1);
     expect(journal.entries[0]).toMatchObject({ outcome: 'done', recreatedAs: 'lbl_new' });
+
+    await runAll(journal, []);
+    expect((await reopen()).entries[0]).toMatchObject({ outcome: 'done', recreatedAs: 'lbl_new' });
   });
 });
 
@@ -158,6 +161,11 @@ describe('what changed', () => {
       vi.runAllTimers();
       expect(told).toBe(2);
 
+      await journal.load();
+      await journal.load();
+      vi.runAllTimers();
+      expect(told).toBe(2);
+
       const recorder = await journal.startRun('delete', []);
       journal.dispose();
       expect(vi.getTimerCount()).toBe(0);
@@ -169,55 +177,22 @@ describe('what changed', () => {
       vi.useRealTimers();
     }
   });
-});
 
-describe('loading', () => {
-  it('finds nothing where there is no folder yet', async () => {
-    const { reopen } = setUp();
-    const journal = await reopen();
-    expect(journal.entries).toEqual([]);
-    expect(journal.unreadable).toBe(0);
-    expect(await journal.interruptedRuns()).toEqual([]);
-  });
-
-  it('is shared while it goes on', async () => {
-    const { open } = setUp();
-    const { journal, files } = open();
-    await Promise.all([journal.load(), journal.load(), journal.load()]);
-    expect(files.count).toBe(1);
-  });
-
-  it('merges files where there are many of them, and none that are few', async () => {
-    const { open, disk, reopen, clock } = setUp();
-    const { journal } = open();
-    const { run } = await runAll(journal, makeLabels(3));
-    const [entry] = journal.entriesOf(run);
-    expect.assert(entry);
-    for (let count = 0; count < 7; count += 1) {
-      clock.advance(1);
-      await journal.recreated(entry, `lbl_${count}`);
+  it('leaves no timer behind, whatever goes on after dispose', async () => {
+    vi.useFakeTimers();
+    try {
+      const { open } = setUp();
+      const [{ journal }, other] = [open(), open()];
+      await other.journal.startRun('delete', makeLabels(1));
+      other.journal.dispose();
+      journal.dispose();
+      await journal.load();
+      const recorder = await journal.startRun('delete', makeLabels(1));
+      expect(vi.getTimerCount()).toBe(0);
+      await recorder.finish();
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
     }
-    await reopen();
-    expect(disk.names).toHaveLength(8);
-    await journal.recreated(entry, 'lbl_last');
-    await reopen();
-    expect(disk.names).toHaveLength(1);
-    expect((await reopen()).entries).toHaveLength(3);
-  });
-
-  it('loses nothing that is taken down meanwhile', async () => {
-    const { open } = setUp();
-    const { journal } = open();
-    const labels = makeLabels(20);
-    const recorder = await journal.startRun('delete', labels);
-    for (const label of labels) {
-      const loaded = journal.load();
-      await recorder.sending(label);
-      void recorder.ended(label, 'done');
-      await loaded;
-    }
-    expect(names(journal)).toEqual(labels.map(({ name }) => name).sort());
-    expect(journal.entries.every(({ outcome }) => outcome === 'done')).toBe(true);
-    await recorder.finish();
   });
 });

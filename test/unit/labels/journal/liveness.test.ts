@@ -77,6 +77,16 @@ describe('a window that is alive', () => {
     expect(disk.names).toHaveLength(1);
   });
 
+  it('does not beat for a run that could not start', async () => {
+    const { journal, files } = open(new MemoryDisk());
+    files.fail(new Error('disk full'));
+    await expect(journal.startRun('delete', makeLabels(1))).rejects.toThrow('disk full');
+    files.fail(undefined);
+    await (await startRun({ journal })).finish();
+    await vi.advanceTimersByTimeAsync(SECOND);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('goes on beating after a beat that failed', async () => {
     const disk = new MemoryDisk();
     const window = open(disk);
@@ -172,6 +182,7 @@ describe('a window that is gone', () => {
     await (await next.startRun('delete', [])).finish();
     expect(disk.names.filter((name) => name.endsWith('.alive'))).toEqual([]);
     expect(next.entriesOf(run)).toHaveLength(3);
+    expect(await open(disk).journal.interruptedRuns()).toEqual([]);
     window.journal.dispose();
   });
 });

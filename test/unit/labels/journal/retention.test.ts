@@ -77,8 +77,12 @@ describe('what is remembered', () => {
     const [plan] = disk.segments;
     expect.assert(plan);
     // As if the plan lay in a file of its own that has seen better days.
-    const [header = '', ...lines] = disk.texts.get(plan)?.split('\n') ?? [];
-    disk.texts.set('0000000000001-w-000001.jsonl', [header, ...lines, 'damaged', ''].join('\n'));
+    const lines =
+      disk.texts
+        .get(plan)
+        ?.split('\n')
+        .filter((line) => !line.includes('"finished"')) ?? [];
+    disk.texts.set('0000000000001-w-000001.jsonl', [...lines, 'damaged', ''].join('\n'));
     clock.advance(60_000);
     await takeDown(journal, 'delete', 1000, 'New');
     const next = await reopen();
@@ -105,7 +109,7 @@ describe('clearing', () => {
   });
 
   it('leaves the runs that are on, in this window and in another one', async () => {
-    const { open, reopen } = setUp();
+    const { open, reopen, disk } = setUp();
     const [own, other] = [open().journal, open().journal];
     const [first, second] = [makeLabels(2, 'Own'), makeLabels(2, 'Other')];
     const [a, b] = [await own.startRun('delete', first), await other.startRun('delete', second)];
@@ -122,7 +126,9 @@ describe('clearing', () => {
     expect.assert(last);
     await Promise.all([own.recreated(done, 'lbl_x'), a.sending(last)]);
 
+    const othersFiles = disk.segments.filter((name) => disk.texts.get(name)?.includes('Other'));
     await own.clear();
+    expect(disk.segments).toEqual(expect.arrayContaining(othersFiles));
     for (const journal of [own, await reopen()]) {
       expect(journal.entries.map(({ label }) => label.name).sort()).toEqual([
         'Other 1',
@@ -135,5 +141,31 @@ describe('clearing', () => {
     await Promise.all([a.finish(), b.finish()]);
     expect((await reopen()).entries).toHaveLength(5);
     expect(await (await reopen()).interruptedRuns()).toEqual([]);
+  });
+
+  it('leaves no half of a run behind that would tell another story, should VS Code die meanwhile', async () => {
+    for (let operation = 1; operation < 20; operation += 1) {
+      const { open, reopen, clock, disk } = setUp();
+      const writer = open();
+      const [label] = makeLabels(1);
+      expect.assert(label);
+      const recorder = await writer.journal.startRun('delete', [label]);
+      await recorder.sending(label);
+      await recorder.ended(label, 'done');
+      // Nothing is merged.
+      writer.files.list = () => Promise.reject(new Error('locked'));
+      await recorder.finish();
+      expect(disk.segments).toHaveLength(4);
+      clock.advance(60_000);
+      const dying = open();
+      dying.files.crashAt = operation;
+      await Promise.race([dying.journal.clear(), dying.files.crashed]);
+      const next = await reopen();
+      expect(await next.interruptedRuns()).toEqual([]);
+      expect(next.entries.filter(({ outcome }) => outcome === undefined)).toEqual([]);
+      for (const journal of [writer.journal, dying.journal]) {
+        journal.dispose();
+      }
+    }
   });
 });

@@ -8,8 +8,8 @@ const seed = Number(process.env['KIRIM_SEED'] ?? Date.now() % 1_000_000);
 describe(`two windows on one folder (seed ${seed})`, () => {
   const random = createRandom(seed);
 
-  it.each(Array.from({ length: 20 }, (_, index) => ({ index, chance: random() * 2 ** 32 })))(
-    'lose nothing and show nothing twice, though both write and merge at once (%$)',
+  it.each(Array.from({ length: 20 }, (_, index) => ({ time: index + 1, chance: random() * 2 ** 32 })))(
+    'lose nothing and show nothing twice, though both write and merge at once, time $time',
     async ({ chance }) => {
       const { open, reopen, disk } = setUp();
       const [a, b] = [open(createRandom(chance)), open(createRandom(chance + 1))];
