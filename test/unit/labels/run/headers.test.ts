@@ -114,7 +114,7 @@ describe('a run whose headers lie', () => {
   });
 });
 
-describe('another plan in the middle of a run', () => {
+describe('another plan in the middle of a run', { timeout: 60_000 }, () => {
   it('makes it faster', async () => {
     const simulation = new Simulation({ perMinute: 60, labels: 300 });
     simulation.at(60, () => {

@@ -3,7 +3,8 @@ import { Pace } from '../../../../src/labels/pace';
 import { floorOf, print } from './figures';
 import { Simulation, tally } from './support';
 
-describe('a run of many writes', () => {
+/** Thousands of requests take their time on a busy machine. */
+describe('a run of many writes', { timeout: 60_000 }, () => {
   it.each([
     [60, 300, 80, 1.02],
     [60, 300, 500, 1.02],
