@@ -3,9 +3,12 @@ import { KirimClient } from './api/client';
 import { registerCommands } from './commands/registerCommands';
 import { readRequestTimeoutSeconds } from './session/configuration';
 import { KeyStore } from './session/keyStore';
+import { journalsIn } from './session/openJournal';
 import type { ClientFactory } from './session/session';
 import { Sessions } from './session/sessions';
 import { ErrorBoundary } from './ui/errorBoundary';
+import { Notices } from './ui/notices';
+import { Reports } from './ui/report';
 import { logAttempt } from './ui/requestLog';
 import { LabelsTree } from './view/labelsTree';
 import { LabelsView } from './view/labelsView';
@@ -23,11 +26,15 @@ export function activate(context: ExtensionContext): void {
         logAttempt(log, attempt);
       },
     });
-  const sessions = new Sessions(new KeyStore(context.secrets), createClient, (error) => {
+  const record = (error: unknown) => {
     boundary.record(error);
-  });
+  };
+  const openJournal = journalsIn(context.globalStorageUri);
+  const sessions = new Sessions(new KeyStore(context.secrets), { createClient, openJournal }, record);
   const tree = new LabelsTree(sessions);
   const view = new LabelsView(sessions, tree);
-  const commands = registerCommands({ sessions, createClient, view, log }, boundary);
-  context.subscriptions.push(log, sessions, tree, view, ...commands);
+  const reports = new Reports();
+  const notices = new Notices(boundary, log);
+  const commands = registerCommands({ sessions, createClient, view, notices, reports, log, record }, boundary);
+  context.subscriptions.push(log, sessions, tree, view, reports, ...commands);
 }

@@ -1,12 +1,18 @@
 import type { LogOutputChannel } from 'vscode';
 import type { ClientFactory } from '../session/session';
 import type { Sessions } from '../session/sessions';
+import type { Notices } from '../ui/notices';
+import type { Reports } from '../ui/report';
 import type { LabelsView } from '../view/labelsView';
 
 /** What commands work with. They hold no state of their own. */
 export interface CommandContext {
   readonly sessions: Sessions;
   readonly createClient: ClientFactory;
-  readonly view: Pick<LabelsView, 'selectedLabel' | 'isVisible'>;
+  readonly view: Pick<LabelsView, 'selectedLabels' | 'isVisible'>;
+  readonly notices: Notices;
+  readonly reports: Reports;
   readonly log: LogOutputChannel;
+  /** Writes an error down that nobody has to act on. */
+  readonly record: (error: unknown) => void;
 }

@@ -1,11 +1,18 @@
 import { env, l10n } from 'vscode';
 import { quoted } from '../ui/plainText';
 import { tellDone } from '../ui/statusBar';
-import { chooseLabel } from './chooseLabel';
+import { chooseLabels } from './chooseLabels';
 import type { CommandContext } from './commandContext';
 
+/** Copies the ids of the chosen labels, each on a line. */
 export async function copyLabelId(context: CommandContext, args: readonly unknown[]): Promise<void> {
-  const { label } = await chooseLabel(context, args, l10n.t('Copy Label ID'), () => copyLabelId(context, []));
-  await env.clipboard.writeText(label.id);
-  tellDone(l10n.t('Copied the ID of {0}.', quoted(label.name)));
+  const title = l10n.t('Copy Label ID');
+  const { labels } = await chooseLabels(context, args, { title, again: () => copyLabelId(context, []) });
+  const [first] = labels;
+  await env.clipboard.writeText(labels.map(({ id }) => id).join('\n'));
+  tellDone(
+    labels.length === 1 && first
+      ? l10n.t('Copied the ID of {0}.', quoted(first.name))
+      : l10n.t('Copied the IDs of {0} labels.', labels.length),
+  );
 }

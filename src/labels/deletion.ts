@@ -1,5 +1,7 @@
 import type { DeleteOutcome, RequestOptions } from '../api/client';
+import { ApiError, RequestCancelledError } from '../api/errors';
 import type { Label } from '../api/schema';
+import type { RunRecorder } from './journal/entry';
 import type { LabelStore } from './labelStore';
 
 /** What can delete a label. `KirimClient` is one. */
@@ -7,28 +9,54 @@ export interface LabelDeleter {
   deleteLabel(id: string, options?: RequestOptions): Promise<DeleteOutcome>;
 }
 
-/** `inProgress`: the label was being deleted already, so nothing was sent. */
-export type Deletion = DeleteOutcome | { readonly outcome: 'inProgress' };
+/** What a deletion works with. */
+export interface DeletionParts {
+  readonly client: LabelDeleter;
+  readonly labels: LabelStore;
+  readonly recorder: Pick<RunRecorder, 'sending' | 'ended'>;
+}
 
 /**
- * Deletes one label and keeps its row true all the while: deleting, then gone, or an ordinary row again.
+ * Deletes one label that was claimed in the store: writes it down, sends the request, writes down how that ended, and keeps
+ * its row true all the while. Nothing is sent before the whole label is in the journal.
  *
- * @throws ApiError when KirimChat did not confirm it; RequestCancelledError when `options.signal` ended it before that.
+ * @throws ApiError when KirimChat did not confirm it; RequestCancelledError when `options.signal` ended it before that; what
+ * the journal throws when it cannot be written.
  */
 export async function deleteLabel(
-  label: Pick<Label, 'id'>,
-  client: LabelDeleter,
-  store: LabelStore,
+  label: Label,
+  { client, labels, recorder }: DeletionParts,
   options: RequestOptions,
-): Promise<Deletion> {
-  if (store.activities.claim([label.id], { kind: 'deleting' }).length === 0) {
-    return { outcome: 'inProgress' };
-  }
+): Promise<DeleteOutcome> {
+  labels.activities.set([label.id], { kind: 'deleting' });
   try {
-    const deletion = await client.deleteLabel(label.id, options);
-    store.remove(label.id, deletion.outcome === 'deleted');
+    await recorder.sending(label);
+    const deletion = await recorded(label, recorder, () => client.deleteLabel(label.id, options));
+    labels.remove(label.id, deletion.outcome === 'deleted');
     return deletion;
   } finally {
-    store.activities.release([label.id]);
+    labels.activities.release([label.id]);
   }
+}
+
+async function recorded(
+  label: Label,
+  recorder: DeletionParts['recorder'],
+  send: () => Promise<DeleteOutcome>,
+): Promise<DeleteOutcome> {
+  try {
+    const { outcome, requestId } = await send();
+    void recorder.ended(label, outcome === 'deleted' ? 'done' : 'alreadyGone', requestId);
+    return { outcome, requestId };
+  } catch (error) {
+    const reason = failureIn(error);
+    void recorder.ended(label, reason?.mayHaveTakenEffect ? 'inDoubt' : 'failed', reason?.requestId);
+    throw error;
+  }
+}
+
+/** The request that failed, also where waiting for another attempt was cancelled. */
+export function failureIn(error: unknown): ApiError | undefined {
+  const reason = error instanceof RequestCancelledError ? error.lastError : error;
+  return reason instanceof ApiError ? reason : undefined;
 }

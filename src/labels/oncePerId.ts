@@ -2,17 +2,25 @@
 export class OncePerId {
   readonly #busy = new Set<string>();
 
-  /** @returns false, without running it, while something goes on for that id already. */
-  async run(id: string, act: () => Promise<void>): Promise<boolean> {
-    if (this.#busy.has(id)) {
-      return false;
+  /**
+   * Acts on those ids that are free.
+   *
+   * @returns undefined, without acting, while something goes on for all of them already.
+   */
+  async run<T>(ids: readonly string[], act: (free: ReadonlySet<string>) => Promise<T>): Promise<T | undefined> {
+    const free = new Set(ids.filter((id) => !this.#busy.has(id)));
+    if (free.size === 0) {
+      return undefined;
     }
-    this.#busy.add(id);
+    for (const id of free) {
+      this.#busy.add(id);
+    }
     try {
-      await act();
-      return true;
+      return await act(free);
     } finally {
-      this.#busy.delete(id);
+      for (const id of free) {
+        this.#busy.delete(id);
+      }
     }
   }
 }

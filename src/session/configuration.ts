@@ -9,8 +9,7 @@ const SECTION = 'kirimLabels';
  * @throws InvalidBaseUrlError where the setting is no address that a key may be sent to.
  */
 export function readApiBaseUrl(): ApiBaseUrl {
-  // Whatever the type in package.json says, settings.json may have anything.
-  return parseApiBaseUrl(String(workspace.getConfiguration(SECTION).get<unknown>('apiBaseUrl')));
+  return parseApiBaseUrl(String(read('apiBaseUrl')));
 }
 
 /** Whether the API is the one that the extension comes with; where it is not, dialogs name the host. */
@@ -21,13 +20,51 @@ export function isDefaultApi(baseUrl: ApiBaseUrl): boolean {
 
 /** How long one request may take, in seconds. */
 export function readRequestTimeoutSeconds(): number {
-  const seconds = workspace.getConfiguration(SECTION).get('requestTimeoutSeconds', 30);
-  return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 1), 300) : 30;
+  return readNumber('requestTimeoutSeconds', 30, 1, 300);
+}
+
+/** How long a confirmed deletion can be undone before anything is sent, in seconds; 0 where it cannot. */
+export function readUndoSeconds(): number {
+  return Math.floor(readNumber('undoSeconds', 0, 0, 60));
+}
+
+/** How much of the organization's write limit a run of many labels leaves untouched, in percent. */
+export function readWriteReservePercent(): number {
+  return readNumber('writeReservePercent', 20, 0, 90);
+}
+
+/** Whether a deletion is confirmed by typing a name, and not with a button. */
+export function readTypesName(): boolean {
+  return read('confirmation') === 'typeName';
+}
+
+/** What the names of retired labels begin with; never empty, and short enough to leave room for a name. */
+export function readRetiredPrefix(): string {
+  const prefix = read('retiredPrefix');
+  return typeof prefix === 'string' && prefix.trim() !== '' && Array.from(prefix).length <= 20 ? prefix : '[retired] ';
+}
+
+/** Whatever the type in package.json says, settings.json may have anything. */
+function read(name: string): unknown {
+  return workspace.getConfiguration(SECTION).get<unknown>(name);
+}
+
+function readNumber(name: string, otherwise: number, minimum: number, maximum: number): number {
+  const value = read(name);
+  return typeof value === 'number' && Number.isFinite(value) ? Math.min(Math.max(value, minimum), maximum) : otherwise;
 }
 
 export function onDidChangeApiBaseUrl(listener: () => void): Disposable {
+  return onDidChange('apiBaseUrl', listener);
+}
+
+export function onDidChangeRetiredPrefix(listener: () => void): Disposable {
+  return onDidChange('retiredPrefix', listener);
+}
+
+function onDidChange(name: string, listener: () => void): Disposable {
   return workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration(`${SECTION}.apiBaseUrl`)) {
+    if (event.affectsConfiguration(`${SECTION}.${name}`)) {
       listener();
     }
   });

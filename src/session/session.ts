@@ -1,11 +1,23 @@
 import type { ApiBaseUrl } from '../api/baseUrl';
 import type { KirimClient } from '../api/client';
+import { systemClock } from '../api/clock';
+import type { Countdown } from '../labels/countdown';
+import type { Journal } from '../labels/journal/journal';
 import { LabelStore } from '../labels/labelStore';
 import { OncePerId } from '../labels/oncePerId';
+import { Pace } from '../labels/pace';
+import { readWriteReservePercent } from './configuration';
 import type { StoredKey } from './keyStore';
+import type { JournalOpener } from './openJournal';
 
 /** Makes the client of one organization. */
 export type ClientFactory = (baseUrl: ApiBaseUrl, apiKey: string) => KirimClient;
+
+/** What sessions are made with. */
+export interface SessionServices {
+  readonly createClient: ClientFactory;
+  readonly openJournal: JournalOpener;
+}
 
 /** One organization that is signed in: its API, its key's client and its labels. Nothing of it is shared with another. */
 export class Session {
@@ -16,20 +28,43 @@ export class Session {
   readonly labels: LabelStore;
   /** One question at a time about each label. */
   readonly questions = new OncePerId();
+  /** Deletions that can still be undone. */
+  readonly countdowns = new Set<Countdown>();
+  /** Turns of runs of many labels. */
+  readonly pace: Pace;
   readonly #apiKey: string;
+  readonly #organizationId: string | undefined;
+  readonly #openJournal: JournalOpener;
   readonly #ended = new AbortController();
+  #journal: Promise<Journal> | undefined;
 
-  constructor(baseUrl: ApiBaseUrl, key: StoredKey, createClient: ClientFactory, locale: string) {
+  constructor(baseUrl: ApiBaseUrl, key: StoredKey, services: SessionServices, locale: string) {
     this.baseUrl = baseUrl;
     this.organizationName = key.organization?.name;
     this.#apiKey = key.apiKey;
-    this.client = createClient(baseUrl, key.apiKey);
+    this.#organizationId = key.organization?.id;
+    this.#openJournal = services.openJournal;
+    this.client = services.createClient(baseUrl, key.apiKey);
     this.labels = new LabelStore(this.client, locale);
+    this.pace = new Pace(this.client.writeBudget, systemClock, readWriteReservePercent);
   }
 
   /** Aborted when the organization is signed out or another key took this one's place: no further request starts. */
   get ended(): AbortSignal {
     return this.#ended.signal;
+  }
+
+  /**
+   * What was done to labels of this organization. It is opened and read when it is needed first.
+   *
+   * @throws what the storage says when its folder cannot be read; the next call tries again.
+   */
+  journal(): Promise<Journal> {
+    this.#journal ??= this.#openJournal(this.baseUrl, this.#organizationId).catch((error: unknown) => {
+      this.#journal = undefined;
+      throw error;
+    });
+    return this.#journal;
   }
 
   /** Whether this is the session that such a key makes, so that it can go on as it is. */
@@ -43,6 +78,15 @@ export class Session {
 
   dispose(): void {
     this.#ended.abort();
+    for (const countdown of this.countdowns) {
+      countdown.undo(countdown.ids);
+    }
     this.labels.dispose();
+    void this.#journal?.then(
+      (journal) => {
+        journal.dispose();
+      },
+      () => undefined,
+    );
   }
 }

@@ -3,7 +3,7 @@ import { type ApiBaseUrl, InvalidBaseUrlError } from '../api/baseUrl';
 import type { LabelStoreChange } from '../labels/labelStore';
 import { onDidChangeApiBaseUrl, readApiBaseUrl } from './configuration';
 import type { KeyStore, StoredKey } from './keyStore';
-import { type ClientFactory, Session } from './session';
+import { Session, type SessionServices } from './session';
 
 /** Who we are. `unknown` until the secret storage was asked for the first time. */
 export type SessionState =
@@ -19,7 +19,7 @@ type SessionsChange = LabelStoreChange | { readonly kind: 'session' };
  */
 export class Sessions {
   readonly #keys: KeyStore;
-  readonly #createClient: ClientFactory;
+  readonly #services: SessionServices;
   readonly #onError: (error: unknown) => void;
   readonly #changed = new EventEmitter<SessionsChange>();
   readonly #subscriptions: { dispose(): void }[];
@@ -29,9 +29,9 @@ export class Sessions {
   readonly onDidChange = this.#changed.event;
 
   /** @param onError told when the secret storage could not be read in the background. */
-  constructor(keys: KeyStore, createClient: ClientFactory, onError: (error: unknown) => void) {
+  constructor(keys: KeyStore, services: SessionServices, onError: (error: unknown) => void) {
     this.#keys = keys;
-    this.#createClient = createClient;
+    this.#services = services;
     this.#onError = onError;
     const follow = () => void this.#follow().catch(onError);
     this.#subscriptions = [keys.onDidChange(follow), onDidChangeApiBaseUrl(follow)];
@@ -106,7 +106,7 @@ export class Sessions {
     if (!key) {
       this.#setState({ kind: 'signedOut' });
     } else if (!this.current?.isFor(baseUrl, key)) {
-      this.#setState({ kind: 'signedIn', session: new Session(baseUrl, key, this.#createClient, env.language) });
+      this.#setState({ kind: 'signedIn', session: new Session(baseUrl, key, this.#services, env.language) });
     }
   }
 

@@ -1,36 +1,77 @@
 import { CancellationError, l10n, type MessageItem, window } from 'vscode';
 import { joined } from '../api/joined';
 import type { Label } from '../api/schema';
+import type { LabelChanges } from '../labels/labelChanges';
 import { groupByTeam } from '../labels/teams';
-import { isDefaultApi } from '../session/configuration';
+import { isDefaultApi, readTypesName, readWriteReservePercent } from '../session/configuration';
 import type { Session } from '../session/session';
-import { plainText, quoted } from './plainText';
+import { describeChanges } from './describeChanges';
+import { duration } from './duration';
+import { nameOrCount, nameSome } from './names';
+import { plainText } from './plainText';
+import { askToType } from './typedConfirmation';
 
 /**
- * Asks once, and names what is deleted, from where, and what goes with it.
+ * Asks once, and names what is deleted, from where, what goes with it and how long it takes.
  *
+ * @param changes since the same was asked before.
  * @throws CancellationError unless the person chose to delete.
  */
-export async function confirmDelete(label: Label, session: Session): Promise<void> {
-  const confirm: MessageItem = { title: l10n.t('Delete Label') };
-  const options = { modal: true, detail: consequences(label, session) };
-  if ((await window.showWarningMessage(question(label, session), options, confirm)) !== confirm) {
+export async function confirmDelete(
+  labels: readonly Label[],
+  session: Session,
+  changes: LabelChanges | undefined,
+): Promise<void> {
+  const [only] = labels.length === 1 ? labels : [];
+  const question = l10n.t('Delete {0} from {1}?', nameOrCount(labels), organizationOf(session));
+  const changed = changes && describeChanges(changes);
+  if (readTypesName()) {
+    const names = only ? '' : `${nameSome(labels).join(', ')}.`;
+    const prompt = joined([changed, names, consequence(labels), time(labels, session), place(labels, session)], ' ');
+    await askToType(question, prompt, only?.name ?? String(labels.length));
+    return;
+  }
+  const names = only ? '' : nameSome(labels).join('\n');
+  const detail = joined([changed, names, consequence(labels), time(labels, session), place(labels, session)], '\n\n');
+  const title = only ? l10n.t('Delete Label') : l10n.t('Delete {0} Labels', labels.length);
+  const confirm: MessageItem = { title };
+  if ((await window.showWarningMessage(question, { modal: true, detail }, confirm)) !== confirm) {
     throw new CancellationError();
   }
 }
 
-function question(label: Label, { organizationName }: Session): string {
-  return organizationName === undefined
-    ? l10n.t('Delete label {0} from your organization?', quoted(label.name))
-    : l10n.t('Delete label {0} from {1}?', quoted(label.name), plainText(organizationName));
+function organizationOf({ organizationName }: Session): string {
+  return organizationName === undefined ? l10n.t('your organization') : plainText(organizationName);
 }
 
-function consequences(label: Label, { labels, baseUrl }: Session): string {
-  const hasTeams = groupByTeam(labels.labels).length > 1;
-  const team = hasTeams ? l10n.t('Team: {0}', plainText(label.team_id)) : '';
+function consequence({ length }: readonly Label[]): string {
+  return length === 1
+    ? l10n.t(
+        'It will be removed from every contact and conversation that has it. The contacts and conversations stay. This cannot be undone.',
+      )
+    : l10n.t(
+        'They will be removed from every contact and conversation that has one of them. The contacts and conversations stay. This cannot be undone.',
+      );
+}
+
+/** Nothing for what is over in a moment, or where nobody knows the limit. */
+function time({ length }: readonly Label[], { client }: Session): string {
+  const { writeBudget } = client;
+  const seconds = writeBudget.secondsFor(length, readWriteReservePercent());
+  const limit = writeBudget.limitPerMinute;
+  return length > 1 && limit !== undefined && seconds !== undefined && seconds >= 10
+    ? l10n.t(
+        'This takes about {0} at {1} a minute, KirimChat’s limit for your organization. A part of it is left to your messages to customers.',
+        duration(seconds),
+        limit,
+      )
+    : '';
+}
+
+function place(labels: readonly Label[], { labels: store, baseUrl }: Session): string {
+  const [only] = labels.length === 1 ? labels : [];
+  const hasTeams = groupByTeam(store.labels).length > 1;
+  const team = hasTeams && only ? l10n.t('Team: {0}', plainText(only.team_id)) : '';
   const api = isDefaultApi(baseUrl) ? '' : l10n.t('API: {0}', baseUrl.host);
-  const consequence = l10n.t(
-    'It will be removed from every contact and conversation that has it. The contacts and conversations stay. This cannot be undone.',
-  );
-  return joined([consequence, joined([team, api], '\n')], '\n\n');
+  return joined([team, api], '\n');
 }

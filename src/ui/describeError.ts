@@ -1,6 +1,7 @@
-import { env, l10n } from 'vscode';
+import { l10n } from 'vscode';
 import { ApiError, RequestCancelledError } from '../api/errors';
 import { InvalidBaseUrlError } from '../api/baseUrl';
+import { duration } from './duration';
 import { plainText } from './plainText';
 
 /** The reason in words, as whole sentences. Never has more of the error than its kind and KirimChat's own message. */
@@ -60,9 +61,4 @@ function describeRateLimit(seconds: number | undefined): string {
   return seconds === undefined
     ? l10n.t('KirimChat asks for a break: this organization sent too many requests.')
     : l10n.t('KirimChat asks for a break of {0}: this organization sent too many requests.', duration(seconds));
-}
-
-function duration(seconds: number): string {
-  const [count, unit] = seconds < 120 ? [seconds, 'second'] : [seconds / 60, 'minute'];
-  return Math.ceil(count).toLocaleString(env.language, { style: 'unit', unit, unitDisplay: 'long' });
 }

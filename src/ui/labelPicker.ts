@@ -13,26 +13,32 @@ interface LabelPick extends QuickPickItem {
 }
 
 /**
- * Asks for one label in a list with search. Opens at once and fills while the labels are still loading.
+ * Asks for labels in a list with search. Opens at once and fills while the labels are still loading. Enter without a check
+ * mark takes the label that has the focus.
  *
+ * @param isOffered asked for each label.
  * @throws CancellationError when nothing is picked, or the session ends; OperationError when the labels cannot be loaded.
  */
-export async function pickLabel({ labels, ended }: Session, title: string): Promise<Label> {
+export async function pickLabels(
+  { labels, ended }: Session,
+  title: string,
+  isOffered: (label: Label) => boolean,
+): Promise<readonly Label[]> {
   const picker = window.createQuickPick<LabelPick>();
   picker.title = title;
+  picker.canSelectMany = true;
   picker.matchOnDescription = true;
   const update = ({ kind }: Pick<LabelStoreChange, 'kind'>) => {
     picker.busy = labels.state.kind === 'loading';
     if (kind !== 'state') {
-      // New items would take the highlight away from the one that the person is about to choose.
-      const active = picker.activeItems[0]?.chosen.id;
-      picker.items = picks(labels);
-      if (active !== undefined) {
-        picker.activeItems = picker.items.filter(({ chosen }) => chosen.id === active);
-      }
+      // New items would take away the highlight and the check marks.
+      const [active, checked] = [idsOf(picker.activeItems), idsOf(picker.selectedItems)];
+      picker.items = picks(labels, isOffered);
+      picker.activeItems = picker.items.filter(({ chosen }) => active.has(chosen.id));
+      picker.selectedItems = picker.items.filter(({ chosen }) => checked.has(chosen.id));
     }
     picker.placeholder =
-      picker.busy || picker.items.length > 0 ? l10n.t('Type to search for a label') : l10n.t('There are no labels');
+      picker.busy || picker.items.length > 0 ? l10n.t('Type to search for labels') : l10n.t('There are no labels');
   };
   update({ kind: 'rows' });
   const subscription = labels.onDidChange(update);
@@ -41,11 +47,11 @@ export async function pickLabel({ labels, ended }: Session, title: string): Prom
   };
   ended.addEventListener('abort', hide);
   try {
-    return await new Promise<Label>((resolve, reject) => {
+    return await new Promise<readonly Label[]>((resolve, reject) => {
       picker.onDidAccept(() => {
-        const [pick] = picker.selectedItems;
-        if (pick) {
-          resolve(pick.chosen);
+        const picked = picker.selectedItems.length > 0 ? picker.selectedItems : picker.activeItems;
+        if (picked.length > 0) {
+          resolve(picked.map(({ chosen }) => chosen));
         }
       });
       picker.onDidHide(() => {
@@ -69,19 +75,21 @@ async function loaded(labels: LabelStore): Promise<void> {
   }
 }
 
-function picks(labels: LabelStore): LabelPick[] {
+function idsOf(items: readonly LabelPick[]): ReadonlySet<string> {
+  return new Set(items.map(({ chosen }) => chosen.id));
+}
+
+function picks(labels: LabelStore, isOffered: (label: Label) => boolean): LabelPick[] {
   const teams = groupByTeam(labels.labels);
   const shortIds = new Map(teams.length > 1 ? teams.map(({ teamId, shortId }) => [teamId, shortId]) : []);
-  return labels.labels
-    .filter((label) => !labels.activities.of(label.id))
-    .map((label) => {
-      const team = shortIds.get(label.team_id);
-      const color = colorName(label.color);
-      return {
-        chosen: label,
-        label: plainText(label.name),
-        description: team === undefined ? color : l10n.t('{0}, team {1}', color, plainText(team)),
-        iconPath: colorIcon(label.color),
-      };
-    });
+  return labels.labels.filter(isOffered).map((label) => {
+    const team = shortIds.get(label.team_id);
+    const color = colorName(label.color);
+    return {
+      chosen: label,
+      label: plainText(label.name),
+      description: team === undefined ? color : l10n.t('{0}, team {1}', color, plainText(team)),
+      iconPath: colorIcon(label.color),
+    };
+  });
 }

@@ -37,7 +37,8 @@ describe('Delete Label', () => {
     assert.ok(!(await names(stage)).includes('VIP'));
     assert.equal(acme.attachments(vip.id).contacts.length, 0);
     assert.equal(acme.contacts.length, before.contacts);
-    assert.deepEqual(stage.person.statusBar.slice(-1), ['Deleted label “VIP”.']);
+    assert.equal(stage.person.lastNotice.message, 'Deleted label “VIP”.');
+    assert.deepEqual(stage.person.lastNotice.buttons, ['Create Again']);
     assert.equal(stage.person.errors.length, 0);
   });
 

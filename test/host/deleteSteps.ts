@@ -35,6 +35,9 @@ export function pickerThatPicks(stage: Stage, name: string | undefined): { offer
           hidden.fire();
         }
       },
+      hide: () => {
+        hidden.fire();
+      },
       dispose: () => undefined,
     };
     Object.defineProperty(picker, 'items', {
@@ -44,8 +47,8 @@ export function pickerThatPicks(stage: Stage, name: string | undefined): { offer
         seen.offered = items.map(({ label }) => label);
         const pick = items.find(({ label }) => label === name);
         if (pick) {
-          picker.selectedItems = [pick];
           setTimeout(() => {
+            picker.selectedItems = [pick];
             accepted.fire();
           });
         }

@@ -25,14 +25,23 @@ export class Person {
   readonly answers: (string | undefined)[] = [];
   readonly questions: Question[] = [];
   readonly errors: Notice[] = [];
+  /** Information, and warnings that are no dialogs. */
+  readonly notices: Notice[] = [];
   readonly statusBar: string[] = [];
   /** What the password box said about the keys, and how it was set up. */
   readonly refusals: string[] = [];
   readonly boxes: { title: string; prompt: string; password: boolean; ignoreFocusOut: boolean }[] = [];
 
   constructor(stubs: Stubs) {
-    stubs.replace(vscode.window, 'showWarningMessage', (...call: Parameters<typeof this.ask>) => this.ask(...call));
-    stubs.replace(vscode.window, 'showErrorMessage', (...call: Parameters<typeof this.tell>) => this.tell(...call));
+    const showMessage = (message: string, ...rest: unknown[]) =>
+      isModal(rest[0])
+        ? this.ask(message, rest[0], ...(rest.slice(1) as vscode.MessageItem[]))
+        : this.tell(this.notices, message, rest as vscode.MessageItem[]);
+    stubs.replace(vscode.window, 'showWarningMessage', showMessage);
+    stubs.replace(vscode.window, 'showInformationMessage', showMessage);
+    stubs.replace(vscode.window, 'showErrorMessage', (message: string, ...buttons: vscode.MessageItem[]) =>
+      this.tell(this.errors, message, buttons),
+    );
     stubs.replace(vscode.window, 'setStatusBarMessage', (message: string) => {
       this.statusBar.push(message);
       return { dispose: () => undefined };
@@ -48,22 +57,31 @@ export class Person {
     return notice;
   }
 
+  get lastNotice(): Notice {
+    const notice = this.notices.at(-1);
+    if (!notice) {
+      throw new Error('No notice was shown');
+    }
+    return notice;
+  }
+
   private ask(
     message: string,
     options: vscode.MessageOptions,
     ...buttons: vscode.MessageItem[]
   ): Promise<vscode.MessageItem | undefined> {
-    if (!options.modal) {
-      throw new Error('The question is not modal');
-    }
     this.questions.push({ message, detail: options.detail, buttons: buttons.map(({ title }) => title) });
     const answer = this.answers.shift();
     return Promise.resolve(buttons.find(({ title }) => title === answer));
   }
 
-  private tell(message: string, ...buttons: vscode.MessageItem[]): Promise<vscode.MessageItem | undefined> {
+  private tell(
+    told: Notice[],
+    message: string,
+    buttons: readonly vscode.MessageItem[],
+  ): Promise<vscode.MessageItem | undefined> {
     return new Promise((resolve) => {
-      this.errors.push({
+      told.push({
         message,
         buttons: buttons.map(({ title }) => title),
         press: (title) => {
@@ -126,4 +144,8 @@ export class Person {
     });
     return box as unknown as vscode.InputBox;
   }
+}
+
+function isModal(options: unknown): options is vscode.MessageOptions {
+  return typeof options === 'object' && options !== null && 'modal' in options;
 }

@@ -53,7 +53,10 @@ describe('Two windows', () => {
   function openWindow(): Sessions {
     return new Sessions(
       new KeyStore(secrets),
-      (baseUrl, apiKey) => new KirimClient({ baseUrl, apiKey, timeoutSeconds: () => 1 }),
+      {
+        createClient: (baseUrl, apiKey) => new KirimClient({ baseUrl, apiKey, timeoutSeconds: () => 1 }),
+        openJournal: () => Promise.reject(new Error('Nobody asked for the journal')),
+      },
       () => {
         throw new Error('The secret storage failed');
       },

@@ -1,70 +1,103 @@
 import { describe, expect, it } from 'vitest';
-import { deleteLabel, type LabelDeleter } from '../../../src/labels/deletion';
+import type { DeleteOutcome } from '../../../src/api/client';
+import { ApiError, RequestCancelledError } from '../../../src/api/errors';
+import type { Label } from '../../../src/api/schema';
+import { deleteLabel, type DeletionParts, type LabelDeleter } from '../../../src/labels/deletion';
 import { LabelStore } from '../../../src/labels/labelStore';
 import { label, PagedSource } from './fakes';
 
-async function storeWith(...labels: ReturnType<typeof label>[]): Promise<LabelStore> {
+async function setUp(client: LabelDeleter, ...list: Label[]) {
   const source = new PagedSource();
-  source.page(...labels);
+  source.page(...list);
   source.end();
-  const store = new LabelStore(source, 'en');
-  await store.refresh();
-  return store;
+  const labels = new LabelStore(source, 'en');
+  await labels.refresh();
+  labels.activities.claim(
+    list.map(({ id }) => id),
+    { kind: 'waiting' },
+  );
+  const written: unknown[][] = [];
+  const recorder: DeletionParts['recorder'] = {
+    sending: (sent) => {
+      written.push(['sending', sent]);
+      return Promise.resolve();
+    },
+    ended: (ended, ...how) => {
+      written.push(['ended', ended.id, ...how]);
+      return Promise.resolve();
+    },
+  };
+  return { labels, written, recorder, parts: { client, labels, recorder } };
 }
 
-/** Answers when the test says so, and remembers what it was asked to delete. */
-class HeldDeleter implements LabelDeleter {
-  readonly asked: string[] = [];
-  answer: () => void = () => undefined;
-  refuse: (error: Error) => void = () => undefined;
-
-  deleteLabel(id: string): Promise<{ outcome: 'deleted' | 'alreadyGone' }> {
-    this.asked.push(id);
-    return new Promise((resolve, reject) => {
-      this.answer = () => {
-        resolve({ outcome: 'deleted' });
-      };
-      this.refuse = reject;
-    });
-  }
-}
+const answering = (answer: DeleteOutcome): LabelDeleter => ({ deleteLabel: () => Promise.resolve(answer) });
+const failing = (error: Error): LabelDeleter => ({ deleteLabel: () => Promise.reject(error) });
+const failure = (mayHaveTakenEffect: boolean) =>
+  new ApiError({ kind: 'server', mayHaveTakenEffect, attempts: 1, requestId: 'req_1' });
 
 describe('deleting a label', () => {
   it('marks the row until KirimChat has answered, then takes it out', async () => {
-    const store = await storeWith(label('a'), label('b'));
-    const client = new HeldDeleter();
-    const deletion = deleteLabel(label('a'), client, store, {});
-    expect(store.activities.of('lbl_a')).toBeDefined();
-    client.answer();
-    expect(await deletion).toEqual({ outcome: 'deleted' });
-    expect(store.labels.map(({ name }) => name)).toEqual(['b']);
+    let answer: (outcome: DeleteOutcome) => void = () => undefined;
+    const client = { deleteLabel: () => new Promise<DeleteOutcome>((resolve) => (answer = resolve)) };
+    const { labels, parts } = await setUp(client, label('a'), label('b'));
+    const deletion = deleteLabel(label('a'), parts, {});
+    expect(labels.activities.of('lbl_a')).toEqual({ kind: 'deleting' });
+    await Promise.resolve();
+    answer({ outcome: 'deleted' });
+    expect(await deletion).toMatchObject({ outcome: 'deleted' });
+    expect(labels.labels.map(({ name }) => name)).toEqual(['b']);
   });
 
   it('takes the row out as well when the label was already gone', async () => {
-    const store = await storeWith(label('a'));
-    const client: LabelDeleter = { deleteLabel: () => Promise.resolve({ outcome: 'alreadyGone' }) };
-    expect(await deleteLabel(label('a'), client, store, {})).toEqual({ outcome: 'alreadyGone' });
-    expect(store.labels).toEqual([]);
+    const { labels, parts, written } = await setUp(answering({ outcome: 'alreadyGone' }), label('a'));
+    expect(await deleteLabel(label('a'), parts, {})).toMatchObject({ outcome: 'alreadyGone' });
+    expect(labels.labels).toEqual([]);
+    expect(written.at(-1)).toEqual(['ended', 'lbl_a', 'alreadyGone', undefined]);
   });
 
   it('leaves an ordinary row when it fails', async () => {
-    const store = await storeWith(label('a'));
-    const client = new HeldDeleter();
-    const deletion = deleteLabel(label('a'), client, store, {});
-    client.refuse(new Error('no'));
-    await expect(deletion).rejects.toThrow('no');
-    expect(store.activities.of('lbl_a')).toBeUndefined();
-    expect(store.labels).toHaveLength(1);
+    const { labels, parts } = await setUp(failing(new Error('no')), label('a'));
+    await expect(deleteLabel(label('a'), parts, {})).rejects.toThrow('no');
+    expect(labels.activities.of('lbl_a')).toBeUndefined();
+    expect(labels.labels).toHaveLength(1);
   });
 
-  it('sends nothing the second time while the first is under way', async () => {
-    const store = await storeWith(label('a'));
-    const client = new HeldDeleter();
-    const first = deleteLabel(label('a'), client, store, {});
-    expect(await deleteLabel(label('a'), client, store, {})).toEqual({ outcome: 'inProgress' });
-    expect(store.activities.of('lbl_a')).toBeDefined();
-    expect(client.asked).toEqual(['lbl_a']);
-    client.answer();
-    await first;
+  it('writes the whole label down before it is sent, and how it ended after that', async () => {
+    const client: LabelDeleter = {
+      deleteLabel: () => {
+        written.push(['sent']);
+        return Promise.resolve({ outcome: 'deleted', requestId: 'req_1' });
+      },
+    };
+    const { parts, written } = await setUp(client, label('a'));
+    await deleteLabel(label('a'), parts, {});
+    expect(written).toEqual([['sending', label('a')], ['sent'], ['ended', 'lbl_a', 'done', 'req_1']]);
+  });
+
+  it('sends nothing when it cannot be written down', async () => {
+    let isSent = false;
+    const client: LabelDeleter = {
+      deleteLabel: () => {
+        isSent = true;
+        return Promise.resolve({ outcome: 'deleted' });
+      },
+    };
+    const { labels, parts, recorder, written } = await setUp(client, label('a'));
+    const broken = { ...recorder, sending: () => Promise.reject(new Error('disk full')) };
+    await expect(deleteLabel(label('a'), { ...parts, recorder: broken }, {})).rejects.toThrow('disk full');
+    expect(isSent).toBe(false);
+    expect(written).toEqual([]);
+    expect(labels.activities.of('lbl_a')).toBeUndefined();
+  });
+
+  it.each([
+    ['failed', failure(false)],
+    ['inDoubt', failure(true)],
+    ['inDoubt', new RequestCancelledError(failure(true))],
+    ['failed', new RequestCancelledError()],
+  ])('writes down that it %s', async (outcome, error) => {
+    const { parts, written } = await setUp(failing(error), label('a'));
+    await expect(deleteLabel(label('a'), parts, {})).rejects.toBe(error);
+    expect(written.at(-1)?.slice(0, 3)).toEqual(['ended', 'lbl_a', outcome]);
   });
 });

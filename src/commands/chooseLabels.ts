@@ -1,0 +1,86 @@
+import { CancellationError, commands } from 'vscode';
+import type { Label } from '../api/schema';
+import type { Session } from '../session/session';
+import { OperationError } from '../ui/errors';
+import { pickLabels } from '../ui/labelPicker';
+import type { LabelNode } from '../view/labelNodes';
+import type { CommandContext } from './commandContext';
+import { signIn, SignInError } from './signIn';
+
+/** Labels, at least one, and the organization that they are from. */
+export interface ChosenLabels {
+  readonly labels: readonly Label[];
+  readonly session: Session;
+}
+
+interface Choice {
+  /** Of the list, where one is needed. */
+  readonly title: string;
+  /** Runs the command once more, after a sign-in that had to be tried again. */
+  readonly again: () => unknown;
+  /** Whether the command is for such a label; for all where it is left out. */
+  readonly accepts?: (label: Label) => boolean;
+}
+
+/**
+ * The labels that a command is about: the rows it was called on, else the rows that are selected on screen, else those that
+ * are picked from a list. A selection wins over the row that was clicked in it. Labels to which something is happening
+ * already are left out. Signs in first where that is needed.
+ *
+ * @param args what VS Code called the command with: nothing from the palette; `{focusedRow: true}` from our keybinding; from
+ * a menu the row and the selection, or undefined if the rows were replaced in between. Then nobody knows which row it was,
+ * and the one that is selected, which may be another, must not take its place.
+ * @throws CancellationError when nothing is picked, or nothing of what was chosen is left.
+ */
+export async function chooseLabels(
+  context: CommandContext,
+  args: readonly unknown[],
+  { title, again, accepts = () => true }: Choice,
+): Promise<ChosenLabels> {
+  const current = await context.sessions.restore();
+  const rows = (await rowsOf(context, args)).filter((row) => isLabelNode(row) && row.session === current);
+  const session = current ?? (await signInFirst(again, () => signIn(context)));
+  const isFree = (label: Label) => !session.labels.activities.of(label.id) && accepts(label);
+  const labels =
+    rows.length > 0 ? rows.map(({ label }) => label).filter(isFree) : await pickLabels(session, title, isFree);
+  if (labels.length === 0) {
+    throw new CancellationError();
+  }
+  return { labels, session };
+}
+
+async function rowsOf({ view }: CommandContext, args: readonly unknown[]): Promise<readonly LabelNode[]> {
+  const [row, selection] = args;
+  if (isFromKeyboard(row) && (await view.selectedLabels()).length < 2) {
+    // Arrow keys move the focus and leave the selection behind, and an extension is only told of the selection.
+    await commands.executeCommand('list.selectAndPreserveFocus');
+  }
+  if (args.length === 0 || isFromKeyboard(row)) {
+    return view.selectedLabels();
+  }
+  const rows: readonly unknown[] = Array.isArray(selection) && selection.length > 0 ? selection : [row];
+  return rows.filter(isLabelNode);
+}
+
+/** Signs in; where that fails and is tried again, the command goes on afterwards. */
+async function signInFirst(again: () => unknown, attempt: () => Promise<Session>): Promise<Session> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof SignInError)) {
+      throw error;
+    }
+    throw new OperationError(error.message, error.cause, async () => {
+      await signInFirst(again, error.retry);
+      await again();
+    });
+  }
+}
+
+function isFromKeyboard(argument: unknown): boolean {
+  return typeof argument === 'object' && argument !== null && 'focusedRow' in argument;
+}
+
+function isLabelNode(argument: unknown): argument is LabelNode {
+  return typeof argument === 'object' && argument !== null && 'label' in argument && 'session' in argument;
+}

@@ -1,0 +1,51 @@
+import type { Clock } from '../api/clock';
+import type { LabelStore } from './labelStore';
+
+/** The time in which labels can still be taken out of a deletion. Nothing is written or sent before it is over. */
+export class Countdown {
+  readonly #labels: LabelStore;
+  readonly #clock: Clock;
+  readonly #over = new AbortController();
+  #ids: ReadonlySet<string>;
+
+  /** @param ids of labels that were claimed in the store. */
+  constructor(ids: readonly string[], labels: LabelStore, clock: Clock) {
+    this.#ids = new Set(ids);
+    this.#labels = labels;
+    this.#clock = clock;
+  }
+
+  has(id: string): boolean {
+    return this.#ids.has(id);
+  }
+
+  get ids(): readonly string[] {
+    return [...this.#ids];
+  }
+
+  /**
+   * Counts down on the rows, second by second.
+   *
+   * @returns the ids that were not taken out.
+   */
+  async run(seconds: number): Promise<readonly string[]> {
+    const end = this.#clock.now() + seconds * 1000;
+    for (let left = seconds; left > 0 && !this.#over.signal.aborted; left -= 1) {
+      this.#labels.activities.set(this.ids, { kind: 'countdown', seconds: left });
+      await this.#clock.sleep(end - (left - 1) * 1000 - this.#clock.now(), this.#over.signal);
+    }
+    const rest = this.ids;
+    this.#ids = new Set();
+    return rest;
+  }
+
+  /** Takes labels out: their rows are ordinary ones again. */
+  undo(ids: readonly string[]): void {
+    const out = new Set(ids.filter((id) => this.#ids.has(id)));
+    this.#ids = new Set(this.ids.filter((id) => !out.has(id)));
+    this.#labels.activities.release([...out]);
+    if (this.#ids.size === 0) {
+      this.#over.abort();
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import type { RequestOptions } from '../api/client';
+import { RequestCancelledError } from '../api/errors';
+import type { Label } from '../api/schema';
+import type { LabelStore } from './labelStore';
+
+/** What became of labels since they were shown. */
+export interface LabelChanges {
+  /** Those that are still there, as they are now. */
+  readonly now: readonly Label[];
+  readonly renamed: readonly { readonly before: Label; readonly now: Label }[];
+  readonly gone: readonly Label[];
+  /** The whole list was asked for, so that it is up to date now. */
+  readonly isListed: boolean;
+}
+
+/** What can read one label. `KirimClient` is one. */
+interface LabelReader {
+  getLabel(id: string, options?: RequestOptions): Promise<Label | undefined>;
+}
+
+/** So many labels are on one page of the list: then that is one request, and the tree is up to date as well. */
+const ONE_PAGE = 100;
+/** More than this, and the list is fewer requests, or as many. */
+const FEW = 5;
+
+/**
+ * Asks KirimChat for labels again, right before something is done to them: only what was read on screen may be.
+ *
+ * @throws ApiError, RequestCancelledError
+ */
+export async function changesSince(
+  shown: readonly Label[],
+  client: LabelReader,
+  store: LabelStore,
+  options: RequestOptions,
+): Promise<LabelChanges> {
+  // A list that is on its way is too old to tell, and would have to be waited for.
+  const isListed = shown.length > FEW || (store.labels.length <= ONE_PAGE && store.state.kind !== 'loading');
+  const current = isListed
+    ? await fromList(store, options.signal)
+    : await Promise.all(shown.map(({ id }) => client.getLabel(id, options)));
+  const byId = new Map(current.flatMap((label) => (label ? [[label.id, label]] : [])));
+  const pairs = shown.map((before) => ({ before, now: byId.get(before.id) }));
+  return {
+    now: pairs.flatMap(({ now }) => now ?? []),
+    renamed: pairs.flatMap(({ before, now }) => (now && now.name !== before.name ? [{ before, now }] : [])),
+    gone: pairs.flatMap(({ before, now }) => (now ? [] : [before])),
+    isListed,
+  };
+}
+
+async function fromList(store: LabelStore, signal: AbortSignal | undefined): Promise<readonly Label[]> {
+  let stopWaiting = (): void => undefined;
+  const aborted = new Promise<void>((resolve) => {
+    stopWaiting = resolve;
+  });
+  signal?.addEventListener('abort', stopWaiting);
+  await Promise.race([store.refreshAnew(), aborted]);
+  signal?.removeEventListener('abort', stopWaiting);
+  if (signal?.aborted) {
+    throw new RequestCancelledError();
+  }
+  if (store.state.kind === 'failed') {
+    throw store.state.error;
+  }
+  return store.labels;
+}
