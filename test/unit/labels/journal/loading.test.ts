@@ -73,6 +73,33 @@ describe('loading', () => {
     journal.dispose();
   });
 
+  it('does not let a slow reading bring back what an older list had', async () => {
+    const { open } = setUp();
+    const { journal, files } = open();
+    const label = makeLabel('a');
+    const recorder = await journal.startRun('delete', [label]);
+    const stale = await files.list();
+    const list = files.list.bind(files);
+    const gate = new Gate();
+    // The first reading is told the old list, at its beginning and at its end; whoever reads meanwhile is not.
+    files.list = async () => {
+      files.list = list;
+      await gate.enter();
+      files.list = () => {
+        files.list = list;
+        return Promise.resolve(stale);
+      };
+      return stale;
+    };
+    const readings = [journal.load(), journal.interruptedRuns()];
+    await new Promise((resolve) => setTimeout(resolve));
+    await recorder.sending(label);
+    gate.open();
+    await Promise.all(readings);
+    expect(names(journal)).toEqual(['a']);
+    journal.dispose();
+  });
+
   it('follows a file that another window merges between the list and the reading', async () => {
     const { open } = setUp();
     const writer = open();

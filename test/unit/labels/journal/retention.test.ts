@@ -85,6 +85,7 @@ describe('what is remembered', () => {
     disk.texts.set('0000000000001-w-000001.jsonl', [...lines, 'damaged', ''].join('\n'));
     clock.advance(60_000);
     await takeDown(journal, 'delete', 1000, 'New');
+    clock.advance(60_000);
     const next = await reopen();
     expect(next.runOf(run)?.labels).toHaveLength(3);
     expect(await next.interruptedRuns()).toEqual([]);

@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { parseApiBaseUrl } from '../../../../src/api/baseUrl';
+
+const disk = vi.hoisted(() => ({ files: new Map<string, Uint8Array>(), folders: new Set<string>() }));
+
+vi.mock('vscode', () => {
+  class FileSystemError extends Error {
+    code = 'FileNotFound';
+  }
+  const gone = () => Promise.reject(new FileSystemError());
+  return {
+    FileSystemError,
+    FileType: { File: 1, Directory: 2 },
+    Uri: { joinPath: (base: string, ...parts: string[]) => [base, ...parts].join('/') },
+    workspace: {
+      fs: {
+        createDirectory: (folder: string) => Promise.resolve(disk.folders.add(folder)),
+        readDirectory: (folder: string) =>
+          disk.folders.has(folder)
+            ? Promise.resolve([
+                ...[...disk.files.keys()].map((path) => [path.slice(folder.length + 1), 1]),
+                ['a folder.jsonl', 2],
+              ])
+            : gone(),
+        readFile: (path: string) => (disk.files.has(path) ? Promise.resolve(disk.files.get(path)) : gone()),
+        writeFile: (path: string, bytes: Uint8Array) => Promise.resolve(disk.files.set(path, bytes)),
+        delete: (path: string) => (disk.files.delete(path) ? Promise.resolve() : gone()),
+      },
+    },
+  };
+});
+
+const { journalFiles } = await import('../../../../src/session/journalFolder');
+
+type Folder = Parameters<typeof journalFiles>[0];
+
+function open(id: string | undefined, address = 'https://api.kirim.chat/v1') {
+  return journalFiles('/storage' as unknown as Folder, parseApiBaseUrl(address), id);
+}
+
+beforeEach(() => {
+  disk.files.clear();
+  disk.folders.clear();
+});
+
+describe('the folder of the journal', () => {
+  it('is one for each host and organization', async () => {
+    await open('org_1').create('a', '');
+    await open(undefined).create('a', '');
+    await open('../..').create('a', '');
+    await open('org_1', 'http://[::1]:8080').create('a', '');
+    const [first, second, third, fourth] = disk.folders;
+    expect([first, second]).toEqual([
+      '/storage/journal/api.kirim.chat/org_1',
+      '/storage/journal/api.kirim.chat/unknown',
+    ]);
+    expect(third).toMatch(/^\/storage\/journal\/api\.kirim\.chat\/[\w~]+$/);
+    expect(fourth).toMatch(/^\/storage\/journal\/[\w~]+\/org_1$/);
+  });
+
+  it('is empty before the first file, which creates it', async () => {
+    const files = open('org_1');
+    expect(await files.list()).toEqual([]);
+    expect(await files.read('a')).toBeUndefined();
+    await files.create('a', 'é💚\n');
+    expect(await files.list()).toEqual(['a']);
+    expect(await files.read('a')).toBe('é💚\n');
+  });
+
+  it('deletes a file, and does not mind when it is gone', async () => {
+    const files = open('org_1');
+    await files.create('a', '');
+    await files.delete('a');
+    await files.delete('a');
+    expect(await files.list()).toEqual([]);
+  });
+
+  it('says so when something else is wrong', async () => {
+    const { workspace } = await import('vscode');
+    vi.spyOn(workspace.fs, 'readFile').mockRejectedValue(new Error('no permission'));
+    await expect(open('org_1').read('a')).rejects.toThrow('no permission');
+  });
+});
