@@ -20,7 +20,7 @@ export class LabelsView implements Disposable {
   constructor(sessions: Sessions, tree: LabelsTree) {
     this.#sessions = sessions;
     this.#tree = tree;
-    this.#view = window.createTreeView(VIEW_ID, { treeDataProvider: tree, showCollapseAll: true });
+    this.#view = window.createTreeView(VIEW_ID, { treeDataProvider: tree, showCollapseAll: true, canSelectMany: true });
     this.#subscription = sessions.onDidChange(({ kind }) => {
       if (kind !== 'row') {
         this.#update();
@@ -29,13 +29,12 @@ export class LabelsView implements Disposable {
     this.#update();
   }
 
-  /** The label that is selected on screen; undefined where the view is hidden or no label is selected. */
-  async selectedLabel(): Promise<LabelNode | undefined> {
+  /** The labels that are selected on screen; none where the view is hidden. */
+  async selectedLabels(): Promise<readonly LabelNode[]> {
     while (this.#view.visible && this.#view.selection.length === 0 && this.#tree.isSettling) {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    const [node] = this.#view.visible ? this.#view.selection : [];
-    return node?.kind === 'label' ? node : undefined;
+    return this.#view.visible ? this.#view.selection.filter((node) => node.kind === 'label') : [];
   }
 
   get isVisible(): boolean {
