@@ -1,7 +1,7 @@
 import type { JournalAct, JournalEntry } from './entry';
 
 /** How many entries are remembered of each act. */
-export const MAX_ENTRIES = 1000;
+const MAX_ENTRIES = 1000;
 
 /** The newest entries of each act, of a list that has the newest first. */
 export function newest(entries: readonly JournalEntry[]): readonly JournalEntry[] {

@@ -41,7 +41,8 @@ async function dieAt(operation: number, chance: number) {
   return { sent, next: await reopen(), planned: [...earlier, ...later], disk, died: window.files.count >= operation };
 }
 
-describe(`VS Code dies (seed ${seed})`, () => {
+/** Hundreds of deaths take their time on a busy machine. */
+describe(`VS Code dies (seed ${seed})`, { timeout: 60_000 }, () => {
   const random = createRandom(seed);
 
   it.each(Array.from({ length: 20 }, (_, index) => ({ instant: index + 1, chance: random() * 2 ** 32 })))(

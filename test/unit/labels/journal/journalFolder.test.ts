@@ -76,8 +76,12 @@ describe('the folder of the journal', () => {
   });
 
   it('says so when something else is wrong', async () => {
-    const { workspace } = await import('vscode');
-    vi.spyOn(workspace.fs, 'readFile').mockRejectedValue(new Error('no permission'));
+    const { FileSystemError, workspace } = await import('vscode');
+    vi.spyOn(workspace.fs, 'readFile').mockRejectedValueOnce(new Error('no permission'));
     await expect(open('org_1').read('a')).rejects.toThrow('no permission');
+
+    const refused = Object.assign(new FileSystemError('refused'), { code: 'NoPermissions' });
+    vi.spyOn(workspace.fs, 'readFile').mockRejectedValueOnce(refused);
+    await expect(open('org_1').read('a')).rejects.toThrow('refused');
   });
 });

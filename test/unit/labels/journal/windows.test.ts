@@ -5,7 +5,8 @@ import { makeLabels, names, runAll, setUp } from './support';
 
 const seed = Number(process.env['KIRIM_SEED'] ?? Date.now() % 1_000_000);
 
-describe(`two windows on one folder (seed ${seed})`, () => {
+/** That much merging takes its time on a busy machine. */
+describe(`two windows on one folder (seed ${seed})`, { timeout: 60_000 }, () => {
   const random = createRandom(seed);
 
   it.each(Array.from({ length: 20 }, (_, index) => ({ time: index + 1, chance: random() * 2 ** 32 })))(
