@@ -68,7 +68,11 @@ function mayHaveRetired({ act, outcome }: JournalEntry): boolean {
 }
 
 function fitted(wishes: readonly Wish[], all: readonly Label[]): Renaming[] {
-  const taken = new Set(all.map(({ team_id, name }) => keyOf(team_id, name)));
+  const labels = wishes.map(({ label }) => label);
+  const ids = new Set(labels.map(({ id }) => id));
+  // The labels as they were given: one that the list knows under its new name already is not in its own way.
+  const present = [...all.filter(({ id }) => !ids.has(id)), ...labels];
+  const taken = new Set(present.map(({ team_id, name }) => keyOf(team_id, name)));
   // First those that get what they want, so that no name that had to be changed takes it away from them.
   const named = wishes.map((wish) => {
     const wanted = wish.prefix + wish.rest;

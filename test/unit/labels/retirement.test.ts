@@ -83,6 +83,12 @@ describe('retiring', () => {
     expect(plan?.problem).toBeUndefined();
   });
 
+  it('is not in its own way, where the list knows its new name already', () => {
+    const vip = label('VIP');
+    const [plan] = planRetirement([vip], [{ ...vip, name: '[retired] VIP' }], PREFIX);
+    expect(plan?.name).toBe('[retired] VIP');
+  });
+
   it('makes room for the number, and never gives two labels one name', () => {
     const long = 'a'.repeat(45);
     const names = retired([`${long}1`, `${long}2`]).map(({ name }) => name);

@@ -1,0 +1,71 @@
+import type { RequestOptions, WrittenLabel } from '../api/client';
+import type { Label } from '../api/schema';
+import { failureIn } from './deletion';
+import type { RunRecorder } from './journal/entry';
+import type { LabelStore } from './labelStore';
+import type { Renaming } from './retirement';
+
+/** What can rename a label. `KirimClient` is one. */
+export interface LabelUpdater {
+  updateLabel(id: string, change: Pick<Label, 'name' | 'color'>, options?: RequestOptions): Promise<WrittenLabel>;
+}
+
+/** What renaming works with. */
+export interface RenamingParts {
+  /** What the row says meanwhile. */
+  readonly activity: 'retiring' | 'restoring';
+  readonly client: LabelUpdater;
+  readonly labels: LabelStore;
+  /** For a retirement: what a label was before is to be found again. */
+  readonly recorder?: Pick<RunRecorder, 'sending' | 'ended'> | undefined;
+}
+
+/** What a label is to be. */
+type Change = Pick<Renaming, 'label' | 'name' | 'color'>;
+
+/** `alreadyGone`: somebody has deleted the label. */
+export interface RenameOutcome {
+  readonly outcome: 'renamed' | 'alreadyGone';
+  readonly requestId?: string | undefined;
+}
+
+/**
+ * Renames one label that was claimed in the store, and keeps its row true all the while. With a recorder nothing is sent
+ * before the whole label, as it was, is in the journal.
+ *
+ * @throws ApiError when KirimChat did not confirm it; RequestCancelledError when `options.signal` ended it before that; what
+ * the journal throws when it cannot be written.
+ */
+export async function rename(change: Change, parts: RenamingParts, options: RequestOptions): Promise<RenameOutcome> {
+  const { label } = change;
+  const { activity, labels, recorder } = parts;
+  labels.activities.set([label.id], { kind: activity });
+  try {
+    await recorder?.sending(label);
+    return await send(change, parts, options);
+  } finally {
+    labels.activities.release([label.id]);
+  }
+}
+
+async function send(
+  { label, name, color }: Change,
+  { client, labels, recorder }: RenamingParts,
+  options: RequestOptions,
+): Promise<RenameOutcome> {
+  try {
+    const written = await client.updateLabel(label.id, { name, color }, options);
+    void recorder?.ended(label, 'done', written.requestId);
+    labels.put(written.label);
+    return { outcome: 'renamed', requestId: written.requestId };
+  } catch (error) {
+    const failure = failureIn(error);
+    if (failure?.kind === 'notFound') {
+      void recorder?.ended(label, 'alreadyGone', failure.requestId);
+      labels.remove(label.id, false);
+      return { outcome: 'alreadyGone', requestId: failure.requestId };
+    }
+    void recorder?.ended(label, failure?.mayHaveTakenEffect ? 'inDoubt' : 'failed', failure?.requestId);
+    throw error;
+  }
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { ApiError, RequestCancelledError } from '../../../src/api/errors';
+import type { Label } from '../../../src/api/schema';
+import { LabelStore } from '../../../src/labels/labelStore';
+import { renamingEnding } from '../../../src/labels/renamingEndings';
+import { type LabelUpdater, rename, type RenamingParts } from '../../../src/labels/retiring';
+import { label, PagedSource } from './fakes';
+
+const vip = label('VIP', { color: 'red' });
+const change = { label: vip, name: '[retired] VIP', color: 'gray' };
+const renamed: Label = { ...vip, name: '[retired] VIP', color: 'gray' };
+
+async function setUp(client: LabelUpdater, ...list: Label[]) {
+  const source = new PagedSource();
+  source.page(...list);
+  source.end();
+  const labels = new LabelStore(source, 'en');
+  await labels.refresh();
+  labels.activities.claim([vip.id], { kind: 'waiting' });
+  const written: unknown[][] = [];
+  const recorder: NonNullable<RenamingParts['recorder']> = {
+    sending: (sent) => {
+      written.push(['sending', sent]);
+      return Promise.resolve();
+    },
+    ended: (ended, ...how) => {
+      written.push(['ended', ended.id, ...how]);
+      return Promise.resolve();
+    },
+  };
+  return { labels, written, recorder, parts: { activity: 'retiring', client, labels, recorder } as const };
+}
+
+const failing = (error: Error): LabelUpdater => ({ updateLabel: () => Promise.reject(error) });
+const failure = (kind: ApiError['kind'], mayHaveTakenEffect = false) =>
+  new ApiError({ kind, mayHaveTakenEffect, attempts: 1, requestId: 'req_1' });
+
+describe('renaming a label', () => {
+  it('marks the row until KirimChat has answered, then shows the label as KirimChat has it', async () => {
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const client: LabelUpdater = {
+      updateLabel: async () => {
+        await answered;
+        return { label: { ...renamed, name: '[retired] VIP ' } };
+      },
+    };
+    const { labels, parts } = await setUp(client, vip);
+    const renaming = rename(change, parts, {});
+    expect(labels.activities.of(vip.id)).toEqual({ kind: 'retiring' });
+    answer();
+    expect(await renaming).toMatchObject({ outcome: 'renamed' });
+    expect(labels.labels.map(({ name }) => name)).toEqual(['[retired] VIP ']);
+    expect(labels.activities.of(vip.id)).toBeUndefined();
+  });
+
+  it('writes the whole label down as it was, sends name and color, then writes how it ended', async () => {
+    const client: LabelUpdater = {
+      updateLabel: (...asked) => {
+        written.push(['sent', ...asked.slice(0, 2)]);
+        return Promise.resolve({ label: renamed, requestId: 'req_1' });
+      },
+    };
+    const { parts, written } = await setUp(client, vip);
+    await rename(change, parts, {});
+    expect(written).toEqual([
+      ['sending', vip],
+      ['sent', vip.id, { name: '[retired] VIP', color: 'gray' }],
+      ['ended', vip.id, 'done', 'req_1'],
+    ]);
+  });
+
+  it('sends nothing when it cannot be written down', async () => {
+    let isSent = false;
+    const client: LabelUpdater = {
+      updateLabel: () => {
+        isSent = true;
+        return Promise.resolve({ label: renamed });
+      },
+    };
+    const { labels, parts, recorder } = await setUp(client, vip);
+    const broken = { ...recorder, sending: () => Promise.reject(new Error('disk full')) };
+    await expect(rename(change, { ...parts, recorder: broken }, {})).rejects.toThrow('disk full');
+    expect(isSent).toBe(false);
+    expect(labels.activities.of(vip.id)).toBeUndefined();
+  });
+
+  it('takes the row out when the label is gone', async () => {
+    const { labels, parts, written } = await setUp(failing(failure('notFound')), vip);
+    expect(await rename(change, parts, {})).toEqual({ outcome: 'alreadyGone', requestId: 'req_1' });
+    expect(labels.labels).toEqual([]);
+    expect(written.at(-1)).toEqual(['ended', vip.id, 'alreadyGone', 'req_1']);
+  });
+
+  it('leaves the row as it was when it fails', async () => {
+    const { labels, parts } = await setUp(failing(failure('forbidden')), vip);
+    await expect(rename(change, parts, {})).rejects.toThrow(ApiError);
+    expect(labels.labels).toEqual([vip]);
+    expect(labels.activities.of(vip.id)).toBeUndefined();
+  });
+
+  it.each([
+    ['failed', failure('server')],
+    ['inDoubt', failure('server', true)],
+    ['inDoubt', new RequestCancelledError(failure('server', true))],
+    ['failed', new RequestCancelledError()],
+  ])('writes down that it %s', async (outcome, error) => {
+    const { parts, written } = await setUp(failing(error), vip);
+    await expect(rename(change, parts, {})).rejects.toBe(error);
+    expect(written.at(-1)?.slice(0, 3)).toEqual(['ended', vip.id, outcome]);
+  });
+});
+
+describe('how a renaming ended', () => {
+  const renaming = { ...change, wanted: change.name };
+  const inDoubt = { status: 'failed', error: failure('server', true) } as const;
+  const list = (...labels: Label[]) => ({ state: { kind: 'loaded' } as const, labels });
+
+  it('is known from the answer, where there is one', () => {
+    const outcome = { status: 'done', result: { outcome: 'renamed' } } as const;
+    expect(renamingEnding(renaming, outcome, list(vip)).ending).toBe('renamed');
+  });
+
+  it('is made clear by the list, where the answer leaves it in doubt', () => {
+    expect(renamingEnding(renaming, inDoubt, list(renamed))).toMatchObject({ ending: 'renamed', isCleared: true });
+    expect(renamingEnding(renaming, inDoubt, list(vip))).toMatchObject({ ending: 'failed', isCleared: true });
+    expect(renamingEnding(renaming, inDoubt, list())).toMatchObject({ ending: 'alreadyGone', isCleared: true });
+  });
+
+  it('stays in doubt without a list', () => {
+    const failed = { state: { kind: 'failed', error: undefined } as const, labels: [renamed] };
+    expect(renamingEnding(renaming, inDoubt, failed).ending).toBe('inDoubt');
+  });
+
+  it('is certain where the request cannot have taken effect, whatever the list says', () => {
+    const outcome = { status: 'failed', error: failure('forbidden') } as const;
+    expect(renamingEnding(renaming, outcome, list(renamed))).toMatchObject({ ending: 'failed', requestId: 'req_1' });
+    expect(renamingEnding(renaming, { status: 'notStarted' }, list(renamed)).ending).toBe('notStarted');
+  });
+});
