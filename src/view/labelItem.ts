@@ -2,26 +2,24 @@ import { env, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode
 import { colorIcon, colorName } from '../ui/color';
 import type { RowActivity } from '../labels/rowActivities';
 import { plainText } from '../ui/plainText';
-import type { LabelNode, TeamNode } from './labelNodes';
+import type { LabelNode, RetiredNode, TeamNode } from './labelNodes';
 
 /** The row of a label. Cheap to make: the tooltip comes later, on demand. */
-export function labelItem({ label, session }: LabelNode): TreeItem {
+export function labelItem({ label, session, retired }: LabelNode): TreeItem {
   const name = plainText(label.name);
   const color = colorName(label.color);
   const activity = session.labels.activities.of(label.id);
+  const words = activity ? activityWords(activity) : retired?.shortTeamId && teamName(retired.shortTeamId);
   const item = new TreeItem({ label: name });
   item.id = label.id;
-  if (activity) {
-    const words = activityWords(activity);
-    item.contextValue = `label.${activity.kind}`;
-    item.iconPath = activityIcon(activity);
+  item.contextValue = activity ? `label.${activity.kind}` : retired ? 'label.retired' : 'label';
+  item.iconPath = activity ? activityIcon(activity) : colorIcon(label.color);
+  if (words) {
     item.description = words;
-    item.accessibilityInformation = { label: l10n.t('{0}, {1}, {2}', name, color, words) };
-  } else {
-    item.contextValue = 'label';
-    item.iconPath = colorIcon(label.color);
-    item.accessibilityInformation = { label: l10n.t('{0}, {1}', name, color) };
   }
+  item.accessibilityInformation = {
+    label: words ? l10n.t('{0}, {1}, {2}', name, color, words) : l10n.t('{0}, {1}', name, color),
+  };
   return item;
 }
 
@@ -59,11 +57,24 @@ export function labelTooltip({ label }: LabelNode): string {
 
 /** The row of a team. */
 export function teamItem({ teamId, shortId, labels }: TeamNode): TreeItem {
-  const item = new TreeItem({ label: l10n.t('Team {0}', plainText(shortId)) }, TreeItemCollapsibleState.Expanded);
+  const item = new TreeItem({ label: teamName(shortId) }, TreeItemCollapsibleState.Expanded);
   item.id = `team:${teamId}`;
   item.contextValue = 'team';
   item.description = String(labels.length);
   return item;
+}
+
+/** The row of all retired labels: out of the way, at the end. */
+export function retiredItem({ labels }: RetiredNode): TreeItem {
+  const item = new TreeItem({ label: l10n.t('Retired') }, TreeItemCollapsibleState.Collapsed);
+  item.id = 'retired';
+  item.contextValue = 'retired';
+  item.description = String(labels.length);
+  return item;
+}
+
+function teamName(shortId: string): string {
+  return l10n.t('Team {0}', plainText(shortId));
 }
 
 /** The whole id, which the row may not have. */

@@ -6,6 +6,14 @@ export interface LabelNode {
   readonly kind: 'label';
   readonly label: Label;
   readonly session: Session;
+  /** Undefined where the label is in use. */
+  readonly retired?: RetiredPlace | undefined;
+}
+
+/** Where a retired label is from, which its group does not say. */
+interface RetiredPlace {
+  /** Undefined where there is only one team. */
+  readonly shortTeamId: string | undefined;
 }
 
 /** A row that groups the labels of one team. */
@@ -16,4 +24,10 @@ export interface TeamNode {
   readonly labels: readonly LabelNode[];
 }
 
-export type LabelsTreeNode = LabelNode | TeamNode;
+/** The row that groups retired labels, whatever their team. */
+export interface RetiredNode {
+  readonly kind: 'retired';
+  readonly labels: readonly LabelNode[];
+}
+
+export type LabelsTreeNode = LabelNode | TeamNode | RetiredNode;

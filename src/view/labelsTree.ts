@@ -1,9 +1,11 @@
 import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
+import { isRetired } from '../labels/retired';
 import { groupByTeam } from '../labels/teams';
+import { onDidChangeRetiredPrefix, readRetiredPrefix } from '../session/configuration';
 import type { Session } from '../session/session';
 import type { Sessions } from '../session/sessions';
-import { labelItem, labelTooltip, teamItem, teamTooltip } from './labelItem';
-import type { LabelNode, LabelsTreeNode } from './labelNodes';
+import { labelItem, labelTooltip, retiredItem, teamItem, teamTooltip } from './labelItem';
+import type { LabelNode, LabelsTreeNode, RetiredNode, TeamNode } from './labelNodes';
 
 /** VS Code lets 200 ms pass between two refreshes of a tree, and then asks for the rows, level by level. */
 const SETTLING_MS = 700;
@@ -12,7 +14,7 @@ const SETTLING_MS = 700;
 export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable {
   readonly #sessions: Sessions;
   readonly #changed = new EventEmitter<LabelsTreeNode[] | undefined>();
-  readonly #subscription: Disposable;
+  readonly #subscriptions: readonly Disposable[];
   /** The nodes that VS Code has, by the label's id: it wants the same object again when one row changes. */
   #nodes = new Map<string, LabelNode>();
   /** How many times VS Code is waiting for the rows of the top level. */
@@ -23,14 +25,18 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
 
   constructor(sessions: Sessions) {
     this.#sessions = sessions;
-    this.#subscription = sessions.onDidChange((change) => {
-      if (change.kind === 'row') {
-        this.#changed.fire(change.ids.flatMap((id) => this.#nodes.get(id) ?? []));
-      } else if (change.kind === 'session' || (change.kind === 'rows' && this.#asked === 0)) {
-        this.#replacedAt = Date.now();
-        this.#changed.fire(undefined);
-      }
-    });
+    this.#subscriptions = [
+      sessions.onDidChange((change) => {
+        if (change.kind === 'row') {
+          this.#changed.fire(change.ids.flatMap((id) => this.#nodes.get(id) ?? []));
+        } else if (change.kind === 'session' || (change.kind === 'rows' && this.#asked === 0)) {
+          this.#replaceRows();
+        }
+      }),
+      onDidChangeRetiredPrefix(() => {
+        this.#replaceRows();
+      }),
+    ];
   }
 
   /** For a moment after the rows were replaced VS Code knows no row, and so none that is selected. */
@@ -40,7 +46,7 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
 
   async getChildren(node?: LabelsTreeNode): Promise<LabelsTreeNode[]> {
     if (node) {
-      return node.kind === 'team' ? [...node.labels] : [];
+      return node.kind === 'label' ? [] : [...node.labels];
     }
     this.#asked += 1;
     try {
@@ -53,31 +59,55 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
   }
 
   getTreeItem(node: LabelsTreeNode): TreeItem {
-    return node.kind === 'team' ? teamItem(node) : labelItem(node);
+    switch (node.kind) {
+      case 'label':
+        return labelItem(node);
+      case 'team':
+        return teamItem(node);
+      case 'retired':
+        return retiredItem(node);
+    }
   }
 
   resolveTreeItem(item: TreeItem, node: LabelsTreeNode): TreeItem {
-    item.tooltip = node.kind === 'team' ? teamTooltip(node) : labelTooltip(node);
+    if (node.kind !== 'retired') {
+      item.tooltip = node.kind === 'team' ? teamTooltip(node) : labelTooltip(node);
+    }
     return item;
   }
 
   dispose(): void {
-    this.#subscription.dispose();
+    for (const subscription of this.#subscriptions) {
+      subscription.dispose();
+    }
     this.#changed.dispose();
   }
 
+  #replaceRows(): void {
+    this.#replacedAt = Date.now();
+    this.#changed.fire(undefined);
+  }
+
   #rows(session: Session): LabelsTreeNode[] {
-    const nodes = session.labels.labels.map((label): LabelNode => ({ kind: 'label', label, session }));
+    const { labels } = session.labels;
+    // By all labels: a team does not go because its labels are retired.
+    const teams = groupByTeam(labels);
+    const shortIds = new Map(teams.length > 1 ? teams.map(({ teamId, shortId }) => [teamId, shortId]) : []);
+    const prefix = readRetiredPrefix();
+    const nodes = labels.map((label): LabelNode => {
+      const retired = isRetired(label, prefix) ? { shortTeamId: shortIds.get(label.team_id) } : undefined;
+      return { kind: 'label', label, session, retired };
+    });
     this.#nodes = new Map(nodes.map((node) => [node.label.id, node]));
-    const teams = groupByTeam(session.labels.labels);
+    const retired = nodes.filter((node) => node.retired);
+    const group: RetiredNode[] = retired.length > 0 ? [{ kind: 'retired', labels: retired }] : [];
     if (teams.length < 2) {
-      return nodes;
+      return [...nodes.filter((node) => !node.retired), ...group];
     }
-    return teams.map(({ teamId, shortId, labels }) => ({
-      kind: 'team',
-      teamId,
-      shortId,
-      labels: labels.flatMap(({ id }) => this.#nodes.get(id) ?? []),
-    }));
+    const byTeam = teams.map((team): TeamNode => {
+      const ofTeam = team.labels.flatMap(({ id }) => this.#nodes.get(id) ?? []);
+      return { ...team, kind: 'team', labels: ofTeam.filter((node) => !node.retired) };
+    });
+    return [...byTeam.filter((team) => team.labels.length > 0), ...group];
   }
 }
