@@ -4,6 +4,9 @@ export const COMMAND_IDS = [
   'kirimLabels.signOut',
   'kirimLabels.refresh',
   'kirimLabels.deleteLabel',
+  'kirimLabels.undoDelete',
+  'kirimLabels.retireLabel',
+  'kirimLabels.restoreLabel',
   'kirimLabels.copyLabelId',
   'kirimLabels.showLog',
 ] as const;

@@ -3,9 +3,12 @@ import type { CommandId } from './commandIds';
 import { copyLabelId } from './copyLabelId';
 import { deleteLabel } from './deleteLabel';
 import { refresh } from './refresh';
+import { restoreLabel } from './restoreLabel';
+import { retireLabel } from './retireLabel';
 import { showLog } from './showLog';
 import { signIn } from './signIn';
 import { signOut } from './signOut';
+import { undoDelete } from './undoDelete';
 
 /** Runs a command. `args` is what VS Code called it with: see `chooseLabel`. */
 type Command = (context: CommandContext, args: readonly unknown[]) => unknown;
@@ -16,6 +19,9 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'kirimLabels.signOut': signOut,
   'kirimLabels.refresh': refresh,
   'kirimLabels.deleteLabel': deleteLabel,
+  'kirimLabels.undoDelete': undoDelete,
+  'kirimLabels.retireLabel': retireLabel,
+  'kirimLabels.restoreLabel': restoreLabel,
   'kirimLabels.copyLabelId': copyLabelId,
   'kirimLabels.showLog': showLog,
 };

@@ -1,0 +1,51 @@
+import { recordCleared, renamingEnding } from '../labels/renamingEndings';
+import type { Renaming } from '../labels/retirement';
+import { rename, type RenameOutcome } from '../labels/retiring';
+import { runAll } from '../labels/run';
+import type { Session } from '../session/session';
+import { OperationError } from '../ui/errors';
+import { RunNotice } from '../ui/runProgress';
+import type { CommandContext } from './commandContext';
+import type { RenameAgain, RenamingAct } from './renamingAct';
+import { tellRenamings } from './tellRenamings';
+
+/** Renames labels, which were claimed in the store, each in its turn, and says at the end how each ended. */
+export async function renameMany(
+  context: CommandContext,
+  session: Session,
+  act: RenamingAct,
+  plan: readonly Renaming[],
+  again: RenameAgain,
+): Promise<void> {
+  const { client, labels: store, pace, ended } = session;
+  const { activity, words } = act;
+  const labels = plan.map(({ label }) => label);
+  const planned = new Map(plan.map((renaming) => [renaming.label.id, renaming]));
+  const notice = new RunNotice(words.doing(labels), ended);
+  notice.onProgress({ done: 0, total: labels.length });
+  try {
+    const recorder = await act.startRun(labels, session);
+    const parts = { activity, client, labels: store, recorder };
+    const { outcomes, stoppedBy } = await runAll<RenameOutcome>(
+      labels,
+      (label, options) => {
+        const { name, color } = planned.get(label.id) ?? label;
+        return rename({ label, name, color }, parts, options);
+      },
+      { pace, signal: notice.cancelled, onProgress: notice.onProgress },
+    );
+    await store.refreshAnew();
+    const endings = outcomes.flatMap((outcome) => {
+      const renaming = planned.get(outcome.label.id);
+      return renaming ? renamingEnding(renaming, outcome, store) : [];
+    });
+    recordCleared(recorder, endings);
+    await recorder?.finish().catch(context.record);
+    tellRenamings(context, session, act, { endings, stoppedBy, again });
+  } catch (error) {
+    // Only the journal can fail here, and then nothing was sent.
+    throw new OperationError(words.failed(labels), error, () => again(plan));
+  } finally {
+    notice.dispose();
+  }
+}

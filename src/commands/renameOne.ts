@@ -1,0 +1,87 @@
+import { CancellationError } from 'vscode';
+import type { RequestOptions } from '../api/client';
+import { RequestCancelledError } from '../api/errors';
+import { failureIn } from '../labels/deletion';
+import type { RunRecorder } from '../labels/journal/entry';
+import { recordCleared, renamingEnding, type RenamingEnding } from '../labels/renamingEndings';
+import type { Renaming } from '../labels/retirement';
+import { rename } from '../labels/retiring';
+import type { Session } from '../session/session';
+import { OperationError } from '../ui/errors';
+import { ProgressNotice } from '../ui/progressNotice';
+import { tellDone } from '../ui/statusBar';
+import type { CommandContext } from './commandContext';
+import type { RenameAgain, RenamingAct } from './renamingAct';
+import { tellAlreadyGone } from './tellAlreadyGone';
+
+interface OneRenaming {
+  /** The list is up to date but for this label. */
+  readonly isListed: boolean;
+  readonly again: RenameAgain;
+}
+
+/**
+ * Renames one label, which was claimed in the store. It takes no turn: what a person asked for one label may use the
+ * reserve.
+ */
+export async function renameOne(
+  context: CommandContext,
+  session: Session,
+  act: RenamingAct,
+  renaming: Renaming,
+  { isListed, again }: OneRenaming,
+): Promise<void> {
+  const { label } = renaming;
+  const { words } = act;
+  const notice = new ProgressNotice(words.doing([label]), session.ended);
+  notice.reportWhenSlow();
+  try {
+    const { onWait, cancelled: signal } = notice;
+    const { ending, error } = await renameRecorded(context, session, act, renaming, { onWait, signal });
+    if (ending === 'renamed') {
+      context.notices.tell('done', words.done([renaming]), ...act.next(context, session, new Set([label.id])));
+    } else if (ending === 'alreadyGone') {
+      tellAlreadyGone([label]);
+    } else if (error instanceof RequestCancelledError && ending === 'failed') {
+      tellDone(words.cancelled());
+      throw new CancellationError();
+    } else {
+      const message = ending === 'inDoubt' ? words.inDoubt(label) : words.failed([label]);
+      throw new OperationError(message, failureIn(error) ?? error, () => again([renaming]));
+    }
+    if (!isListed) {
+      // In the background: the row is right already, and the rest of the list may have changed too.
+      void session.labels.refreshAnew();
+    }
+  } finally {
+    notice.dispose();
+  }
+}
+
+async function renameRecorded(
+  context: CommandContext,
+  session: Session,
+  act: RenamingAct,
+  renaming: Renaming,
+  options: RequestOptions,
+): Promise<RenamingEnding> {
+  const { client, labels } = session;
+  let recorder: RunRecorder | undefined;
+  try {
+    recorder = await act.startRun([renaming.label], session);
+    const result = await rename(renaming, { activity: act.activity, client, labels, recorder }, options);
+    return renamingEnding(renaming, { status: 'done', result }, labels);
+  } catch (error) {
+    const failure = failureIn(error);
+    if (failure?.mayHaveTakenEffect || failure?.kind === 'unauthorized') {
+      // The list knows what the label is called, and the view says when the key is rejected.
+      await labels.refreshAnew();
+    }
+    const ending = renamingEnding(renaming, { status: 'failed', error }, labels);
+    recordCleared(recorder, [ending]);
+    return ending;
+  } finally {
+    // Nobody waits for it: that the label was sent is on disk already.
+    void recorder?.finish().catch(context.record);
+  }
+}

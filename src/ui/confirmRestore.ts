@@ -1,0 +1,25 @@
+import { l10n } from 'vscode';
+import { joined } from '../api/joined';
+import type { Renaming } from '../labels/retirement';
+import type { Session } from '../session/session';
+import { askToRename } from './askToRename';
+import { nameOrCount } from './names';
+import { organizationOf, placeOf } from './place';
+import { changeWords, describeProblems } from './renamingProblems';
+
+/**
+ * Asks only where a label cannot have its old name back.
+ *
+ * @returns what is to be renamed: without the labels with a problem, where the person leaves those out.
+ * @throws CancellationError unless the person chose to restore.
+ */
+export async function confirmRestore(plan: readonly Renaming[], session: Session): Promise<readonly Renaming[]> {
+  const words = changeWords(plan);
+  if (!words) {
+    return plan;
+  }
+  const labels = plan.map(({ label }) => label);
+  const question = l10n.t('Restore {0} in {1}?', nameOrCount(labels), organizationOf(session));
+  const detail = joined([describeProblems(plan), placeOf(labels, session)], '\n\n');
+  return askToRename(plan, question, detail, l10n.t('{0} and Restore', words));
+}

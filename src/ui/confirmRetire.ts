@@ -1,0 +1,54 @@
+import { l10n } from 'vscode';
+import { joined } from '../api/joined';
+import type { LabelChanges } from '../labels/labelChanges';
+import type { Renaming } from '../labels/retirement';
+import type { Session } from '../session/session';
+import { askToRename } from './askToRename';
+import { describeChanges } from './describeChanges';
+import { nameOrCount, nameSome } from './names';
+import { organizationOf, placeOf } from './place';
+import { quoted } from './plainText';
+import { changeWords, describeProblems } from './renamingProblems';
+
+/**
+ * Asks once, and says what labels will be called, what they keep, and which names have to be others than expected.
+ *
+ * @param changes since the same was asked before.
+ * @returns what is to be renamed: without the labels with a problem, where the person leaves those out.
+ * @throws CancellationError unless the person chose to retire.
+ */
+export async function confirmRetire(
+  plan: readonly Renaming[],
+  session: Session,
+  prefix: string,
+  changes: LabelChanges | undefined,
+): Promise<readonly Renaming[]> {
+  const labels = plan.map(({ label }) => label);
+  const question = l10n.t('Retire {0} in {1}?', nameOrCount(labels), organizationOf(session));
+  const changed = changes && describeChanges(changes);
+  const names = labels.length === 1 ? '' : nameSome(labels).join('\n');
+  const place = placeOf(labels, session);
+  const detail = joined([changed, names, consequence(plan, prefix), describeProblems(plan), place], '\n\n');
+  return askToRename(plan, question, detail, title(plan));
+}
+
+function consequence(plan: readonly Renaming[], prefix: string): string {
+  const [only] = plan.length === 1 ? plan : [];
+  return only
+    ? l10n.t(
+        'It is renamed to {0} and turns gray. It keeps its ID and stays on its contacts and conversations. Your colleagues see the new name. You can restore it.',
+        quoted(only.name),
+      )
+    : l10n.t(
+        'They are renamed, with {0} in front, and turn gray. They keep their IDs and stay on their contacts and conversations. Your colleagues see the new names. You can restore them.',
+        quoted(prefix),
+      );
+}
+
+function title(plan: readonly Renaming[]): string {
+  const words = changeWords(plan);
+  if (words) {
+    return l10n.t('{0} and Retire', words);
+  }
+  return plan.length === 1 ? l10n.t('Retire Label') : l10n.t('Retire {0} Labels', plan.length);
+}
