@@ -35,7 +35,7 @@ export function tellSummary(
     actions.push({ title: l10n.t('Create Again'), run: () => recreate(context, session, entries) });
   }
   const show = () => context.reports.open(l10n.t('Deleted Labels'), reportSummary(summary, session));
-  actions.push({ title: l10n.t('Show Details'), run: show });
+  actions.push({ title: l10n.t('Show Details'), run: show, comesBack: true });
   const isDone = endings.every(({ ending }) => ending === 'deleted' || ending === 'alreadyGone');
   context.notices.tell(isDone ? 'done' : 'partly', describeSummary(summary), ...actions);
 }

@@ -1,6 +1,8 @@
 /** A button of an error notification. It runs behind the error boundary too, so it may throw. */
 export interface ErrorAction {
   readonly title: string;
+  /** VS Code closes a notification with each button: after this one it comes back, so that the others are not lost. */
+  readonly comesBack?: boolean;
   run(): unknown;
 }
 

@@ -28,6 +28,9 @@ export class Notices {
       : window.showWarningMessage(message, ...actions));
     if (chosen) {
       await this.#boundary.run(() => chosen.run());
+      if (chosen.comesBack) {
+        await this.#show(ending, message, actions);
+      }
     }
   }
 }

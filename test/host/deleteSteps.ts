@@ -18,8 +18,8 @@ export async function askedToDelete(stage: Stage, name: string, answer: string |
   await vscode.commands.executeCommand(DELETE, node);
 }
 
-/** Takes the place of the list with search: picks the label of that name as soon as it is offered, or closes. */
-export function pickerThatPicks(stage: Stage, name: string | undefined): { offered: string[] } {
+/** Takes the place of the list with search: checks the labels of these names as soon as they are offered, or closes. */
+export function pickerThatPicks(stage: Stage, ...names: (string | undefined)[]): { offered: string[] } {
   const seen: { offered: string[] } = { offered: [] };
   let offered: readonly vscode.QuickPickItem[] = [];
   stage.stubs.replace(vscode.window, 'createQuickPick', () => {
@@ -31,7 +31,7 @@ export function pickerThatPicks(stage: Stage, name: string | undefined): { offer
       onDidAccept: accepted.event,
       onDidHide: hidden.event,
       show: () => {
-        if (name === undefined) {
+        if (names.includes(undefined)) {
           hidden.fire();
         }
       },
@@ -45,10 +45,10 @@ export function pickerThatPicks(stage: Stage, name: string | undefined): { offer
       set: (items: vscode.QuickPickItem[]) => {
         offered = items;
         seen.offered = items.map(({ label }) => label);
-        const pick = items.find(({ label }) => label === name);
-        if (pick) {
+        const picks = items.filter(({ label }) => names.includes(label));
+        if (picks.length === names.length) {
           setTimeout(() => {
-            picker.selectedItems = [pick];
+            picker.selectedItems = picks;
             accepted.fire();
           });
         }
@@ -57,4 +57,41 @@ export function pickerThatPicks(stage: Stage, name: string | undefined): { offer
     return picker;
   });
   return seen;
+}
+
+/** Calls the command on the first of these rows, with all of them selected, and with what will be pressed in the question. */
+export async function askedToDeleteMany(stage: Stage, names: readonly string[], ...answers: string[]): Promise<void> {
+  const nodes = await Promise.all(names.map(async (name) => (await stage.view.row(name)).node));
+  stage.person.answers.push(...answers);
+  await vscode.commands.executeCommand(DELETE, nodes[0], nodes);
+}
+
+/** Takes the place of progress notifications: notes what they say, and cancels when the test says so. */
+export function watchProgress(stage: Stage): {
+  readonly titles: string[];
+  readonly messages: string[];
+  cancel(): void;
+} {
+  const titles: string[] = [];
+  const messages: string[] = [];
+  const source = new vscode.CancellationTokenSource();
+  stage.stubs.replace(
+    vscode.window,
+    'withProgress',
+    async (
+      options: vscode.ProgressOptions,
+      task: (progress: vscode.Progress<{ message?: string }>, token: vscode.CancellationToken) => Thenable<void>,
+    ) => {
+      titles.push(options.title ?? '');
+      const report = ({ message }: { message?: string }) => messages.push(message ?? '');
+      await task({ report }, options.cancellable ? source.token : new vscode.CancellationTokenSource().token);
+    },
+  );
+  return {
+    titles,
+    messages,
+    cancel: () => {
+      source.cancel();
+    },
+  };
 }

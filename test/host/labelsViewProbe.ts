@@ -70,6 +70,16 @@ export class LabelsViewProbe {
     return found;
   }
 
+  /** Tells when VS Code is asked to read all rows again. */
+  onDidReplaceRows(listener: () => void): vscode.Disposable {
+    const changed = this.#provider.onDidChangeTreeData?.((rows) => {
+      if (rows === undefined) {
+        listener();
+      }
+    });
+    return changed ?? { dispose: () => undefined };
+  }
+
   async tooltip({ item, node }: Row): Promise<string> {
     const resolved = await this.#provider.resolveTreeItem?.(item, node, new vscode.CancellationTokenSource().token);
     const tooltip = resolved?.tooltip;

@@ -23,7 +23,8 @@ describe('package.json', () => {
     const registered = (await vscode.commands.getCommands(true)).filter((id) =>
       /^kirimLabels\.[a-z]+[A-Z]?\w*$/.test(id),
     );
-    const ours = registered.filter((id) => !id.startsWith('kirimLabels.labels'));
+    // VS Code adds commands of its own for each view, such as “Focus on Labels View”.
+    const ours = registered.filter((id) => !/^kirimLabels\.(labels|recentlyDeleted)/.test(id));
     assert.deepEqual(
       ours.sort(),
       manifest()
@@ -40,6 +41,12 @@ describe('package.json', () => {
         ['kirimLabels.signOut', 'Sign Out', 'Kirim Labels'],
         ['kirimLabels.refresh', 'Refresh Labels', 'Kirim Labels'],
         ['kirimLabels.deleteLabel', 'Delete Label', 'Kirim Labels'],
+        ['kirimLabels.undoDelete', 'Undo Delete', 'Kirim Labels'],
+        ['kirimLabels.retireLabel', 'Retire Label', 'Kirim Labels'],
+        ['kirimLabels.restoreLabel', 'Restore Label', 'Kirim Labels'],
+        ['kirimLabels.recreateLabel', 'Create Again', 'Kirim Labels'],
+        ['kirimLabels.exportJournal', 'Export Journal of Deleted Labels…', 'Kirim Labels'],
+        ['kirimLabels.clearJournal', 'Clear Journal of Deleted Labels…', 'Kirim Labels'],
         ['kirimLabels.copyLabelId', 'Copy Label ID', 'Kirim Labels'],
         ['kirimLabels.showLog', 'Show Log', 'Kirim Labels'],
       ],
@@ -52,7 +59,7 @@ describe('package.json', () => {
     assert.ok(inline.length > 0);
     for (const { command, when } of inline) {
       assert.ok(
-        entries.some((entry) => entry.command === command && entry.when === when && entry.group !== 'inline@1'),
+        entries.some((entry) => entry.command === command && entry.when === when && !entry.group.startsWith('inline')),
       );
     }
   });
@@ -65,6 +72,25 @@ describe('package.json', () => {
     assert.ok(group);
     const name = group.group.split('@')[0] ?? '';
     assert.equal(entries.filter((entry) => entry.group.startsWith(name)).length, 1);
+  });
+
+  it('keeps Retire Label away from Delete Label: another group, and something between them', () => {
+    const groups = (manifest().contributes.menus['view/item/context'] ?? [])
+      .filter(({ when, group }) => when.includes('kirimLabels.labels') && !group.startsWith('inline'))
+      .map(({ command, group }) => ({ command, group: group.split('@')[0] ?? '' }));
+    const group = (command: string) => groups.find((entry) => entry.command === command)?.group ?? '';
+    const [retire, remove] = [group('kirimLabels.retireLabel'), group('kirimLabels.deleteLabel')];
+    assert.ok(groups.some((entry) => entry.group > retire && entry.group < remove));
+  });
+
+  it('has a menu for each kind of row in the Labels view that something can be done with', () => {
+    const whens = (manifest().contributes.menus['view/item/context'] ?? []).map(({ when }) => when);
+    for (const row of ['label', 'label.retired', 'label.countdown']) {
+      assert.ok(
+        whens.some((when) => when.endsWith(`viewItem == ${row}`)),
+        row,
+      );
+    }
   });
 
   it('has one welcome text with one button per state', () => {

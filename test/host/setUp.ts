@@ -59,6 +59,10 @@ export class Stage {
 }
 
 /** Sets a setting of the user's; undefined puts the default back. */
-export async function setApiBaseUrl(value: string | undefined): Promise<void> {
-  await vscode.workspace.getConfiguration('kirimLabels').update('apiBaseUrl', value, vscode.ConfigurationTarget.Global);
+export async function setSetting(name: string, value: unknown): Promise<void> {
+  await vscode.workspace.getConfiguration('kirimLabels').update(name, value, vscode.ConfigurationTarget.Global);
+}
+
+export function setApiBaseUrl(value: string | undefined): Promise<void> {
+  return setSetting('apiBaseUrl', value);
 }

@@ -1,0 +1,72 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { askedToDelete, askedToDeleteMany, deletes, names } from './deleteSteps';
+import { eventually } from './eventually';
+import { setSetting, Stage } from './setUp';
+
+describe('Undo Delete', () => {
+  let stage: Stage;
+  const some = ['VIP', 'Batal Pesan', 'COD'];
+
+  beforeEach(async () => {
+    stage = await Stage.open();
+    await stage.signIn();
+    await stage.view.rows();
+    stage.kirim.requests.clear();
+  });
+
+  afterEach(async () => {
+    await setSetting('undoSeconds', undefined);
+    await stage.close();
+  });
+
+  const counting = (name: string) =>
+    eventually(async () => {
+      const { item } = await stage.view.row(name);
+      assert.equal(item.contextValue, 'label.countdown');
+      assert.match(String(item.description), /^Deleting in \d+ s$/);
+    });
+
+  it('counts down on the rows and sends nothing; Undo on the notification takes all of them out', async () => {
+    await setSetting('undoSeconds', 60);
+    const deletion = askedToDeleteMany(stage, some, 'Delete 3 Labels');
+    await counting('VIP');
+    await counting('Batal Pesan');
+    assert.equal(stage.person.lastNotice.message, 'Deleting 3 labels in 60 seconds.');
+    stage.person.lastNotice.press('Undo');
+    await deletion;
+    assert.equal(stage.kirim.requests.all.length, 0);
+    assert.equal((await stage.view.row('VIP')).item.contextValue, 'label');
+    assert.deepEqual(stage.person.statusBar.slice(-1), ['Undone: nothing was deleted.']);
+  });
+
+  it('on a row takes that one out, and the others are deleted when the time is over', async () => {
+    await setSetting('undoSeconds', 2);
+    const deletion = askedToDeleteMany(stage, some, 'Delete 3 Labels');
+    await counting('VIP');
+    await vscode.commands.executeCommand('kirimLabels.undoDelete', (await stage.view.row('VIP')).node);
+    await deletion;
+    assert.equal(deletes(stage), 2);
+    assert.ok((await names(stage)).includes('VIP'));
+  });
+
+  it('from the palette takes out whatever counts down', async () => {
+    await setSetting('undoSeconds', 60);
+    const deletion = askedToDelete(stage, 'VIP');
+    await counting('VIP');
+    await vscode.commands.executeCommand('kirimLabels.undoDelete');
+    await deletion;
+    assert.equal(stage.kirim.requests.all.length, 0);
+    await vscode.commands.executeCommand('kirimLabels.undoDelete');
+    assert.deepEqual(stage.person.statusBar.slice(-1), ['There is no deletion to undo.']);
+  });
+
+  it('is what signing out does', async () => {
+    await setSetting('undoSeconds', 60);
+    const deletion = askedToDelete(stage, 'VIP');
+    await counting('VIP');
+    await vscode.commands.executeCommand('kirimLabels.signOut');
+    await deletion;
+    assert.equal(deletes(stage), 0);
+  });
+});
