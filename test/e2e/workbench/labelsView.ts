@@ -41,6 +41,13 @@ export class LabelsView {
     return this.sideBar.getByRole('treeitem', { name });
   }
 
+  /** Selects several rows, by their accessible names. */
+  async select(...names: readonly string[]): Promise<void> {
+    for (const [index, name] of names.entries()) {
+      await this.row(name).click({ modifiers: index === 0 ? [] : ['ControlOrMeta'] });
+    }
+  }
+
   /** The color of each icon on screen, as CSS writes it. */
   iconColors(): Promise<string[]> {
     return this.rows

@@ -81,15 +81,15 @@ export class Workbench {
     return this.page.locator('.part.statusbar .statusbar-item').filter({ hasText: text });
   }
 
-  /** Changes a setting that is a text, in the settings editor, as a person would. */
-  async changeSetting(id: string, value: string): Promise<void> {
+  /** Changes a setting that is a text or a number, in the settings editor, as a person would. */
+  async changeSetting(id: string, value: string | number): Promise<void> {
     await this.runCommand('Preferences: Open Settings (UI)');
     const editor = this.page.locator('.settings-editor');
     await expect(editor.locator('.monaco-editor.focused, .native-edit-context:focus').first()).toBeAttached();
     await this.page.keyboard.insertText(`@id:${id}`);
-    await editor.locator(`input[aria-label="${id}"]`).fill(value);
+    await editor.locator(`input[aria-label="${id}"]`).fill(String(value));
     // VS Code writes it when typing has come to an end.
-    await expect.poll(() => readFile(this.server.settings, 'utf8')).toContain(JSON.stringify(value));
+    await expect.poll(() => readFile(this.server.settings, 'utf8')).toContain(`"${id}": ${JSON.stringify(value)}`);
     // The settings editor is a dialog, which takes no commands, or in older versions a tab, which takes no Escape.
     const isTab = (await this.page.locator('.part.editor:not(.modal-editor-part) .settings-editor').count()) > 0;
     await expect(async () => {
