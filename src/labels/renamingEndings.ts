@@ -44,7 +44,10 @@ export function renamingEnding(
 }
 
 /** Writes down what was in doubt and is clear now. */
-export function recordCleared(recorder: RunRecorder | undefined, endings: readonly RenamingEnding[]): void {
+export function recordCleared(
+  recorder: Pick<RunRecorder, 'ended'> | undefined,
+  endings: readonly RenamingEnding[],
+): void {
   for (const { renaming, ending } of endings.filter(({ isCleared }) => isCleared)) {
     const outcome = ending === 'renamed' ? 'done' : ending === 'alreadyGone' ? 'alreadyGone' : 'failed';
     void recorder?.ended(renaming.label, outcome);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError, RequestCancelledError } from '../../../src/api/errors';
 import type { Label } from '../../../src/api/schema';
+import type { RunRecorder } from '../../../src/labels/journal/entry';
 import { LabelStore } from '../../../src/labels/labelStore';
-import { renamingEnding } from '../../../src/labels/renamingEndings';
+import { recordCleared, renamingEnding } from '../../../src/labels/renamingEndings';
 import { type LabelUpdater, rename, type RenamingParts } from '../../../src/labels/retiring';
 import { label, PagedSource } from './fakes';
 
@@ -126,7 +127,24 @@ describe('how a renaming ended', () => {
   it('is made clear by the list, where the answer leaves it in doubt', () => {
     expect(renamingEnding(renaming, inDoubt, list(renamed))).toMatchObject({ ending: 'renamed', isCleared: true });
     expect(renamingEnding(renaming, inDoubt, list(vip))).toMatchObject({ ending: 'failed', isCleared: true });
+    const colored = { ...renamed, color: 'red' };
+    expect(renamingEnding(renaming, inDoubt, list(colored))).toMatchObject({ ending: 'failed', isCleared: true });
     expect(renamingEnding(renaming, inDoubt, list())).toMatchObject({ ending: 'alreadyGone', isCleared: true });
+  });
+
+  it.each([
+    ['done', renamed],
+    ['failed', vip],
+    ['alreadyGone', undefined],
+  ])('is written down as %s, once that is clear', (outcome, now) => {
+    const written: unknown[][] = [];
+    const ended: RunRecorder['ended'] = (...how) => {
+      written.push(how);
+      return Promise.resolve();
+    };
+    const certain = renamingEnding(renaming, { status: 'notStarted' }, list());
+    recordCleared({ ended }, [certain, renamingEnding(renaming, inDoubt, list(...(now ? [now] : [])))]);
+    expect(written).toEqual([[vip, outcome]]);
   });
 
   it('stays in doubt without a list', () => {
