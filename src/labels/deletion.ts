@@ -3,6 +3,7 @@ import { ApiError, RequestCancelledError } from '../api/errors';
 import type { Label } from '../api/schema';
 import type { RunRecorder } from './journal/entry';
 import type { LabelStore } from './labelStore';
+import { showAtTurn } from './showAtTurn';
 
 /** What can delete a label. `KirimClient` is one. */
 export interface LabelDeleter {
@@ -28,10 +29,10 @@ export async function deleteLabel(
   { client, labels, recorder }: DeletionParts,
   options: RequestOptions,
 ): Promise<DeleteOutcome> {
-  labels.activities.set([label.id], { kind: 'deleting' });
+  const shown = showAtTurn(labels, label.id, { kind: 'deleting' }, options);
   try {
     await recorder.sending(label);
-    const deletion = await recorded(label, recorder, () => client.deleteLabel(label.id, options));
+    const deletion = await recorded(label, recorder, () => client.deleteLabel(label.id, shown));
     labels.remove(label.id, deletion.outcome === 'deleted');
     return deletion;
   } finally {

@@ -19,7 +19,7 @@ export type LabelStoreChange =
 
 /** Presses of Refresh that come closer together than this are one request, in milliseconds. */
 const REFRESH_BURST_MS = 300;
-/** A run of deletions takes rows out in batches, this far apart, in milliseconds: drawing a long list takes that long. */
+/** A run changes rows in batches, this far apart, in milliseconds: drawing a long list takes that long. */
 const BATCH_MS = 500;
 
 /**
@@ -38,7 +38,7 @@ export class LabelStore {
   readonly #changedRows = new Throttle<string>((ids) => {
     this.#tell({ kind: 'row', ids: [...new Set(ids)] });
   }, BATCH_MS);
-  readonly #removals = new Throttle<true>(() => {
+  readonly #listChanges = new Throttle<true>(() => {
     this.#tell({ kind: 'rows' });
   }, BATCH_MS);
   #labels: readonly Label[] = [];
@@ -137,12 +137,13 @@ export class LabelStore {
       this.#deleted.add(id);
     }
     this.#labels = this.#labels.filter((label) => label.id !== id);
-    this.#removals.add(true);
+    this.#listChanges.add(true);
   }
 
   /** The label is new, or has another name or color. */
   put(label: Label): void {
-    this.#show([...this.#labels.filter(({ id }) => id !== label.id), label]);
+    this.#labels = [...this.#labels.filter(({ id }) => id !== label.id), label].sort(this.#compare);
+    this.#listChanges.add(true);
   }
 
   /** Ends what is still loading and forgets all listeners. */
@@ -150,7 +151,7 @@ export class LabelStore {
     this.#listeners.clear();
     this.#presses.dispose();
     this.#changedRows.dispose();
-    this.#removals.dispose();
+    this.#listChanges.dispose();
     this.#disposed.abort();
   }
 

@@ -4,6 +4,7 @@ import { failureIn } from './deletion';
 import type { RunRecorder } from './journal/entry';
 import type { LabelStore } from './labelStore';
 import type { Renaming } from './retirement';
+import { showAtTurn } from './showAtTurn';
 
 /** What can rename a label. `KirimClient` is one. */
 export interface LabelUpdater {
@@ -39,10 +40,10 @@ export interface RenameOutcome {
 export async function rename(change: Change, parts: RenamingParts, options: RequestOptions): Promise<RenameOutcome> {
   const { label } = change;
   const { activity, labels, recorder } = parts;
-  labels.activities.set([label.id], { kind: activity });
+  const shown = showAtTurn(labels, label.id, { kind: activity }, options);
   try {
     await recorder?.sending(label);
-    return await send(change, parts, options);
+    return await send(change, parts, shown);
   } finally {
     labels.activities.release([label.id]);
   }

@@ -2,13 +2,12 @@ import { CancellationError, l10n, type MessageItem, window } from 'vscode';
 import { joined } from '../api/joined';
 import type { Label } from '../api/schema';
 import type { LabelChanges } from '../labels/labelChanges';
-import { groupByTeam } from '../labels/teams';
-import { isDefaultApi, readTypesName, readWriteReservePercent } from '../session/configuration';
+import { readTypesName, readWriteReservePercent } from '../session/configuration';
 import type { Session } from '../session/session';
 import { describeChanges } from './describeChanges';
 import { duration } from './duration';
 import { nameOrCount, nameSome } from './names';
-import { plainText } from './plainText';
+import { organizationOf, placeOf } from './place';
 import { askToType } from './typedConfirmation';
 
 /**
@@ -27,21 +26,17 @@ export async function confirmDelete(
   const changed = changes && describeChanges(changes);
   if (readTypesName()) {
     const names = only ? '' : `${nameSome(labels).join(', ')}.`;
-    const prompt = joined([changed, names, consequence(labels), time(labels, session), place(labels, session)], ' ');
+    const prompt = joined([changed, names, consequence(labels), time(labels, session), placeOf(labels, session)], ' ');
     await askToType(question, prompt, only?.name ?? String(labels.length));
     return;
   }
   const names = only ? '' : nameSome(labels).join('\n');
-  const detail = joined([changed, names, consequence(labels), time(labels, session), place(labels, session)], '\n\n');
+  const detail = joined([changed, names, consequence(labels), time(labels, session), placeOf(labels, session)], '\n\n');
   const title = only ? l10n.t('Delete Label') : l10n.t('Delete {0} Labels', labels.length);
   const confirm: MessageItem = { title };
   if ((await window.showWarningMessage(question, { modal: true, detail }, confirm)) !== confirm) {
     throw new CancellationError();
   }
-}
-
-function organizationOf({ organizationName }: Session): string {
-  return organizationName === undefined ? l10n.t('your organization') : plainText(organizationName);
 }
 
 function consequence({ length }: readonly Label[]): string {
@@ -66,12 +61,4 @@ function time({ length }: readonly Label[], { client }: Session): string {
         limit,
       )
     : '';
-}
-
-function place(labels: readonly Label[], { labels: store, baseUrl }: Session): string {
-  const [only] = labels.length === 1 ? labels : [];
-  const hasTeams = groupByTeam(store.labels).length > 1;
-  const team = hasTeams && only ? l10n.t('Team: {0}', plainText(only.team_id)) : '';
-  const api = isDefaultApi(baseUrl) ? '' : l10n.t('API: {0}', baseUrl.host);
-  return joined([team, api], '\n');
 }

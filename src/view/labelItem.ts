@@ -17,8 +17,10 @@ export function labelItem({ label, session, retired }: LabelNode): TreeItem {
   if (words) {
     item.description = words;
   }
+  // Without the seconds: a screen reader would read the row again with each of them.
+  const spoken = activity?.kind === 'countdown' ? l10n.t('about to be deleted') : words;
   item.accessibilityInformation = {
-    label: words ? l10n.t('{0}, {1}, {2}', name, color, words) : l10n.t('{0}, {1}', name, color),
+    label: spoken ? l10n.t('{0}, {1}, {2}', name, color, spoken) : l10n.t('{0}, {1}', name, color),
   };
   return item;
 }
@@ -34,7 +36,8 @@ function activityWords(activity: RowActivity): string {
     case 'restoring':
       return l10n.t('Restoring…');
     case 'countdown':
-      return l10n.t('Deleting in {0} s', activity.seconds);
+      // The number first: a narrow view cuts off the end.
+      return l10n.t('{0} s left to undo', activity.seconds);
   }
 }
 

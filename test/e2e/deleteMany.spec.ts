@@ -95,14 +95,16 @@ test.describe('deleting many labels', () => {
     await labels.select(...rowNames(some.slice(0, 3)));
     await page.keyboard.press('Delete');
     await modal.press('Delete 3 Labels');
-    await expect(labels.row(/Deleting in \d+ s$/)).toHaveCount(3);
+    await expect(labels.row(/about to be deleted$/)).toHaveCount(3);
+    await expect(labels.row(/about to be deleted$/).first()).toContainText(/\d+ s left/);
     await workbench.screenshot('undo');
-    const row = labels.row(new RegExp(`^${some[0]?.name ?? ''}, gray, Deleting in`));
-    await row.hover();
+    const row = labels.row(new RegExp(`^${some[0]?.name ?? ''}, gray, about to be deleted`));
+    // Else it would be about all that are selected.
+    await row.click();
     await row.getByRole('button', { name: 'Undo Delete' }).click();
-    await expect(labels.row(/Deleting in \d+ s$/)).toHaveCount(2);
+    await expect(labels.row(/about to be deleted$/)).toHaveCount(2);
     await toasts.button(toasts.withText('Deleting 3 labels in 60 seconds.'), 'Undo').click();
-    await expect(labels.row(/Deleting in \d+ s$/)).toHaveCount(0);
+    await expect(labels.row(/about to be deleted$/)).toHaveCount(0);
     expect(kirim.requests.count({ method: 'DELETE' })).toBe(0);
     await workbench.changeSetting('kirimLabels.undoSeconds', 0);
   });

@@ -24,7 +24,7 @@ describe('Undo Delete', () => {
     eventually(async () => {
       const { item } = await stage.view.row(name);
       assert.equal(item.contextValue, 'label.countdown');
-      assert.match(String(item.description), /^Deleting in \d+ s$/);
+      assert.match(String(item.description), /^\d+ s left to undo$/);
     });
 
   it('counts down on the rows and sends nothing; Undo on the notification takes all of them out', async () => {

@@ -74,6 +74,23 @@ describe('deleting a label', () => {
     expect(written).toEqual([['sending', label('a')], ['sent'], ['ended', 'lbl_a', 'done', 'req_1']]);
   });
 
+  it('lets the row wait in a run until it is the label’s turn', async () => {
+    const client: LabelDeleter = {
+      deleteLabel: async (_, options) => {
+        await options?.turn?.(undefined);
+        expect(labels.activities.of('lbl_a')).toEqual({ kind: 'deleting' });
+        return { outcome: 'deleted' };
+      },
+    };
+    const { labels, parts } = await setUp(client, label('a'));
+    const turn = () => {
+      expect(labels.activities.of('lbl_a')).toEqual({ kind: 'waiting' });
+      return Promise.resolve();
+    };
+    await deleteLabel(label('a'), parts, { turn });
+    expect.assertions(2);
+  });
+
   it('sends nothing when it cannot be written down', async () => {
     let isSent = false;
     const client: LabelDeleter = {

@@ -1,0 +1,30 @@
+import type { RequestOptions } from '../api/client';
+import type { LabelStore } from './labelStore';
+import type { RowActivity } from './rowActivities';
+
+/**
+ * Lets a row say what is happening to its label: at once, or in a run when it is the label's turn and not before.
+ *
+ * @returns the options for the request.
+ */
+export function showAtTurn(
+  { activities }: LabelStore,
+  id: string,
+  activity: RowActivity,
+  options: RequestOptions,
+): RequestOptions {
+  const { turn } = options;
+  if (!turn) {
+    activities.set([id], activity);
+    return options;
+  }
+  return {
+    ...options,
+    turn: async (signal) => {
+      await turn(signal);
+      if (!signal?.aborted) {
+        activities.set([id], activity);
+      }
+    },
+  };
+}
