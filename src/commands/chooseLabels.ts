@@ -39,7 +39,7 @@ export async function chooseLabels(
 ): Promise<ChosenLabels> {
   const current = await context.sessions.restore();
   const rows = (await rowsOf(context, args)).filter((row) => isLabelNode(row) && row.session === current);
-  const session = current ?? (await signInFirst(again, () => signIn(context)));
+  const session = await sessionFor(context, again);
   const isFree = (label: Label) => !session.labels.activities.of(label.id) && accepts(label);
   const labels =
     rows.length > 0 ? rows.map(({ label }) => label).filter(isFree) : await pickLabels(session, title, isFree);
@@ -60,6 +60,15 @@ async function rowsOf({ view }: CommandContext, args: readonly unknown[]): Promi
   }
   const rows: readonly unknown[] = Array.isArray(selection) && selection.length > 0 ? selection : [row];
   return rows.filter(isLabelNode);
+}
+
+/**
+ * The organization that is signed in; signs in first where there is none.
+ *
+ * @param again runs the command once more, after a sign-in that had to be tried again.
+ */
+export async function sessionFor(context: CommandContext, again: () => unknown): Promise<Session> {
+  return (await context.sessions.restore()) ?? (await signInFirst(again, () => signIn(context)));
 }
 
 /** Signs in; where that fails and is tried again, the command goes on afterwards. */

@@ -7,6 +7,9 @@ export const COMMAND_IDS = [
   'kirimLabels.undoDelete',
   'kirimLabels.retireLabel',
   'kirimLabels.restoreLabel',
+  'kirimLabels.recreateLabel',
+  'kirimLabels.exportJournal',
+  'kirimLabels.clearJournal',
   'kirimLabels.copyLabelId',
   'kirimLabels.showLog',
 ] as const;

@@ -1,7 +1,10 @@
+import { clearJournal } from './clearJournal';
 import type { CommandContext } from './commandContext';
 import type { CommandId } from './commandIds';
 import { copyLabelId } from './copyLabelId';
 import { deleteLabel } from './deleteLabel';
+import { exportJournal } from './exportJournal';
+import { recreateLabel } from './recreateLabel';
 import { refresh } from './refresh';
 import { restoreLabel } from './restoreLabel';
 import { retireLabel } from './retireLabel';
@@ -22,6 +25,9 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'kirimLabels.undoDelete': undoDelete,
   'kirimLabels.retireLabel': retireLabel,
   'kirimLabels.restoreLabel': restoreLabel,
+  'kirimLabels.recreateLabel': recreateLabel,
+  'kirimLabels.exportJournal': exportJournal,
+  'kirimLabels.clearJournal': clearJournal,
   'kirimLabels.copyLabelId': copyLabelId,
   'kirimLabels.showLog': showLog,
 };

@@ -1,0 +1,69 @@
+import { CancellationError, l10n, type QuickPickItem, window } from 'vscode';
+import type { JournalEntry } from '../labels/journal/entry';
+import type { Session } from '../session/session';
+import { colorIcon, colorName } from './color';
+import { dateAndTime } from './dateAndTime';
+import { plainText } from './plainText';
+
+interface DeletedPick extends QuickPickItem {
+  readonly entry: JournalEntry;
+}
+
+/**
+ * Asks for deleted labels in a list with search. Opens at once and fills when it is known what there is. Enter without a
+ * check mark takes the label that has the focus.
+ *
+ * @returns what was picked; nothing where there is nothing to pick.
+ * @throws CancellationError when nothing is picked, or the session ends; what `load` throws.
+ */
+export async function pickDeleted(
+  { ended }: Session,
+  title: string,
+  load: () => Promise<readonly JournalEntry[]>,
+): Promise<readonly JournalEntry[]> {
+  const picker = window.createQuickPick<DeletedPick>();
+  picker.title = title;
+  picker.canSelectMany = true;
+  picker.matchOnDescription = true;
+  picker.placeholder = l10n.t('Type to search for deleted labels');
+  picker.busy = true;
+  const hide = () => {
+    picker.hide();
+  };
+  ended.addEventListener('abort', hide);
+  try {
+    return await new Promise<readonly JournalEntry[]>((resolve, reject) => {
+      picker.onDidAccept(() => {
+        const picked = picker.selectedItems.length > 0 ? picker.selectedItems : picker.activeItems;
+        if (picked.length > 0) {
+          resolve(picked.map(({ entry }) => entry));
+        }
+      });
+      picker.onDidHide(() => {
+        reject(new CancellationError());
+      });
+      picker.show();
+      const fill = (entries: readonly JournalEntry[]) => {
+        if (entries.length === 0) {
+          resolve([]);
+        }
+        picker.busy = false;
+        picker.items = entries.map(pickOf);
+      };
+      load().then(fill, reject);
+    });
+  } finally {
+    ended.removeEventListener('abort', hide);
+    picker.dispose();
+  }
+}
+
+function pickOf(entry: JournalEntry): DeletedPick {
+  const { name, color } = entry.label;
+  return {
+    entry,
+    label: plainText(name),
+    description: l10n.t('{0}, deleted {1}', colorName(color), dateAndTime(entry.endedAt ?? entry.sentAt)),
+    iconPath: colorIcon(color),
+  };
+}
