@@ -26,7 +26,8 @@ test.describe('deleting a label', () => {
     await expect(modal.detail).toContainText(`API: 127.0.0.1:${api.port}`);
     await modal.press('Delete Label');
     await expect(labels.row(rowName(label))).toBeHidden();
-    await expect(workbench.statusBarItem(`Deleted label “${label.name}”.`)).toBeVisible();
+    const toast = workbench.toasts.withText(`Deleted label “${label.name}”.`);
+    await expect(workbench.toasts.button(toast, 'Create Again')).toBeVisible();
     expect(exists(kirim, label)).toBe(false);
     expect(acme(kirim).attachments(label.id).contacts).toEqual([]);
     expect(acme(kirim).contacts).toHaveLength(contacts);
@@ -88,6 +89,7 @@ test.describe('deleting a label', () => {
     await workbench.screenshot('picker');
     await quickInput.fill(label.name);
     await quickInput.choose(label.name);
+    await quickInput.field.press('Enter');
     await modal.press('Delete Label');
     await expect(labels.row(rowName(label))).toBeHidden();
     expect(exists(kirim, label)).toBe(false);
