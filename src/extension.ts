@@ -6,6 +6,7 @@ import { KeyStore } from './session/keyStore';
 import { journalsIn } from './session/openJournal';
 import type { ClientFactory } from './session/session';
 import { Sessions } from './session/sessions';
+import { whenListed } from './session/whenListed';
 import { ErrorBoundary } from './ui/errorBoundary';
 import { Notices } from './ui/notices';
 import { Reports } from './ui/report';
@@ -35,6 +36,11 @@ export function activate(context: ExtensionContext): void {
   const view = new LabelsView(sessions, tree);
   const reports = new Reports();
   const notices = new Notices(boundary, log);
-  const commands = registerCommands({ sessions, createClient, view, notices, reports, log, record }, boundary);
-  context.subscriptions.push(log, sessions, tree, view, reports, ...commands);
+  const parts = { sessions, createClient, view, notices, reports, log, record };
+  const commands = registerCommands(parts, boundary);
+  const history = whenListed(sessions, record, async () => {
+    const { startHistory } = await import('./history');
+    context.subscriptions.push(startHistory(parts));
+  });
+  context.subscriptions.push(log, sessions, tree, view, reports, history, ...commands);
 }

@@ -16,6 +16,7 @@ export class LabelsView implements Disposable {
   readonly #view: TreeView<LabelsTreeNode>;
   readonly #subscription: Disposable;
   #progressOf: LabelStore | undefined;
+  #hasDeleted = false;
 
   constructor(sessions: Sessions, tree: LabelsTree) {
     this.#sessions = sessions;
@@ -41,6 +42,12 @@ export class LabelsView implements Disposable {
     return this.#view.visible;
   }
 
+  /** Whether there is something in the view Recently Deleted, which is shown below this one then. */
+  set hasDeleted(hasDeleted: boolean) {
+    this.#hasDeleted = hasDeleted;
+    this.#update();
+  }
+
   dispose(): void {
     this.#subscription.dispose();
     this.#view.dispose();
@@ -52,12 +59,13 @@ export class LabelsView implements Disposable {
     const organization = plainText(session?.organizationName ?? '');
     this.#view.description = organization;
     // A view that is alone in its container has no header for a description: its title is in the container's.
-    this.#view.title = organization || l10n.t('Labels');
+    this.#view.title = (!this.#hasDeleted && organization) || l10n.t('Labels');
     this.#view.message = labels ? messageAbove(labels) : '';
     const contexts = {
       state: labelsViewState(this.#sessions.state),
       cause: labels && failureCause(labels),
       signedIn: session !== undefined,
+      hasDeleted: this.#hasDeleted,
     };
     for (const [name, value] of Object.entries(contexts)) {
       void commands.executeCommand('setContext', `kirimLabels.${name}`, value);

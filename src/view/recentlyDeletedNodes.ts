@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../labels/journal/entry';
+import { recentlyDeleted } from '../labels/recentlyDeleted';
 import type { Session } from '../session/session';
 
 /** A row that stands for a label that is gone. Commands get it as their argument. */
@@ -17,9 +18,46 @@ export interface DeletedRunNode {
   /** Newest first. */
   readonly entries: readonly JournalEntry[];
   readonly session: Session;
+  readonly others: number;
 }
 
 export type RecentlyDeletedNode = DeletedLabelNode | DeletedRunNode;
+
+/**
+ * The rows of the top level, newest first: a run of which several labels are left is one row, else the label is.
+ *
+ * @param entries all of the journal.
+ */
+export function recentlyDeletedRows(entries: readonly JournalEntry[], session: Session): RecentlyDeletedNode[] {
+  const runs = new Map<string, JournalEntry[]>();
+  for (const entry of recentlyDeleted(entries, session.labels)) {
+    const run = runs.get(entry.run);
+    if (run) {
+      run.push(entry);
+    } else {
+      runs.set(entry.run, [entry]);
+    }
+  }
+  const totals = new Map<string, number>();
+  for (const { run } of entries.filter(({ outcome }) => outcome !== 'failed')) {
+    totals.set(run, (totals.get(run) ?? 0) + 1);
+  }
+  return [...runs].flatMap(([runId, left]): RecentlyDeletedNode[] => {
+    const group: DeletedRunNode = {
+      kind: 'deletedRun',
+      runId,
+      entries: left,
+      session,
+      others: (totals.get(runId) ?? left.length) - 1,
+    };
+    return left.length > 1 ? [group] : labelRows(group);
+  });
+}
+
+/** The rows below a run's. */
+export function labelRows({ entries, session, others }: DeletedRunNode): DeletedLabelNode[] {
+  return entries.map((entry) => ({ kind: 'deletedLabel', entry, session, others }));
+}
 
 /** Whether a command was called with a row of this view. */
 export function isRecentlyDeletedNode(argument: unknown): argument is RecentlyDeletedNode {

@@ -1,0 +1,93 @@
+import { l10n } from 'vscode';
+import { Burst } from '../labels/burst';
+import { explainInterruption } from '../labels/interruption';
+import type { Journal } from '../labels/journal/journal';
+import type { Session } from '../session/session';
+import type { Sessions } from '../session/sessions';
+import { describeInterruption, reportInterruption } from './describeInterruption';
+import type { Notices } from './notices';
+import type { Reports } from './report';
+
+/** Looking reads the whole journal, and a run of our own writes into it all the time. In milliseconds. */
+const QUIET_MS = 2_000;
+
+/** Says once of each run that broke off, in whatever window, what was done in it and what was not. */
+export class InterruptedRuns {
+  readonly #sessions: Sessions;
+  readonly #notices: Notices;
+  readonly #reports: Reports;
+  readonly #record: (error: unknown) => void;
+  readonly #subscription: { dispose(): void };
+  #followed: { readonly session: Session; dispose(): void } | undefined;
+
+  /** @param record told when the journal could not be read or written: nobody asked for it. */
+  constructor(sessions: Sessions, notices: Notices, reports: Reports, record: (error: unknown) => void) {
+    this.#sessions = sessions;
+    this.#notices = notices;
+    this.#reports = reports;
+    this.#record = record;
+    const follow = () => void this.#follow().catch(record);
+    this.#subscription = sessions.onDidChange(({ kind }) => {
+      if (kind === 'session' || kind === 'state') {
+        follow();
+      }
+    });
+    follow();
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#followed?.dispose();
+  }
+
+  /** Follows the journal of the session as soon as its list is there, which knows what the journal does not. */
+  async #follow(): Promise<void> {
+    const session = this.#sessions.current;
+    if (this.#followed && this.#followed.session !== session) {
+      this.#followed.dispose();
+      this.#followed = undefined;
+    }
+    if (!session || this.#followed || session.labels.state.kind !== 'loaded') {
+      return;
+    }
+    const looks = new Burst(() => this.#lookAgain(session).catch(this.#record), QUIET_MS);
+    let subscription: { dispose(): void } | undefined;
+    const dispose = () => {
+      looks.dispose();
+      subscription?.dispose();
+    };
+    this.#followed = { session, dispose };
+    try {
+      const journal = await session.journal();
+      await this.#tell(session, journal);
+      if (!session.ended.aborted) {
+        subscription = journal.onDidChange(() => void looks.call());
+      }
+    } catch (error) {
+      // The next list is another chance.
+      this.#followed = undefined;
+      throw error;
+    }
+  }
+
+  /** Another window's run may have broken off since the list was loaded. */
+  async #lookAgain(session: Session): Promise<void> {
+    const journal = await session.journal();
+    if ((await journal.interruptedRuns()).length > 0) {
+      await session.labels.refreshAnew();
+      await this.#tell(session, journal);
+    }
+  }
+
+  async #tell(session: Session, journal: Journal): Promise<void> {
+    for (const interrupted of await journal.interruptedRuns()) {
+      const interruption = explainInterruption(interrupted, session.labels);
+      const title = interrupted.run.act === 'delete' ? l10n.t('Deleted Labels') : l10n.t('Retired Labels');
+      this.#notices.tell('partly', describeInterruption(interruption), {
+        title: l10n.t('Show Details'),
+        run: () => this.#reports.open(title, reportInterruption(interruption, session)),
+      });
+      await journal.acknowledge(interrupted.run.id);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { l10n, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { joined } from '../api/joined';
+import type { JournalEntry } from '../labels/journal/entry';
+import { colorIcon, colorName } from '../ui/color';
+import { dateAndTime } from '../ui/dateAndTime';
+import { nameSome } from '../ui/names';
+import { plainText } from '../ui/plainText';
+import type { DeletedLabelNode, DeletedRunNode } from './recentlyDeletedNodes';
+
+/** The row of a deleted label. Cheap to make: the tooltip comes later, on demand. */
+export function deletedLabelItem({ entry }: DeletedLabelNode): TreeItem {
+  const { label, run } = entry;
+  const name = plainText(label.name);
+  const item = new TreeItem({ label: name });
+  item.id = `${run}:${label.id}`;
+  item.contextValue = 'deletedLabel';
+  item.iconPath = colorIcon(label.color);
+  item.description = when(entry);
+  item.accessibilityInformation = {
+    label: l10n.t('{0}, {1}, deleted {2}', name, colorName(label.color), when(entry)),
+  };
+  return item;
+}
+
+/** The row of labels that were deleted together. */
+export function deletedRunItem({ runId, entries }: DeletedRunNode): TreeItem {
+  const name = l10n.t('{0} labels', entries.length);
+  const time = timeOf(entries);
+  const item = new TreeItem({ label: name }, TreeItemCollapsibleState.Collapsed);
+  item.id = runId;
+  item.contextValue = 'deletedRun';
+  item.description = time;
+  item.accessibilityInformation = { label: l10n.t('{0}, deleted {1}', name, time) };
+  return item;
+}
+
+/** What is shown while the pointer rests on a label. A string, not Markdown: nothing in it can come to life. */
+export function deletedLabelTooltip({ entry, others }: DeletedLabelNode): string {
+  const { label, requestId } = entry;
+  return joined(
+    [
+      plainText(label.name),
+      l10n.t('Color: {0}', colorName(label.color)),
+      l10n.t('Team: {0}', plainText(label.team_id)),
+      l10n.t('Old ID: {0}', label.id),
+      l10n.t('Deleted: {0}', when(entry)),
+      others === 1 ? l10n.t('With 1 other label') : others > 1 ? l10n.t('With {0} other labels', others) : '',
+      requestId && l10n.t('Request ID: {0}', plainText(requestId)),
+    ],
+    '\n',
+  );
+}
+
+export function deletedRunTooltip({ entries }: DeletedRunNode): string {
+  const names = nameSome(entries.map(({ label }) => label));
+  return [l10n.t('Deleted: {0}', timeOf(entries)), ...names].join('\n');
+}
+
+function timeOf([newest]: readonly JournalEntry[]): string {
+  return newest ? when(newest) : '';
+}
+
+/** When it was confirmed; where it was not, when it was tried. */
+function when({ endedAt, sentAt }: JournalEntry): string {
+  return dateAndTime(endedAt ?? sentAt);
+}

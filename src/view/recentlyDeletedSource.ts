@@ -1,0 +1,104 @@
+import { type Disposable, EventEmitter } from 'vscode';
+import type { Journal } from '../labels/journal/journal';
+import { Throttle } from '../labels/throttle';
+import type { Session } from '../session/session';
+import type { Sessions } from '../session/sessions';
+import { type RecentlyDeletedNode, recentlyDeletedRows } from './recentlyDeletedNodes';
+
+/** A run takes labels out faster than anybody can read. In milliseconds. */
+const UPDATE_MS = 500;
+
+/** What the journal of the session says is gone. It is read after the list, so that nothing slows the first rows. */
+export class RecentlyDeletedSource implements Disposable {
+  readonly #sessions: Sessions;
+  readonly #record: (error: unknown) => void;
+  readonly #changed = new EventEmitter<void>();
+  readonly #subscription: Disposable;
+  readonly #updates = new Throttle<true>(() => {
+    this.#update();
+  }, UPDATE_MS);
+  #followed: { readonly session: Session; readonly journal: Journal; dispose(): void } | undefined;
+  #rows: readonly RecentlyDeletedNode[] = [];
+  #fingerprint = '';
+
+  /** Other rows than before. */
+  readonly onDidChange = this.#changed.event;
+
+  /** @param record told when the journal could not be read: nobody asked for it. */
+  constructor(sessions: Sessions, record: (error: unknown) => void) {
+    this.#sessions = sessions;
+    this.#record = record;
+    this.#subscription = sessions.onDidChange(({ kind }) => {
+      if (kind === 'session') {
+        this.#unfollow();
+      } else if (kind === 'state') {
+        void this.#loadWithList();
+      } else if (kind === 'rows') {
+        this.#updates.add(true);
+      }
+    });
+    void this.#loadWithList();
+  }
+
+  get rows(): readonly RecentlyDeletedNode[] {
+    return this.#rows;
+  }
+
+  /** Reads what all windows wrote. Never rejects. */
+  async load(): Promise<void> {
+    try {
+      await (this.#followed ? this.#followed.journal.load() : this.#follow());
+    } catch (error) {
+      this.#record(error);
+    }
+    this.#update();
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#followed?.dispose();
+    this.#updates.dispose();
+    this.#changed.dispose();
+  }
+
+  async #loadWithList(): Promise<void> {
+    if (this.#sessions.current?.labels.state.kind === 'loaded') {
+      await this.load();
+    }
+  }
+
+  async #follow(): Promise<void> {
+    const session = this.#sessions.current;
+    const journal = await session?.journal();
+    if (!session || !journal || session !== this.#sessions.current || this.#followed) {
+      return;
+    }
+    const subscription = journal.onDidChange(() => {
+      this.#updates.add(true);
+    });
+    const dispose = () => {
+      subscription.dispose();
+    };
+    this.#followed = { session, journal, dispose };
+  }
+
+  #unfollow(): void {
+    this.#followed?.dispose();
+    this.#followed = undefined;
+    this.#update();
+  }
+
+  #update(): void {
+    const { session, journal } = this.#followed ?? {};
+    const rows = session && journal ? recentlyDeletedRows(journal.entries, session) : [];
+    const fingerprint = JSON.stringify(
+      rows.map((row) => (row.kind === 'deletedLabel' ? [row.entry, row.others] : [row.entries, row.others])),
+    );
+    // New rows cost VS Code the selection for a moment.
+    if (fingerprint !== this.#fingerprint) {
+      this.#fingerprint = fingerprint;
+      this.#rows = rows;
+      this.#changed.fire();
+    }
+  }
+}
