@@ -1,0 +1,81 @@
+import { expect, it, vi } from 'vitest';
+import { deleteLabel } from '../../../../src/labels/deletion';
+import { Journal } from '../../../../src/labels/journal/journal';
+import { LabelStore } from '../../../../src/labels/labelStore';
+import { createRandom } from '../../../kirim/random';
+import { MemoryDisk, MemoryFiles } from '../journal/memoryFiles';
+import { PagedSource } from '../fakes';
+import { Simulation } from './support';
+
+/** Another one each time; a failure prints it, and KIRIM_SEED brings it back. */
+const seed = Number(process.env['KIRIM_SEED'] ?? Date.now() % 1_000_000);
+const COUNT = 60;
+
+/**
+ * VS Code is killed at some moment of a run: nothing is written any more and no request leaves, but those that left arrive.
+ * What the server has deleted is compared with what the next start finds.
+ */
+async function killAt(seconds: number, chance: number) {
+  const simulation = new Simulation({ perMinute: 60, labels: COUNT, jitter: 0.5, seed: chance });
+  const { clock, organization, kirim } = simulation;
+  const disk = new MemoryDisk();
+  const files = new MemoryFiles(disk, createRandom(chance));
+  const journal = new Journal(files, { now: () => clock.now() });
+  const labels = new LabelStore(new PagedSource());
+  const before = [...organization.labels()];
+  const { client, run } = simulation.openWindow();
+  let isKilled = false as boolean;
+  const connected = globalThis.fetch;
+  vi.stubGlobal('fetch', (input: string, init: RequestInit) =>
+    isKilled ? new Promise(() => undefined) : connected(input, init),
+  );
+  void (async () => {
+    const recorder = await journal.startRun('delete', before);
+    await run(before, { act: (label, options) => deleteLabel(label, { client, labels, recorder }, options) });
+    await recorder.finish();
+  })();
+  await clock.until(clock.sleep(seconds * 1000));
+  files.freeze();
+  isKilled = true;
+  journal.dispose();
+  labels.dispose();
+  // What is on its way arrives, and a minute later VS Code is started again.
+  await clock.until(clock.sleep(60_000));
+  const next = new Journal(new MemoryFiles(disk), { now: () => clock.now() });
+  await next.load();
+  const [interrupted] = await next.interruptedRuns();
+  next.dispose();
+  const gone = before.filter(({ id }) => !organization.labels().some((label) => label.id === id));
+  return { before, gone, next, interrupted, requests: kirim.requests.count({ method: 'DELETE' }) };
+}
+
+it(
+  `has each label that KirimChat deleted, whole, at 20 random instants of a run (seed ${seed})`,
+  { timeout: 60_000 },
+  async () => {
+    const random = createRandom(seed);
+    const found: string[] = [];
+    for (let instant = 0; instant < 20; instant += 1) {
+      // The bucket gives 45 within a second, and then one a second.
+      const seconds = random() * (instant % 2 === 0 ? 1 : 11);
+      const { before, gone, next, interrupted, requests } = await killAt(seconds, Math.floor(random() * 2 ** 31));
+      const journaled = new Map(next.entries.map(({ label }) => [label.id, label]));
+      for (const label of gone) {
+        expect(journaled.get(label.id), `${label.name} at ${seconds} s`).toEqual(label);
+      }
+      // And little more than that: one that was next, and those whose answers were on their way.
+      expect(journaled.size - gone.length).toBeLessThanOrEqual(1);
+      expect(requests).toBe(gone.length);
+      if (gone.length > 0 && gone.length < COUNT) {
+        expect(interrupted?.run.labels.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+      }
+      // What is said to be deleted is; what is not certain, the list tells.
+      for (const { label, outcome } of next.entries) {
+        expect(outcome === undefined || gone.some(({ id }) => id === label.id)).toBe(true);
+      }
+      found.push(`${seconds.toFixed(1)} s: ${gone.length} deleted, ${journaled.size} in the journal`);
+    }
+    expect(new Set(found).size).toBeGreaterThan(10);
+    console.log(`Killed at 20 instants, nothing lost (seed ${seed}):\n  ${found.join('\n  ')}`);
+  },
+);
