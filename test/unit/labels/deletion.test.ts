@@ -91,6 +91,25 @@ describe('deleting a label', () => {
     expect.assertions(2);
   });
 
+  it('sends nothing while that is being written', async () => {
+    let isSent = false;
+    const client: LabelDeleter = {
+      deleteLabel: () => {
+        isSent = true;
+        return Promise.resolve({ outcome: 'deleted' });
+      },
+    };
+    const { parts, recorder } = await setUp(client, label('a'));
+    let onDisk: () => void = () => undefined;
+    const slow = { ...recorder, sending: () => new Promise<void>((resolve) => (onDisk = resolve)) };
+    const deletion = deleteLabel(label('a'), { ...parts, recorder: slow }, {});
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(isSent).toBe(false);
+    onDisk();
+    await deletion;
+    expect(isSent).toBe(true);
+  });
+
   it('sends nothing when it cannot be written down', async () => {
     let isSent = false;
     const client: LabelDeleter = {

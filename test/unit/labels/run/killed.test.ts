@@ -5,11 +5,28 @@ import { LabelStore } from '../../../../src/labels/labelStore';
 import { createRandom } from '../../../kirim/random';
 import { MemoryDisk, MemoryFiles } from '../journal/memoryFiles';
 import { PagedSource } from '../fakes';
+import type { SimulatedClock } from './simulatedClock';
 import { Simulation } from './support';
 
 /** Another one each time; a failure prints it, and KIRIM_SEED brings it back. */
 const seed = Number(process.env['KIRIM_SEED'] ?? Date.now() % 1_000_000);
 const COUNT = 60;
+
+/** A disk that is slower than the network at times, so that whoever does not wait for it is found out. */
+class SlowFiles extends MemoryFiles {
+  constructor(
+    disk: MemoryDisk,
+    private readonly clock: SimulatedClock,
+    private readonly random: () => number,
+  ) {
+    super(disk, random);
+  }
+
+  override async create(name: string, text: string): Promise<void> {
+    await this.clock.sleep(this.random() * 150);
+    await super.create(name, text);
+  }
+}
 
 /**
  * VS Code is killed at some moment of a run: nothing is written any more and no request leaves, but those that left arrive.
@@ -19,7 +36,7 @@ async function killAt(seconds: number, chance: number) {
   const simulation = new Simulation({ perMinute: 60, labels: COUNT, jitter: 0.5, seed: chance });
   const { clock, organization, kirim } = simulation;
   const disk = new MemoryDisk();
-  const files = new MemoryFiles(disk, createRandom(chance));
+  const files = new SlowFiles(disk, clock, createRandom(chance));
   const journal = new Journal(files, { now: () => clock.now() });
   const labels = new LabelStore(new PagedSource());
   const before = [...organization.labels()];
