@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { explainInterruption } from '../../../src/labels/interruption';
+import type { JournalAct, JournalEntry } from '../../../src/labels/journal/entry';
+import type { ListState } from '../../../src/labels/labelStore';
+import { label } from './fakes';
+
+const LOADED: ListState = { kind: 'loaded' };
+
+/** Six labels that ended in all ways, the last of which nothing was sent for; the list has those of `now`. */
+function explain(act: JournalAct, now: Record<string, string>, state = LOADED) {
+  const outcomes = ['done', 'alreadyGone', 'failed', 'inDoubt', undefined] as const;
+  const names = ['done', 'gone', 'failed', 'doubt', 'open', 'unsent'];
+  const entries = outcomes.map((outcome, index): JournalEntry => ({
+    run: 'run',
+    act,
+    label: label(names[index] ?? ''),
+    sentAt: '2026-01-01T00:00:00Z',
+    outcome,
+  }));
+  const labels = names.map((name) => ({ id: `lbl_${name}`, name }));
+  const run = { id: 'run', act, startedAt: '2026-01-01T00:00:00Z', labels };
+  const listed = Object.entries(now).map(([name, newName]) => label(newName, { id: `lbl_${name}` }));
+  const { done, inDoubt, notDone } = explainInterruption({ run, entries }, { state, labels: listed });
+  return [done, inDoubt, notDone].map((some) => some.map(({ name }) => name));
+}
+
+describe('a run that broke off', () => {
+  it('deleted what is not listed any more; what was not sent is still there', () => {
+    expect(explain('delete', { doubt: 'doubt', failed: 'failed', unsent: 'unsent' })).toEqual([
+      ['done', 'gone', 'open'],
+      [],
+      ['failed', 'doubt', 'unsent'],
+    ]);
+  });
+
+  it('may have deleted what nobody can look up', () => {
+    expect(explain('delete', {}, { kind: 'failed', error: new Error('no') })).toEqual([
+      ['done', 'gone'],
+      ['doubt', 'open'],
+      ['failed', 'unsent'],
+    ]);
+  });
+
+  it('retired what has another name now; what is gone may have been retired before', () => {
+    expect(explain('retire', { doubt: '[retired] doubt', unsent: 'unsent' })).toEqual([
+      ['done', 'doubt'],
+      ['open'],
+      ['gone', 'failed', 'unsent'],
+    ]);
+    expect(explain('retire', { doubt: 'doubt', open: 'open' })[1]).toEqual([]);
+  });
+});

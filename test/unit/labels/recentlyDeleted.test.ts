@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { Label } from '../../../src/api/schema';
+import type { JournalEntry } from '../../../src/labels/journal/entry';
+import type { ListState } from '../../../src/labels/labelStore';
+import { recentlyDeleted } from '../../../src/labels/recentlyDeleted';
+import { label } from './fakes';
+
+const entry = (name: string, more: Partial<JournalEntry> = {}): JournalEntry => ({
+  run: 'run',
+  act: 'delete',
+  label: label(name),
+  sentAt: '2026-01-01T00:00:00Z',
+  outcome: 'done',
+  ...more,
+});
+
+const shown = (entries: JournalEntry[], labels: Label[] = [], kind: Exclude<ListState['kind'], 'failed'> = 'loaded') =>
+  recentlyDeleted(entries, { state: { kind }, labels }).map((left) => left.label.name);
+
+describe('what is recently deleted', () => {
+  it('is what was deleted, or was gone when it was to be deleted, in the order of the journal', () => {
+    expect(shown([entry('B'), entry('A', { outcome: 'alreadyGone' })])).toEqual(['B', 'A']);
+  });
+
+  it('is not what was retired, and not what failed', () => {
+    expect(shown([entry('A', { act: 'retire' }), entry('B', { outcome: 'failed' })])).toEqual([]);
+  });
+
+  it.each([undefined, 'inDoubt'] as const)('is for the list to say where the outcome is %s', (outcome) => {
+    const entries = [entry('A', { outcome }), entry('B', { outcome })];
+    expect(shown(entries, [label('A')])).toEqual(['B']);
+    expect(shown(entries, [], 'notLoaded')).toEqual([]);
+  });
+
+  it('stays the same while the list is loaded again', () => {
+    expect(shown([entry('A', { outcome: 'inDoubt' })], [], 'loading')).toEqual(['A']);
+  });
+
+  it('does not need the list for what is certain', () => {
+    expect(shown([entry('A')], [], 'notLoaded')).toEqual(['A']);
+  });
+
+  it('is not what was created again, in whichever run it was deleted', () => {
+    const entries = [entry('A', { run: 'later', outcome: 'alreadyGone' }), entry('A', { recreatedAs: 'lbl_new' })];
+    expect(shown(entries)).toEqual([]);
+  });
+
+  it('is not what is listed, whatever the journal says', () => {
+    expect(shown([entry('A')], [label('A')])).toEqual([]);
+  });
+
+  it('has a label once that was tried to delete several times', () => {
+    expect(
+      shown([entry('A', { outcome: 'failed' }), entry('A', { run: 'b', outcome: 'inDoubt' }), entry('A')]),
+    ).toEqual(['A']);
+  });
+});
