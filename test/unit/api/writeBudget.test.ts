@@ -80,6 +80,35 @@ describe('the level of the bucket', () => {
     expect(budget.level).toBeCloseTo(39.5);
   });
 
+  it('takes what came back during a slow request for time, not for somebody else', () => {
+    const { budget, wait } = fresh();
+    budget.start()(answer(60, 40));
+    wait(0.9);
+    const end = budget.start();
+    wait(2);
+    end(answer(60, 39));
+    expect(budget.level).toBeCloseTo(41.9);
+  });
+
+  it('starts over from the first header after a silence: a full bucket gains nothing while a request travels', () => {
+    const { budget, wait } = fresh();
+    budget.start()(answer(60, 59));
+    wait(20);
+    const end = budget.start();
+    wait(0.5);
+    end(answer(60, 59));
+    expect(budget.level).toBe(59);
+  });
+
+  it('stays as it is after a write that may or may not have arrived, and rises after one that never left', () => {
+    const { budget } = fresh();
+    budget.start()(answer(60, 40));
+    budget.start()({ mayHaveTakenEffect: true });
+    expect(budget.level).toBe(39);
+    budget.start()({ mayHaveTakenEffect: false });
+    expect(budget.level).toBe(39);
+  });
+
   it('falls to what the header leaves when others have spent, and expects as much of them again for a while', () => {
     const { budget, wait } = fresh();
     budget.start()(answer(60, 40));

@@ -9,11 +9,18 @@ describe('cancelling a run', () => {
       controller.abort();
     });
 
-    const result = await simulation.run({ signal: controller.signal });
+    let done = 0;
+    const result = await simulation.run({
+      signal: controller.signal,
+      onProgress: (progress) => {
+        done = progress.done;
+      },
+    });
 
     const sent = simulation.kirim.requests.count();
     expect(tally(result)).toEqual({ done: sent, notStarted: 200 - sent });
     expect(sent).toBeGreaterThan(8);
+    expect(done).toBe(sent);
     expect(result.outcomes.slice(0, sent).every(({ status }) => status === 'done')).toBe(true);
     expect(simulation.organization.labels()).toHaveLength(200 - sent);
     expect(simulation.seconds).toBeLessThanOrEqual(0.58);

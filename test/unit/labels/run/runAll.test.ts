@@ -92,4 +92,14 @@ describe('the progress of a run', () => {
     expect(wait?.waiting?.seconds).toBeGreaterThanOrEqual(40);
     expect(wait?.waiting?.seconds).toBeLessThan(41);
   });
+
+  it('tells of a Retry-After even when nobody else is in the queue', async () => {
+    const simulation = new Simulation({ labels: 1 });
+    simulation.kirim.faults.add({ fault: { kind: 'status', status: 503, headers: { 'Retry-After': '20' } } });
+    const told: RunProgress[] = [];
+
+    await simulation.run({ onProgress: (progress) => told.push(progress) });
+
+    expect(told[0]?.waiting).toEqual({ seconds: expect.closeTo(20.5, 0) as number, why: 'retryAfter' });
+  });
 });
