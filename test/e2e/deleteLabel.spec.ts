@@ -149,7 +149,7 @@ test.describe('deleting a label', () => {
     const { labels, modal, page, toasts } = workbench;
     const odd = acme(kirim).addLabel({ name: '$(trash) <b>x</b> [a](command:b)', color: 'red' });
     const visible = /\$\u2060?\(trash\) <b>x<\/b> \[a\]\u2060?\(command:b\)/;
-    await labels.titleButton('Refresh Labels').click();
+    await labels.press('Refresh Labels');
     const row = labels.row(visible);
     await expect(row).toBeVisible();
     await row.hover();

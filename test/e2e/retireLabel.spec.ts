@@ -72,7 +72,7 @@ test.describe('retiring a label', () => {
   test('says which name would be too long, and Escape sends nothing', async ({ workbench, kirim }) => {
     const { labels, modal, page } = workbench;
     const long = toko(kirim).addLabel({ name: `Aa ${'panjang '.repeat(5)}sekali`, color: 'teal' });
-    await labels.titleButton('Refresh Labels').click();
+    await labels.press('Refresh Labels');
     const row = labels.row(`${long.name}, teal`);
     await expect(row).toBeVisible();
     kirim.requests.clear();

@@ -32,6 +32,11 @@ export class LabelsView {
     await this.page.locator('.part.editor').hover();
   }
 
+  /** Where the organization is named: in the view's own header or, where it is alone, in that of the container. */
+  get heading(): Locator {
+    return this.sideBar.locator('.composite.title h2, .pane-header[aria-label^="Labels"]').last();
+  }
+
   get title(): Locator {
     return this.sideBar.locator('.composite.title h2');
   }
@@ -59,15 +64,18 @@ export class LabelsView {
     return this.welcome.getByRole('button', { name, exact: true });
   }
 
-  /** A button in the view's title bar. */
-  titleButton(name: string): Locator {
+  /** Presses a button in the view's title bar. */
+  async press(name: string): Promise<void> {
+    // Alone in its container the view has no bar of its own; else its buttons only show while the pointer is there.
+    const bars = this.sideBar.locator('.composite.title, .pane-header[aria-label^="Labels"]');
+    await bars.last().hover();
     // By label, since VS Code 1.100 gives the three dots no role.
-    return this.sideBar.locator(`.composite.title a.action-label[aria-label*="${name}"]`);
+    await bars.locator(`a.action-label[aria-label*="${name}"]`).last().click();
   }
 
   /** Chooses from the menu behind the view's three dots. */
   async chooseMore(entry: string): Promise<void> {
-    await this.titleButton('More Actions').click();
+    await this.press('More Actions');
     await this.choose(entry);
   }
 
