@@ -37,7 +37,7 @@ describe('what is recently deleted', () => {
   });
 
   it('does not need the list for what is certain', () => {
-    expect(shown([entry('A')], [], 'notLoaded')).toEqual(['A']);
+    expect(shown([entry('A'), entry('B', { outcome: 'alreadyGone' })], [], 'notLoaded')).toEqual(['A', 'B']);
   });
 
   it('is not what was created again, in whichever run it was deleted', () => {

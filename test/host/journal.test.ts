@@ -1,0 +1,111 @@
+import * as assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { SAMPLE_API_KEY } from '../kirim';
+import { askedToDelete } from './deleteSteps';
+import { eventually } from './eventually';
+import { deletedNames } from './recentlyDeletedProbe';
+import { Stage } from './setUp';
+
+const EMPTY = 'The journal is empty: nothing was deleted or retired from here yet.';
+
+describe('The journal', () => {
+  let stage: Stage;
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'kirim-labels-journal-'));
+    stage = await Stage.open();
+    await stage.signIn();
+    await stage.view.rows();
+  });
+
+  afterEach(async () => {
+    await stage.close();
+    await rm(folder, { recursive: true });
+  });
+
+  /** Calls the command, with the file that will be chosen in the dialog. */
+  async function askedToExport(name: string | undefined): Promise<vscode.SaveDialogOptions[]> {
+    const dialogs: vscode.SaveDialogOptions[] = [];
+    stage.stubs.replace(vscode.window, 'showSaveDialog', (options: vscode.SaveDialogOptions) => {
+      dialogs.push(options);
+      return Promise.resolve(name === undefined ? undefined : vscode.Uri.file(join(folder, name)));
+    });
+    await vscode.commands.executeCommand('kirimLabels.exportJournal');
+    return dialogs;
+  }
+
+  const exported = (name: string) => readFile(join(folder, name), 'utf8');
+
+  it('is exported as JSON, with whole labels and without the key', async () => {
+    await askedToDelete(stage, 'VIP');
+    const [dialog] = await askedToExport('journal.json');
+    assert.deepEqual(Object.values(dialog?.filters ?? {}), [['json'], ['csv']]);
+    const text = await exported('journal.json');
+    const { entries, runs } = JSON.parse(text) as { entries: { label: { name: string } }[]; runs: unknown[] };
+    assert.deepEqual(
+      entries.map(({ label }) => label.name),
+      ['VIP'],
+    );
+    assert.equal(runs.length, 1);
+    assert.ok(!text.includes(SAMPLE_API_KEY));
+    assert.equal(stage.person.lastNotice.message, 'Exported the journal: 1 label.');
+  });
+
+  it('is exported as CSV where the file is called so, without the key', async () => {
+    await askedToDelete(stage, 'VIP');
+    await askedToExport('journal.CSV');
+    const text = await exported('journal.CSV');
+    assert.match(text, /^\uFEFF"name","color",.*\r\n"VIP",/);
+    assert.ok(!text.includes(SAMPLE_API_KEY));
+  });
+
+  it('can be looked at from the message', async () => {
+    await askedToDelete(stage, 'VIP');
+    await askedToExport('journal.json');
+    stage.person.lastNotice.press('Open File');
+    await eventually(() => {
+      assert.equal(vscode.window.activeTextEditor?.document.fileName, join(folder, 'journal.json'));
+    });
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('says so when the file cannot be written', async () => {
+    await askedToDelete(stage, 'VIP');
+    // The folder itself.
+    await askedToExport('');
+    assert.match(stage.person.lastError.message, /^The journal was not exported\./);
+  });
+
+  it('is not exported when no file is chosen, or when it is empty', async () => {
+    assert.deepEqual(await askedToExport('journal.json'), []);
+    assert.deepEqual(stage.person.statusBar.slice(-1), [EMPTY]);
+    await askedToDelete(stage, 'VIP');
+    const notices = stage.person.notices.length;
+    assert.equal((await askedToExport(undefined)).length, 1);
+    assert.equal(stage.person.notices.length, notices);
+  });
+
+  it('is cleared after a question that says what is lost', async () => {
+    await askedToDelete(stage, 'VIP');
+    await eventually(async () => {
+      assert.deepEqual(await deletedNames(), ['VIP']);
+    });
+    stage.person.answers.push(undefined, 'Clear Journal');
+    await vscode.commands.executeCommand('kirimLabels.clearJournal');
+    assert.deepEqual(await deletedNames(), ['VIP']);
+    await vscode.commands.executeCommand('kirimLabels.clearJournal');
+    const question = stage.person.questions.at(-1);
+    assert.equal(question?.message, 'Clear the journal of Acme?');
+    assert.match(question.detail ?? '', /^Deleted labels in it: 1\. They can no longer be created again/);
+    assert.deepEqual(stage.person.statusBar.slice(-1), ['Cleared the journal.']);
+    await eventually(async () => {
+      assert.deepEqual(await deletedNames(), []);
+    });
+    await vscode.commands.executeCommand('kirimLabels.clearJournal');
+    assert.deepEqual(stage.person.statusBar.slice(-1), [EMPTY]);
+  });
+});

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { Row } from './labelsViewProbe';
+import { Stubs } from './stubs';
+
+const VIEW_ID = 'kirimLabels.recentlyDeleted';
+
+let provider: vscode.TreeDataProvider<unknown> | undefined;
+
+// The view is made with the first list of labels, whichever test that is in, so it is watched from the beginning.
+const createTreeView = vscode.window.createTreeView.bind(vscode.window);
+new Stubs().replace(vscode.window, 'createTreeView', (id: string, options: vscode.TreeViewOptions<unknown>) => {
+  if (id === VIEW_ID) {
+    provider = options.treeDataProvider;
+  }
+  return createTreeView(id, options);
+});
+
+/** The rows of Recently Deleted, each with those below it, as VS Code gets them. */
+export async function deletedRows(parent?: unknown): Promise<Row[]> {
+  const nodes = (await provider?.getChildren(parent)) ?? [];
+  return Promise.all(
+    nodes.map(async (node) => {
+      const item = await madeBy().getTreeItem(node);
+      const name = typeof item.label === 'string' ? item.label : (item.label?.label ?? '');
+      return { node, item, name, children: item.collapsibleState ? await deletedRows(node) : [] };
+    }),
+  );
+}
+
+export async function deletedNames(): Promise<string[]> {
+  return (await deletedRows()).map(({ name }) => name);
+}
+
+export async function deletedRow(name: string): Promise<Row> {
+  const rows = (await deletedRows()).flatMap((row) => [row, ...row.children]);
+  const found = rows.find((row) => row.name === name);
+  if (!found) {
+    throw new Error(`There is no deleted “${name}”`);
+  }
+  return found;
+}
+
+export async function deletedTooltip({ item, node }: Row): Promise<unknown> {
+  const resolved = await madeBy().resolveTreeItem?.(item, node, new vscode.CancellationTokenSource().token);
+  return resolved?.tooltip;
+}
+
+function madeBy(): vscode.TreeDataProvider<unknown> {
+  if (!provider) {
+    throw new Error('The view was not made yet');
+  }
+  return provider;
+}
