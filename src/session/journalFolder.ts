@@ -1,10 +1,12 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { ApiBaseUrl } from '../api/baseUrl';
-import type { JournalFiles } from '../labels/journal/files';
+import { type JournalFiles, JournalStorageError } from '../labels/journal/files';
 import { folderName } from '../labels/journal/folderName';
 
 /**
  * The journal's folder of one organization, in the extension's own storage. It is created with the first file.
+ *
+ * Each method throws JournalStorageError.
  *
  * @param organizationId undefined where `GET /me` did not tell it.
  */
@@ -25,8 +27,8 @@ export function journalFiles(
     },
     create: async (name, text) => {
       // Each time: it costs little, and somebody may have removed the folder meanwhile.
-      await workspace.fs.createDirectory(folder);
-      await workspace.fs.writeFile(Uri.joinPath(folder, name), new TextEncoder().encode(text));
+      await orFail(workspace.fs.createDirectory(folder));
+      await orFail(workspace.fs.writeFile(Uri.joinPath(folder, name), new TextEncoder().encode(text)));
     },
     delete: async (name) => {
       await orIfGone(workspace.fs.delete(Uri.joinPath(folder, name)), undefined);
@@ -41,6 +43,14 @@ async function orIfGone<T, Instead>(result: Thenable<T>, instead: Instead): Prom
     if (error instanceof FileSystemError && error.code === 'FileNotFound') {
       return instead;
     }
-    throw error;
+    throw new JournalStorageError(error);
+  }
+}
+
+async function orFail(done: Thenable<void>): Promise<void> {
+  try {
+    await done;
+  } catch (error) {
+    throw new JournalStorageError(error);
   }
 }

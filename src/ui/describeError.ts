@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import { ApiError, RequestCancelledError } from '../api/errors';
 import { InvalidBaseUrlError } from '../api/baseUrl';
 import { duration } from './duration';
+import { JournalStorageError } from '../labels/journal/files';
 import { plainText } from './plainText';
 
 /** The reason in words, as whole sentences. Never has more of the error than its kind and KirimChat's own message. */
@@ -11,6 +12,11 @@ export function describeError(error: unknown): string {
   }
   if (error instanceof RequestCancelledError) {
     return l10n.t('It was cancelled.');
+  }
+  if (error instanceof JournalStorageError) {
+    return l10n.t(
+      'VS Code could not read or write the journal of deleted labels, and nothing is sent without it. Is the disk full?',
+    );
   }
   return error instanceof InvalidBaseUrlError
     ? l10n.t(

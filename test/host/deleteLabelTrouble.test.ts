@@ -145,6 +145,24 @@ describe('Delete Label in trouble', () => {
     assert.equal(stage.person.boxes.length, boxes);
   });
 
+  it('deletes nothing that cannot be written down first, and says so', async () => {
+    await stage.view.rows();
+    const writeFile = () => Promise.reject(new Error('ENOSPC: no space left'));
+    stage.stubs.replace(vscode.workspace, 'fs', { ...vscode.workspace.fs, writeFile });
+    await askedToDelete(stage, 'VIP');
+    assert.equal(deletes(stage), 0);
+    assert.equal(
+      stage.person.lastError.message,
+      'Label “VIP” was not deleted. VS Code could not read or write the journal of deleted labels, and nothing is sent without it. Is the disk full?',
+    );
+    assert.equal((await stage.view.row('VIP')).item.contextValue, 'label');
+    stage.stubs.restoreLast();
+    stage.person.lastError.press('Retry');
+    await eventually(() => {
+      assert.equal(deletes(stage), 1);
+    });
+  });
+
   it('can be cancelled while it waits for the rate limit: nothing is deleted', async () => {
     await stage.view.rows();
     let cancel: (() => void) | undefined;

@@ -15,6 +15,11 @@ export class Stubs {
     });
   }
 
+  /** Puts back what was replaced last. */
+  restoreLast(): void {
+    this.#restore.pop()?.();
+  }
+
   restore(): void {
     for (const restore of this.#restore.splice(0).reverse()) {
       restore();

@@ -14,3 +14,12 @@ export interface JournalFiles {
   /** No error where the file is gone. */
   delete(name: string): Promise<void>;
 }
+
+/** The folder could not be read or written: the disk is full, or somebody took the rights away. */
+export class JournalStorageError extends Error {
+  override readonly name = 'JournalStorageError';
+
+  constructor(cause: unknown) {
+    super(`The journal could not be read or written: ${cause instanceof Error ? cause.message : String(cause)}`);
+  }
+}
