@@ -177,7 +177,7 @@ describe('Deleting many labels', () => {
     await askedToDeleteMany(stage, some);
     assert.equal(deletes(stage), 3);
     assert.equal(boxes[0]?.title, 'Delete 3 labels from Acme?');
-    assert.match(boxes[0]?.prompt ?? '', /“Uji 1”, “Uji 2”, “Uji 3”\. They will be removed/);
+    assert.match(boxes[0].prompt ?? '', /“Uji 1”, “Uji 2”, “Uji 3”\. They will be removed/);
     assert.equal(stage.person.questions.length, 0);
   });
 

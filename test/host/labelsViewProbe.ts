@@ -72,12 +72,13 @@ export class LabelsViewProbe {
 
   /** Tells when VS Code is asked to read all rows again. */
   onDidReplaceRows(listener: () => void): vscode.Disposable {
-    const changed = this.#provider.onDidChangeTreeData?.((rows) => {
-      if (rows === undefined) {
-        listener();
-      }
-    });
-    return changed ?? { dispose: () => undefined };
+    return (
+      this.#provider.onDidChangeTreeData?.((rows) => {
+        if (rows === undefined) {
+          listener();
+        }
+      }) ?? vscode.Disposable.from()
+    );
   }
 
   async tooltip({ item, node }: Row): Promise<string> {

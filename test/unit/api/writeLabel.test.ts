@@ -37,7 +37,7 @@ describe('creating a label', () => {
     const { client, kirim, label } = setUp();
     const bodies: unknown[] = [];
     vi.stubGlobal('fetch', (input: string, init: RequestInit) => {
-      bodies.push(JSON.parse(String(init.body)));
+      bodies.push(JSON.parse(init.body as string));
       expect(new Headers(init.headers).get('content-type')).toBe('application/json');
       return kirim.fetch(input, init);
     });
