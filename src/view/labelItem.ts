@@ -1,6 +1,7 @@
-import { env, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { colorIcon, colorName } from '../ui/color';
 import type { RowActivity } from '../labels/rowActivities';
+import { dateAndTime } from '../ui/dateAndTime';
 import { plainText } from '../ui/plainText';
 import type { LabelNode, RetiredNode, TeamNode } from './labelNodes';
 
@@ -83,11 +84,4 @@ function teamName(shortId: string): string {
 /** The whole id, which the row may not have. */
 export function teamTooltip({ teamId }: TeamNode): string {
   return l10n.t('Team: {0}', plainText(teamId));
-}
-
-function dateAndTime(timestamp: string): string {
-  const date = new Date(timestamp);
-  return Number.isNaN(date.getTime())
-    ? plainText(timestamp)
-    : date.toLocaleString(env.language, { dateStyle: 'medium', timeStyle: 'short' });
 }
