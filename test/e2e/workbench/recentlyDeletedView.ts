@@ -9,8 +9,9 @@ export class RecentlyDeletedView {
   private readonly pane: Locator;
 
   constructor({ page }: Workbench) {
-    this.header = page.locator(`.part.sidebar .pane-header[aria-label^="${NAME}"]`);
-    this.pane = page.locator('.part.sidebar .pane').filter({ has: this.header });
+    const header = page.locator(`.pane-header[aria-label^="${NAME}"]`);
+    this.header = page.locator('.part.sidebar').locator(header);
+    this.pane = page.locator('.part.sidebar .pane').filter({ has: header });
   }
 
   async expand(): Promise<void> {
