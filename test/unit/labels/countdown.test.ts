@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { Countdown } from '../../../src/labels/countdown';
+import { LabelStore } from '../../../src/labels/labelStore';
+import { PagedSource } from './fakes';
+import { SimulatedClock } from './run/simulatedClock';
+
+function setUp(...ids: string[]) {
+  const clock = new SimulatedClock();
+  const store = new LabelStore(new PagedSource());
+  const { activities } = store;
+  activities.claim(ids, { kind: 'waiting' });
+  return { clock, activities, countdown: new Countdown(ids, store, clock), startedAt: clock.now() };
+}
+
+describe('the time to undo', () => {
+  it('is counted down on each row, second by second, and then gives back what was not taken out', async () => {
+    const { clock, activities, countdown, startedAt } = setUp('a', 'b');
+    const seen: unknown[] = [];
+    const run = countdown.run(3);
+    for (let second = 0; second < 3; second += 1) {
+      seen.push(activities.of('b'));
+      await clock.until(clock.sleep(1000));
+    }
+    expect(await run).toEqual(['a', 'b']);
+    expect(seen).toEqual([3, 2, 1].map((seconds) => ({ kind: 'countdown', seconds })));
+    expect(clock.now() - startedAt).toBe(3000);
+  });
+
+  it('takes one out: its row is an ordinary one again, the others go on', async () => {
+    const { clock, activities, countdown } = setUp('a', 'b');
+    const run = countdown.run(5);
+    countdown.undo(['a', 'x']);
+    expect(activities.of('a')).toBeUndefined();
+    expect(activities.of('b')).toMatchObject({ kind: 'countdown' });
+    expect(countdown.has('a')).toBe(false);
+    expect(await clock.until(run)).toEqual(['b']);
+  });
+
+  it('ends at once when all are taken out', async () => {
+    const { clock, countdown, startedAt } = setUp('a', 'b');
+    const run = countdown.run(60);
+    countdown.undo(countdown.ids);
+    expect(await run).toEqual([]);
+    expect(clock.now()).toBe(startedAt);
+    expect(clock.sleeping).toBe(0);
+  });
+
+  it('cannot take anything out when it is over', async () => {
+    const { clock, activities, countdown } = setUp('a');
+    expect(await clock.until(countdown.run(1))).toEqual(['a']);
+    activities.set(['a'], { kind: 'deleting' });
+    countdown.undo(['a']);
+    expect(activities.of('a')).toEqual({ kind: 'deleting' });
+  });
+});

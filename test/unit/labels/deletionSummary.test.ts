@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { ApiError } from '../../../src/api/errors';
+import { summarize } from '../../../src/labels/deletionSummary';
+import type { RunOutcome } from '../../../src/labels/run';
+import type { DeleteOutcome } from '../../../src/api/client';
+import { label } from './fakes';
+
+const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map((name) => label(name));
+const failure = (mayHaveTakenEffect: boolean) =>
+  new ApiError({ kind: 'server', mayHaveTakenEffect, attempts: 1, requestId: 'req_1' });
+
+function outcomes(): RunOutcome<DeleteOutcome>[] {
+  return [
+    { label: a, status: 'done', result: { outcome: 'deleted', requestId: 'req_0' } },
+    { label: b, status: 'done', result: { outcome: 'alreadyGone' } },
+    { label: c, status: 'failed', error: failure(false) },
+    { label: d, status: 'failed', error: failure(true) },
+    { label: e, status: 'notStarted' },
+  ] as RunOutcome<DeleteOutcome>[];
+}
+
+const endings = (summary: ReturnType<typeof summarize>) => summary.endings.map(({ ending }) => ending);
+
+describe('how a run ended', () => {
+  it('is told label by label, with the request id', () => {
+    const summary = summarize({ outcomes: outcomes() }, { state: { kind: 'loaded' }, labels: [c, e] as never });
+    expect(endings(summary)).toEqual(['deleted', 'alreadyGone', 'failed', 'deleted', 'notStarted']);
+    expect(summary.endings[0]?.requestId).toBe('req_0');
+    expect(summary.endings[2]?.requestId).toBe('req_1');
+  });
+
+  it('lets the list decide what is in doubt', () => {
+    const there = summarize({ outcomes: outcomes() }, { state: { kind: 'loaded' }, labels: [c, d, e] as never });
+    expect(endings(there)[3]).toBe('failed');
+    expect(there.cleared).toEqual([{ label: d, ending: 'failed' }]);
+  });
+
+  it('leaves it in doubt where the list cannot be had', () => {
+    const state = { kind: 'failed', error: new Error('no network') } as const;
+    const summary = summarize({ outcomes: outcomes() }, { state, labels: [] });
+    expect(endings(summary)[3]).toBe('inDoubt');
+    expect(summary.cleared).toEqual([]);
+  });
+});
