@@ -76,6 +76,13 @@ export class Session {
     );
   }
 
+  /** Whether it is about the same labels, whichever key it has: what was begun with the other one can go on with it. */
+  isSameOrganization(other: Session): boolean {
+    const isSame = this.#organizationId !== undefined && this.#organizationId === other.#organizationId;
+    // Where `GET /me` does not tell whose a key is, only the same key is sure to be of the same organization.
+    return this.baseUrl.href === other.baseUrl.href && (isSame || this.#apiKey === other.#apiKey);
+  }
+
   dispose(): void {
     this.#ended.abort();
     for (const countdown of this.countdowns) {
