@@ -30,12 +30,13 @@ export async function recreateOne(
   parts: RecreationParts,
   options: RequestOptions,
 ): Promise<RecreationEnding> {
+  const listed = idsIn(parts);
   const outcome = await recreateLabel(wish, parts, options).then(
     (result): Outcome => ({ status: 'done', result }),
     (error: unknown): Outcome => ({ status: 'failed', error }),
   );
   await updateList([outcome], parts);
-  return endingOf(wish, outcome, parts);
+  return endingOf(wish, outcome, listed, parts);
 }
 
 /** Many wishes, each request in its turn. Never rejects. */
@@ -44,6 +45,7 @@ export async function recreateAll(
   parts: RecreationParts,
   options: Parameters<typeof runAll<WrittenLabel>>[2],
 ): Promise<RecreationResult> {
+  const listed = idsIn(parts);
   const byLabel = new Map(wishes.map((wish) => [wish.entry.label, wish]));
   const { outcomes, stoppedBy } = await runAll<WrittenLabel>(
     [...byLabel.keys()],
@@ -56,7 +58,7 @@ export async function recreateAll(
   await updateList(outcomes, parts);
   const endings = outcomes.flatMap((outcome) => {
     const wish = byLabel.get(outcome.label);
-    return wish ? endingOf(wish, outcome, parts) : [];
+    return wish ? endingOf(wish, outcome, listed, parts) : [];
   });
   return { endings, stoppedBy };
 }
@@ -74,10 +76,19 @@ async function updateList(outcomes: readonly Outcome[], { labels }: RecreationPa
   }
 }
 
-/** With a list that is newer than the request, unless it could not be loaded. */
+function idsIn({ labels }: RecreationParts): ReadonlySet<string> {
+  return new Set(labels.labels.map(({ id }) => id));
+}
+
+/**
+ * With a list that is newer than the request, unless it could not be loaded.
+ *
+ * @param listed the ids that were known before the request.
+ */
 function endingOf(
   wish: Wish,
   { status, result, error }: Outcome,
+  listed: ReadonlySet<string>,
   { labels: { state, labels }, journal, record }: RecreationParts,
 ): RecreationEnding {
   if (result) {
@@ -89,12 +100,14 @@ function endingOf(
   const requestId = failureIn(error)?.requestId;
   const place = placeOf(wish.entry.label);
   const there = state.kind === 'loaded' ? labels.find((label) => placeOf(label) === place) : undefined;
-  if (there && isInDoubt(error)) {
-    // It was not there before, so the request has come through, although its answer has not.
+  // A colleague may have been quicker: what was there before is not ours, and neither is what has another color.
+  const isOurs = there && !listed.has(there.id) && there.color === wish.entry.label.color;
+  if (isOurs && isInDoubt(error)) {
+    // The request has come through, although its answer has not.
     journal.recreated(wish.entry, there.id).catch(record);
     return { wish, ending: 'created', newId: there.id, requestId };
   }
-  if (there && isRefused(error)) {
+  if (there && (isRefused(error) || isInDoubt(error))) {
     return { wish, ending: 'exists', error, requestId };
   }
   return { wish, ending: isInDoubt(error) && state.kind !== 'loaded' ? 'inDoubt' : 'failed', error, requestId };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Row } from './labelsViewProbe';
+import type { Stage } from './setUp';
 import { Stubs } from './stubs';
 
 const VIEW_ID = 'kirimLabels.recentlyDeleted';
@@ -50,4 +51,14 @@ function madeBy(): vscode.TreeDataProvider<unknown> {
     throw new Error('The view was not made yet');
   }
   return provider;
+}
+
+/** Lets something happen while the next question whether to create is on screen. */
+export function whileAsked({ stubs }: Stage, happen: () => unknown): void {
+  const ask = vscode.window.showInformationMessage.bind(vscode.window) as (...args: unknown[]) => unknown;
+  stubs.replace(vscode.window, 'showInformationMessage', (...args: unknown[]) => {
+    stubs.restoreLast();
+    happen();
+    return ask(...args);
+  });
 }

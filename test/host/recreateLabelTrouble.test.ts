@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { type Organization, SAMPLE_API_KEY, SAMPLE_ORGANIZATION } from '../kirim';
 import { askedToDelete, askedToDeleteMany } from './deleteSteps';
 import { eventually } from './eventually';
-import { deletedNames, deletedRow } from './recentlyDeletedProbe';
+import { deletedNames, deletedRow, whileAsked } from './recentlyDeletedProbe';
 import { Stage } from './setUp';
 
 describe('Create Again in trouble', () => {
@@ -32,6 +32,9 @@ describe('Create Again in trouble', () => {
     stage.kirim.faults.add({ match: { method: 'POST' }, times, fault: { kind: 'status', status, applied } });
   };
 
+  const failList = (status: number) =>
+    stage.kirim.faults.add({ match: { path: '/labels', method: 'GET' }, fault: { kind: 'status', status } });
+
   async function askedToCreate(name: string, answer: string): Promise<void> {
     await eventually(async () => {
       assert.deepEqual(await deletedNames(), [name]);
@@ -55,6 +58,32 @@ describe('Create Again in trouble', () => {
     assert.equal(stage.person.questions.length, questions);
   });
 
+  it('asks and sends nothing where the list cannot be loaded', async () => {
+    await askedToDelete(stage, 'VIP');
+    const questions = stage.person.questions.length;
+    await eventually(async () => {
+      assert.deepEqual(await deletedNames(), ['VIP']);
+    });
+    failList(403);
+    await askedToCreate('VIP', 'Create Label');
+    assert.match(stage.person.lastError.message, /^Label “VIP” was not created again\. KirimChat does not allow it/);
+    assert.deepEqual([stage.person.questions.length, creations()], [questions, 0]);
+    stage.person.lastError.press('Retry');
+    await eventually(() => {
+      assert.equal(count('VIP'), 1);
+    });
+  });
+
+  it('does not take a label for its own that a colleague created while the question was open', async () => {
+    const team_id = acme.labels().find(({ name }) => name === 'VIP')?.team_id ?? '';
+    await askedToDelete(stage, 'VIP');
+    fail(500);
+    whileAsked(stage, () => acme.addLabel({ name: 'VIP', team_id, color: 'pink' }));
+    await askedToCreate('VIP', 'Create Label');
+    assert.equal(stage.person.lastNotice.message, 'There is a label “VIP” already.');
+    assert.equal(stage.person.errors.length, 0);
+  });
+
   it('knows from the list that it was created although the answer was lost', async () => {
     await askedToDelete(stage, 'VIP');
     fail(500, { applied: true });
@@ -69,10 +98,9 @@ describe('Create Again in trouble', () => {
   it('does not claim to know where the list fails too, and creates nothing twice on Retry', async () => {
     await askedToDelete(stage, 'VIP');
     fail(500, { applied: true });
-    await eventually(async () => {
-      assert.deepEqual(await deletedNames(), ['VIP']);
+    whileAsked(stage, () => {
+      failList(500);
     });
-    stage.kirim.faults.add({ match: { path: '/labels', method: 'GET' }, fault: { kind: 'status', status: 500 } });
     await askedToCreate('VIP', 'Create Label');
     assert.match(stage.person.lastError.message, /^It is not certain that label “VIP” was created again\./);
     stage.person.lastError.press('Retry');
@@ -118,7 +146,9 @@ describe('Create Again in trouble', () => {
 
   it('offers to sign in again when the key is rejected, and opens nothing by itself', async () => {
     await askedToDeleteMany(stage, some, 'Delete 3 Labels');
-    acme.revokeKey(SAMPLE_API_KEY);
+    whileAsked(stage, () => {
+      acme.revokeKey(SAMPLE_API_KEY);
+    });
     const boxes = stage.person.boxes.length;
     await askedToCreate('3 labels', 'Create 3 Labels');
     const { message, buttons } = stage.person.lastNotice;

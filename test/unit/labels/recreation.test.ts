@@ -77,6 +77,7 @@ async function setUp(...list: Label[]) {
   return { kirim, labels, parts, written, errors, names };
 }
 
+const pace = { turn: () => Promise.resolve() } as unknown as Pace;
 const failure = (mayHaveTakenEffect: boolean) => new ApiError({ kind: 'server', mayHaveTakenEffect, attempts: 1 });
 const refusal = () =>
   new ApiError({ kind: 'invalidRequest', code: 'invalid_field_value', mayHaveTakenEffect: false, attempts: 1 });
@@ -105,6 +106,21 @@ describe('creating a deleted label again', () => {
     kirim.fails(failure(true), { arrives: true });
     expect(await recreateOne(wishForVip, parts, {})).toMatchObject({ ending: 'created', newId: 'lbl_new_VIP' });
     expect(written).toEqual([['VIP', 'lbl_new_VIP']]);
+  });
+
+  it.each([
+    ['was listed before', true, 'amber'],
+    ['has another color', false, 'gray'],
+  ])('does not claim a label of that name that %s', async (_, isListed, color) => {
+    const theirs = label('VIP', { id: 'lbl_theirs', team_id: 'team_2', color });
+    const { kirim, parts, written } = await setUp(...(isListed ? [theirs] : []));
+    kirim.list = [theirs];
+    kirim.fails(failure(true));
+    expect((await recreateOne(wishForVip, parts, {})).ending).toBe('exists');
+    kirim.fails(failure(true));
+    const { endings } = await recreateAll([wishForVip], parts, { pace });
+    expect(endings.map(({ ending }) => ending)).toEqual(['exists']);
+    expect(written).toEqual([]);
   });
 
   it('finds out from the list that it did not come through', async () => {
@@ -162,7 +178,6 @@ describe('creating a deleted label again', () => {
 });
 
 describe('creating several', () => {
-  const pace = { turn: () => Promise.resolve() } as unknown as Pace;
   const entries = ['A', 'B', 'C'].map((name) => entryOf(label(name)));
 
   it('goes on after a failure, and says of each how it ended', async () => {
