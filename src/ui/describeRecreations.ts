@@ -1,4 +1,4 @@
-import { env, l10n } from 'vscode';
+import { l10n } from 'vscode';
 import type { ApiError } from '../api/errors';
 import { joined } from '../api/joined';
 import type { JournalEntry } from '../labels/journal/entry';
@@ -7,10 +7,18 @@ import type { Session } from '../session/session';
 import { describeError } from './describeError';
 import { nameSome } from './names';
 import { plainText, quoted } from './plainText';
+import { countOf, countOthers, reportRun, type RunWords } from './runReport';
 
 type Kind = RecreationEnding['ending'];
 
-const KINDS: readonly Kind[] = ['created', 'exists', 'failed', 'inDoubt', 'notStarted'];
+const WORDS: RunWords<Kind, RecreationEnding> = {
+  kinds: ['created', 'exists', 'failed', 'inDoubt', 'notStarted'],
+  heading,
+  label: ({ wish: { entry }, newId }) => [
+    plainText(entry.label.name),
+    newId === undefined ? entry.label.id : `${entry.label.id} → ${newId}`,
+  ],
+};
 
 /** Which names their teams have already, as a sentence. */
 export function describeExisting(entries: readonly JournalEntry[]): string {
@@ -23,9 +31,8 @@ export function describeExisting(entries: readonly JournalEntry[]): string {
 
 /** One paragraph: what was created, and what that means; how many labels ended in another way. */
 export function describeRecreations(endings: readonly RecreationEnding[], stoppedBy: ApiError | undefined): string {
-  const count = (wanted: Kind) => endings.filter(({ ending }) => ending === wanted).length;
-  const counts = KINDS.slice(1).map((kind) => (count(kind) > 0 ? `${heading(kind)}: ${count(kind)}.` : ''));
-  return joined([created(endings, count('created')), ...counts, stoppedBy && describeError(stoppedBy)]);
+  const first = created(endings, countOf('created', endings));
+  return joined([first, ...countOthers(endings, WORDS), stoppedBy && describeError(stoppedBy)]);
 }
 
 function created(endings: readonly RecreationEnding[], count: number): string {
@@ -49,24 +56,8 @@ function created(endings: readonly RecreationEnding[], count: number): string {
 }
 
 /** Line by line: each label, by how it ended. */
-export function reportRecreations(
-  summary: string,
-  endings: readonly RecreationEnding[],
-  { organizationName, baseUrl }: Session,
-): string[] {
-  return [
-    l10n.t('Organization: {0}', plainText(organizationName ?? '–')),
-    l10n.t('API: {0}', baseUrl.host),
-    l10n.t('Time: {0}', new Date().toLocaleString(env.language)),
-    '',
-    summary,
-    ...KINDS.flatMap((kind) => {
-      const some = endings.filter(({ ending }) => ending === kind);
-      return some.length === 0
-        ? []
-        : ['', `${heading(kind)} (${some.length.toLocaleString(env.language)})`, ...some.map(line)];
-    }),
-  ];
+export function reportRecreations(summary: string, endings: readonly RecreationEnding[], session: Session): string[] {
+  return reportRun(summary, endings, session, WORDS);
 }
 
 function heading(kind: Kind): string {
@@ -82,11 +73,4 @@ function heading(kind: Kind): string {
     case 'notStarted':
       return l10n.t('Not started');
   }
-}
-
-function line({ wish, newId, error, requestId }: RecreationEnding): string {
-  const { name, id } = wish.entry.label;
-  const ids = newId === undefined ? id : `${id} → ${newId}`;
-  const reason = error === undefined ? '' : describeError(error);
-  return `  ${joined([plainText(name), ids, reason, requestId && l10n.t('Request ID: {0}', requestId)], '  ')}`;
 }

@@ -1,51 +1,38 @@
-import { env, l10n } from 'vscode';
+import { l10n } from 'vscode';
 import { joined } from '../api/joined';
 import type { DeletionSummary, LabelEnding } from '../labels/deletionSummary';
 import type { Session } from '../session/session';
 import { describeError } from './describeError';
 import { plainText } from './plainText';
+import { countOf, countOthers, reportRun, type RunWords } from './runReport';
 
-const ENDINGS = ['deleted', 'alreadyGone', 'failed', 'inDoubt', 'notStarted'] as const;
+type Kind = LabelEnding['ending'];
+
+const WORDS: RunWords<Kind, LabelEnding> = {
+  kinds: ['deleted', 'alreadyGone', 'failed', 'inDoubt', 'notStarted'],
+  heading,
+  label: ({ label }) => [plainText(label.name), label.id],
+};
 
 /** One paragraph: how many labels ended in which way. */
 export function describeSummary({ endings, stoppedBy }: DeletionSummary): string {
-  const count = (wanted: LabelEnding['ending']) => endings.filter(({ ending }) => ending === wanted).length;
-  const [deleted, gone, failed, inDoubt, notStarted] = ENDINGS.map(count) as [number, number, number, number, number];
-  const total = endings.length;
-  return joined(
-    [
-      deleted === total ? l10n.t('Deleted {0} labels.', total) : l10n.t('Deleted {0} of {1} labels.', deleted, total),
-      gone > 0 ? l10n.t('Already gone: {0}.', gone) : '',
-      failed > 0 ? l10n.t('Failed: {0}.', failed) : '',
-      inDoubt > 0 ? l10n.t('Not certain: {0}.', inDoubt) : '',
-      notStarted > 0 ? l10n.t('Not started, so still there: {0}.', notStarted) : '',
-      stoppedBy && describeError(stoppedBy),
-    ],
-    ' ',
-  );
+  const [deleted, total] = [countOf('deleted', endings), endings.length];
+  // That it is still there goes without saying next to a number; not where nothing was even tried.
+  const short = (kind: Kind) => (kind === 'failed' ? l10n.t('Failed') : heading(kind));
+  return joined([
+    deleted === total ? l10n.t('Deleted {0} labels.', total) : l10n.t('Deleted {0} of {1} labels.', deleted, total),
+    ...countOthers(endings, { kinds: WORDS.kinds, heading: short }),
+    stoppedBy && describeError(stoppedBy),
+  ]);
 }
 
 /** Line by line: each label, by how it ended. */
-export function reportSummary(summary: DeletionSummary, { organizationName, baseUrl }: Session): string[] {
-  return [
-    l10n.t('Organization: {0}', plainText(organizationName ?? '–')),
-    l10n.t('API: {0}', baseUrl.host),
-    l10n.t('Time: {0}', new Date().toLocaleString(env.language)),
-    '',
-    describeSummary(summary),
-    ...ENDINGS.flatMap((ending) => section(ending, summary)),
-  ];
+export function reportSummary(summary: DeletionSummary, session: Session): string[] {
+  return reportRun(describeSummary(summary), summary.endings, session, WORDS);
 }
 
-function section(wanted: LabelEnding['ending'], { endings }: DeletionSummary): string[] {
-  const some = endings.filter(({ ending }) => ending === wanted);
-  return some.length === 0
-    ? []
-    : ['', `${heading(wanted)} (${some.length.toLocaleString(env.language)})`, ...some.map(line)];
-}
-
-function heading(ending: LabelEnding['ending']): string {
-  switch (ending) {
+function heading(kind: Kind): string {
+  switch (kind) {
     case 'deleted':
       return l10n.t('Deleted');
     case 'alreadyGone':
@@ -57,9 +44,4 @@ function heading(ending: LabelEnding['ending']): string {
     case 'notStarted':
       return l10n.t('Not started, so still there');
   }
-}
-
-function line({ label, error, requestId }: LabelEnding): string {
-  const reason = error === undefined ? '' : describeError(error);
-  return `  ${joined([plainText(label.name), label.id, reason, requestId && l10n.t('Request ID: {0}', requestId)], '  ')}`;
 }

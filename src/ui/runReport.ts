@@ -1,0 +1,66 @@
+import { env, l10n } from 'vscode';
+import { joined } from '../api/joined';
+import type { Session } from '../session/session';
+import { describeError } from './describeError';
+import { plainText } from './plainText';
+
+/** How one label of a run ended. */
+interface Ended<Kind extends string> {
+  readonly ending: Kind;
+  /** Why it failed. */
+  readonly error?: unknown;
+  readonly requestId?: string | undefined;
+}
+
+/** The words for the endings of one kind of run. */
+export interface RunWords<Kind extends string, E extends Ended<Kind>> {
+  /** In the order of the report; the first is what was asked for. */
+  readonly kinds: readonly Kind[];
+  readonly heading: (kind: Kind) => string;
+  /** The label in the report: its name, its id, what else tells it from others. */
+  readonly label: (ended: E) => readonly string[];
+}
+
+/** How many labels ended in another way than was asked for: a sentence for each way. */
+export function countOthers<Kind extends string>(
+  endings: readonly Ended<Kind>[],
+  { kinds, heading }: Pick<RunWords<Kind, Ended<Kind>>, 'kinds' | 'heading'>,
+): readonly string[] {
+  return kinds
+    .slice(1)
+    .map((kind) => ({ kind, count: countOf(kind, endings) }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => l10n.t('{0}: {1}.', heading(kind), count));
+}
+
+export function countOf<Kind extends string>(kind: Kind, endings: readonly Ended<Kind>[]): number {
+  return endings.filter(({ ending }) => ending === kind).length;
+}
+
+/** Line by line: where and when it was, the summary, and each label, by how it ended. */
+export function reportRun<Kind extends string, E extends Ended<Kind>>(
+  summary: string,
+  endings: readonly E[],
+  { organizationName, baseUrl }: Session,
+  { kinds, heading, label }: RunWords<Kind, E>,
+): string[] {
+  const line = (ended: E) => {
+    const reason = ended.error === undefined ? '' : describeError(ended.error);
+    const request = ended.requestId && l10n.t('Request ID: {0}', ended.requestId);
+    return `  ${joined([...label(ended), reason, request], '  ')}`;
+  };
+  const section = (kind: Kind) => {
+    const some = endings.filter(({ ending }) => ending === kind);
+    return some.length === 0
+      ? []
+      : ['', `${heading(kind)} (${some.length.toLocaleString(env.language)})`, ...some.map(line)];
+  };
+  return [
+    l10n.t('Organization: {0}', plainText(organizationName ?? '–')),
+    l10n.t('API: {0}', baseUrl.host),
+    l10n.t('Time: {0}', new Date().toLocaleString(env.language)),
+    '',
+    summary,
+    ...kinds.flatMap(section),
+  ];
+}
