@@ -46,6 +46,13 @@ function created(endings: readonly RecreationEnding[], count: number): string {
   if (count === 0) {
     return l10n.t('None of the {0} labels was created again.', endings.length);
   }
+  if (count === 1) {
+    return l10n.t(
+      'Created {0} of {1} labels again. It has a new ID and is attached to nothing yet.',
+      count,
+      endings.length,
+    );
+  }
   return count === endings.length
     ? l10n.t('Created {0} labels again. They have new IDs and are attached to nothing yet.', count)
     : l10n.t(
