@@ -135,7 +135,8 @@ export class KirimClient {
       return { outcome: 'deleted', requestId };
     } catch (error) {
       if (error instanceof ApiError && error.kind === 'notFound') {
-        return { outcome: 'alreadyGone', requestId: error.requestId };
+        // After an attempt whose answer was lost, it most likely was that one that deleted it.
+        return { outcome: error.mayHaveTakenEffect ? 'deleted' : 'alreadyGone', requestId: error.requestId };
       }
       throw error;
     }

@@ -23,7 +23,7 @@ export async function deleteLabel(context: CommandContext, args: readonly unknow
   if (confirmed?.length === 0) {
     tellAlreadyGone(labels);
   } else if (confirmed) {
-    await deleteConfirmed(context, session, confirmed);
+    await deleteConfirmed(context, { session, labels: confirmed });
   }
 }
 

@@ -1,8 +1,9 @@
 import { l10n } from 'vscode';
 import type { Label } from '../api/schema';
-import { deleteLabel } from '../labels/deletion';
+import { deleteLabel, failureIn } from '../labels/deletion';
+import { recordCleared, summarize } from '../labels/deletionSummary';
+import type { RowClaim } from '../labels/rowActivities';
 import { runAll } from '../labels/run';
-import { summarize } from '../labels/deletionSummary';
 import type { Session } from '../session/session';
 import { OperationError } from '../ui/errors';
 import { nameOrCount } from '../ui/names';
@@ -11,44 +12,43 @@ import type { CommandContext } from './commandContext';
 import { tellSummary } from './tellSummary';
 
 interface ManyDeletions {
+  readonly claim: RowClaim;
   /** Aborted when the person wants to stop after all. */
   readonly undone: AbortSignal;
   /** Deletes those that failed once more. */
-  readonly again: (labels: readonly Label[]) => unknown;
+  readonly retry: (labels: readonly Label[]) => unknown;
 }
 
-/** Deletes labels, which were claimed in the store, one after the other in their turn, and says at the end how each ended. */
+/** Deletes labels, which were claimed, each in its turn, and says at the end how each ended. */
 export async function deleteMany(
   context: CommandContext,
   session: Session,
   labels: readonly Label[],
-  { undone, again }: ManyDeletions,
+  { claim, undone, retry }: ManyDeletions,
 ): Promise<void> {
-  const { client, labels: store, pace, ended } = session;
-  const title = l10n.t('Deleting {0}', nameOrCount(labels));
-  const notice = new RunNotice(title, ended, undone);
+  const { client, labels: store, ended } = session;
+  const notice = new RunNotice(l10n.t('Deleting {0}', nameOrCount(labels)), ended, undone);
   notice.onProgress({ done: 0, total: labels.length });
   try {
     const journal = await session.journal();
     const recorder = await journal.startRun('delete', labels);
-    const result = await runAll(
-      labels,
-      (label, options) => deleteLabel(label, { client, labels: store, recorder }, options),
-      { pace, signal: notice.cancelled, onProgress: notice.onProgress },
-    );
-    await store.refreshAnew();
-    const summary = summarize(result, store);
-    for (const { label, ending } of summary.cleared) {
-      void recorder.ended(label, ending);
+    const parts = { client, labels: store, recorder, claim };
+    const { onProgress, cancelled: signal } = notice;
+    const act = (label: Label, options: Parameters<typeof deleteLabel>[2]) => deleteLabel(label, parts, options);
+    const result = await runAll(labels, act, { pace: await session.pace(), signal, onProgress });
+    const refreshed = store.refreshAnew();
+    if (result.outcomes.some(({ error }) => failureIn(error)?.mayHaveTakenEffect)) {
+      await refreshed;
     }
+    const summary = summarize(result, store);
+    recordCleared(recorder, summary);
     await recorder.finish().catch(context.record);
-    tellSummary(context, session, summary, { entries: journal.entriesOf(recorder.run), again });
+    tellSummary(context, session, summary, { entries: journal.entriesOf(recorder.run), again: retry });
   } catch (error) {
     // Only the journal can fail here, and then nothing was sent.
     const message = l10n.t('The {0} labels were not deleted.', labels.length);
-    throw new OperationError(message, error, () => again(labels));
+    throw new OperationError(message, error, () => retry(labels));
   } finally {
-    store.activities.release(labels.map(({ id }) => id));
     notice.dispose();
   }
 }

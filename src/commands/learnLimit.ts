@@ -10,12 +10,8 @@ export async function learnLimit({ client, ended }: Session): Promise<void> {
     return;
   }
   const enough = new AbortController();
-  const asked = client.getMe({ signal: enough.signal }).then(
-    (me) => {
-      client.writeBudget.suggestLimit(me?.rate_limits?.write_per_minute);
-    },
-    () => undefined,
-  );
+  // The client takes the limit down by itself.
+  const asked = client.getMe({ signal: enough.signal }).catch(() => undefined);
   await Promise.race([asked, systemClock.sleep(PATIENCE_MS, ended)]);
   enough.abort();
 }

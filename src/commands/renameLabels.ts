@@ -1,16 +1,15 @@
-import { CancellationError } from 'vscode';
-import { RequestCancelledError } from '../api/errors';
-import { changesSince, type LabelChanges } from '../labels/labelChanges';
+import type { LabelChanges } from '../labels/labelChanges';
 import type { Renaming } from '../labels/retirement';
 import type { Session } from '../session/session';
-import { OperationError } from '../ui/errors';
-import { ProgressNotice } from '../ui/progressNotice';
 import { tellDone } from '../ui/statusBar';
+import { type ClaimedLabels, claimLabels } from './claimLabels';
 import type { ChosenLabels } from './chooseLabels';
 import type { CommandContext } from './commandContext';
+import { presentSession } from './presentSession';
 import { renameMany } from './renameMany';
 import { renameOne } from './renameOne';
 import type { RenamingAct } from './renamingAct';
+import { reread } from './reread';
 import { tellAlreadyGone } from './tellAlreadyGone';
 
 interface Plan {
@@ -50,15 +49,12 @@ async function renameAgreed(
   act: RenamingAct,
   agreed: readonly Renaming[],
 ): Promise<void> {
-  const { activities } = session.labels;
-  const kind = agreed.length === 1 ? act.activity : 'waiting';
-  const ids = new Set(activities.claim(idsOf(agreed), { kind }));
-  const claimed = agreed.filter(({ label }) => ids.has(label.id));
+  const { claim, claimed } = claimLabels(session, agreed, act.activity);
   if (claimed.length === 0) {
     return;
   }
-  const other = await renameUnchanged(context, session, act, claimed).finally(() => {
-    activities.release([...ids]);
+  const other = await renameUnchanged(context, session, act, { claim, claimed }).finally(() => {
+    claim.release();
   });
   if (other?.plan.length === 0 && other.changes?.now.length !== 0) {
     tellDone(act.words.nothingLeft());
@@ -72,10 +68,17 @@ async function renameUnchanged(
   context: CommandContext,
   session: Session,
   act: RenamingAct,
-  claimed: readonly Renaming[],
+  { claim, claimed }: ClaimedLabels<Renaming>,
 ): Promise<Plan | undefined> {
-  const again = (renamings: readonly Renaming[]) => renameAgreed(context, session, act, renamings);
-  const changes = await reread(session, act, claimed, () => again(claimed));
+  const again = (renamings: readonly Renaming[]) =>
+    renameAgreed(context, presentSession(context, session), act, renamings);
+  const shown = claimed.map(({ label }) => label);
+  const { words } = act;
+  const said = { doing: words.doing(shown), cancelled: words.cancelled(), failed: words.failed(shown) };
+  const changes = await reread(session, shown, said, () => again(claimed));
+  if (changes.gone.length > 0) {
+    tellAlreadyGone(changes.gone);
+  }
   const plan = await act.plan(changes.now, session);
   const names = new Map(claimed.map(({ label, name }) => [label.id, name]));
   const isAgreed = plan.every((renaming) => act.isExpected(renaming) || names.get(renaming.label.id) === renaming.name);
@@ -84,39 +87,9 @@ async function renameUnchanged(
   }
   const [only] = plan.length === 1 ? plan : [];
   await (only
-    ? renameOne(context, session, act, only, { isListed: changes.isListed, again })
-    : renameMany(context, session, act, plan, again));
+    ? renameOne(context, session, act, only, { claim, isListed: changes.isListed, again })
+    : renameMany(context, session, act, plan, { claim, again }));
   return undefined;
-}
-
-async function reread(
-  { client, labels, ended }: Session,
-  { words }: RenamingAct,
-  renamings: readonly Renaming[],
-  retry: () => unknown,
-): Promise<LabelChanges> {
-  const shown = renamings.map(({ label }) => label);
-  const notice = new ProgressNotice(words.doing(shown), ended);
-  notice.reportWhenSlow();
-  try {
-    const { onWait, cancelled: signal } = notice;
-    const changes = await changesSince(shown, client, labels, { onWait, signal });
-    for (const { id } of changes.gone) {
-      labels.remove(id, false);
-    }
-    if (changes.gone.length > 0) {
-      tellAlreadyGone(changes.gone);
-    }
-    return changes;
-  } catch (error) {
-    if (error instanceof RequestCancelledError) {
-      tellDone(words.cancelled());
-      throw new CancellationError();
-    }
-    throw new OperationError(words.failed(shown), error, retry);
-  } finally {
-    notice.dispose();
-  }
 }
 
 function idsOf(renamings: readonly Renaming[]): readonly string[] {

@@ -1,6 +1,7 @@
 import { recordCleared, renamingEnding } from '../labels/renamingEndings';
 import type { Renaming } from '../labels/retirement';
 import { rename, type RenameOutcome } from '../labels/retiring';
+import type { RowClaim } from '../labels/rowActivities';
 import { runAll } from '../labels/run';
 import type { Session } from '../session/session';
 import { OperationError } from '../ui/errors';
@@ -15,9 +16,9 @@ export async function renameMany(
   session: Session,
   act: RenamingAct,
   plan: readonly Renaming[],
-  again: RenameAgain,
+  { claim, again }: { readonly claim: RowClaim; readonly again: RenameAgain },
 ): Promise<void> {
-  const { client, labels: store, pace, ended } = session;
+  const { client, labels: store, ended } = session;
   const { activity, words } = act;
   const labels = plan.map(({ label }) => label);
   const planned = new Map(plan.map((renaming) => [renaming.label.id, renaming]));
@@ -25,14 +26,14 @@ export async function renameMany(
   notice.onProgress({ done: 0, total: labels.length });
   try {
     const recorder = await act.startRun(labels, session);
-    const parts = { activity, client, labels: store, recorder };
+    const parts = { activity, claim, client, labels: store, recorder };
     const { outcomes, stoppedBy } = await runAll<RenameOutcome>(
       labels,
       (label, options) => {
         const { name, color } = planned.get(label.id) ?? label;
         return rename({ label, name, color }, parts, options);
       },
-      { pace, signal: notice.cancelled, onProgress: notice.onProgress },
+      { pace: await session.pace(), signal: notice.cancelled, onProgress: notice.onProgress },
     );
     await store.refreshAnew();
     const endings = outcomes.flatMap((outcome) => {

@@ -5,6 +5,7 @@ import { failureIn } from '../labels/deletion';
 import type { RunRecorder } from '../labels/journal/entry';
 import { recordCleared, renamingEnding, type RenamingEnding } from '../labels/renamingEndings';
 import type { Renaming } from '../labels/retirement';
+import type { RowClaim } from '../labels/rowActivities';
 import { rename } from '../labels/retiring';
 import type { Session } from '../session/session';
 import { OperationError } from '../ui/errors';
@@ -15,6 +16,7 @@ import type { RenameAgain, RenamingAct } from './renamingAct';
 import { tellAlreadyGone } from './tellAlreadyGone';
 
 interface OneRenaming {
+  readonly claim: RowClaim;
   /** The list is up to date but for this label. */
   readonly isListed: boolean;
   readonly again: RenameAgain;
@@ -29,7 +31,7 @@ export async function renameOne(
   session: Session,
   act: RenamingAct,
   renaming: Renaming,
-  { isListed, again }: OneRenaming,
+  { claim, isListed, again }: OneRenaming,
 ): Promise<void> {
   const { label } = renaming;
   const { words } = act;
@@ -37,7 +39,7 @@ export async function renameOne(
   notice.reportWhenSlow();
   try {
     const { onWait, cancelled: signal } = notice;
-    const { ending, error } = await renameRecorded(context, session, act, renaming, { onWait, signal });
+    const { ending, error } = await renameRecorded(context, session, act, { renaming, claim }, { onWait, signal });
     if (ending === 'renamed') {
       context.notices.tell('done', words.done([renaming]), ...act.next(context, session, new Set([label.id])));
     } else if (ending === 'alreadyGone') {
@@ -62,19 +64,19 @@ async function renameRecorded(
   context: CommandContext,
   session: Session,
   act: RenamingAct,
-  renaming: Renaming,
+  { renaming, claim }: { readonly renaming: Renaming; readonly claim: RowClaim },
   options: RequestOptions,
 ): Promise<RenamingEnding> {
   const { client, labels } = session;
   let recorder: RunRecorder | undefined;
   try {
     recorder = await act.startRun([renaming.label], session);
-    const result = await rename(renaming, { activity: act.activity, client, labels, recorder }, options);
+    const result = await rename(renaming, { activity: act.activity, claim, client, labels, recorder }, options);
     return renamingEnding(renaming, { status: 'done', result }, labels);
   } catch (error) {
     const failure = failureIn(error);
-    if (failure?.mayHaveTakenEffect || failure?.kind === 'unauthorized') {
-      // The list knows what the label is called, and the view says when the key is rejected.
+    if (failure?.mayHaveTakenEffect || failure?.kind === 'unauthorized' || failure?.kind === 'invalidRequest') {
+      // The list knows what the label is called, and who has the name; and the view says when the key is rejected.
       await labels.refreshAnew();
     }
     const ending = renamingEnding(renaming, { status: 'failed', error }, labels);

@@ -1,18 +1,19 @@
 import { l10n } from 'vscode';
 import { tellDone } from '../ui/statusBar';
-import type { LabelNode } from '../view/labelNodes';
+import type { LabelsTreeNode } from '../view/labelNodes';
 import type { CommandContext } from './commandContext';
 
-/** Takes labels out of a deletion that is still counting down: the rows it is called on; from the palette all of them. */
+/**
+ * Takes labels out of a deletion that is still counting down: the rows it is called on; all of them from the palette, and
+ * where VS Code has lost the row, since to keep a label does no harm.
+ */
 export async function undoDelete({ sessions }: CommandContext, args: readonly unknown[]): Promise<void> {
-  const session = await sessions.restore();
-  const [row, selection] = args as [LabelNode?, LabelNode[]?];
+  const countdowns = [...((await sessions.restore())?.countdowns ?? [])];
+  const [row, selection] = args as readonly [LabelsTreeNode?, LabelsTreeNode[]?];
   const rows = selection ?? (row ? [row] : []);
-  const countdowns = [...(session?.countdowns ?? [])];
-  const ids =
-    args.length === 0
-      ? countdowns.flatMap((countdown) => countdown.ids)
-      : rows.map(({ label }) => label.id).filter((id) => countdowns.some((countdown) => countdown.has(id)));
+  const meant = new Set(rows.flatMap((node) => (node.kind === 'label' ? [node.label.id] : [])));
+  const all = countdowns.flatMap(({ ids }) => ids);
+  const ids = rows.length === 0 ? all : all.filter((id) => meant.has(id));
   for (const countdown of countdowns) {
     countdown.undo(ids);
   }

@@ -1,17 +1,16 @@
 import type { Clock } from '../api/clock';
-import type { LabelStore } from './labelStore';
+import type { RowClaim } from './rowActivities';
 
 /** The time in which labels can still be taken out of a deletion. Nothing is written or sent before it is over. */
 export class Countdown {
-  readonly #labels: LabelStore;
+  readonly #claim: RowClaim;
   readonly #clock: Clock;
   readonly #over = new AbortController();
   #ids: ReadonlySet<string>;
 
-  /** @param ids of labels that were claimed in the store. */
-  constructor(ids: readonly string[], labels: LabelStore, clock: Clock) {
-    this.#ids = new Set(ids);
-    this.#labels = labels;
+  constructor(claim: RowClaim, clock: Clock) {
+    this.#ids = new Set(claim.ids);
+    this.#claim = claim;
     this.#clock = clock;
   }
 
@@ -31,7 +30,7 @@ export class Countdown {
   async run(seconds: number): Promise<readonly string[]> {
     const end = this.#clock.now() + seconds * 1000;
     for (let left = seconds; left > 0 && !this.#over.signal.aborted; left -= 1) {
-      this.#labels.activities.set(this.ids, { kind: 'countdown', seconds: left });
+      this.#claim.show(this.ids, { kind: 'countdown', seconds: left });
       await this.#clock.sleep(end - (left - 1) * 1000 - this.#clock.now(), this.#over.signal);
     }
     const rest = this.ids;
@@ -43,7 +42,7 @@ export class Countdown {
   undo(ids: readonly string[]): void {
     const out = new Set(ids.filter((id) => this.#ids.has(id)));
     this.#ids = new Set(this.ids.filter((id) => !out.has(id)));
-    this.#labels.activities.release([...out]);
+    this.#claim.release([...out]);
     if (this.#ids.size === 0) {
       this.#over.abort();
     }

@@ -3,6 +3,7 @@ import { ApiError, RequestCancelledError } from '../api/errors';
 import type { Label } from '../api/schema';
 import type { RunRecorder } from './journal/entry';
 import type { LabelStore } from './labelStore';
+import type { RowClaim } from './rowActivities';
 import { showAtTurn } from './showAtTurn';
 
 /** What can delete a label. `KirimClient` is one. */
@@ -15,10 +16,11 @@ export interface DeletionParts {
   readonly client: LabelDeleter;
   readonly labels: LabelStore;
   readonly recorder: Pick<RunRecorder, 'sending' | 'ended'>;
+  readonly claim: RowClaim;
 }
 
 /**
- * Deletes one label that was claimed in the store: writes it down, sends the request, writes down how that ended, and keeps
+ * Deletes one label of a claim: writes it down, sends the request, writes down how that ended, and keeps
  * its row true all the while. Nothing is sent before the whole label is in the journal.
  *
  * @throws ApiError when KirimChat did not confirm it; RequestCancelledError when `options.signal` ended it before that; what
@@ -26,17 +28,17 @@ export interface DeletionParts {
  */
 export async function deleteLabel(
   label: Label,
-  { client, labels, recorder }: DeletionParts,
+  { client, labels, recorder, claim }: DeletionParts,
   options: RequestOptions,
 ): Promise<DeleteOutcome> {
-  const shown = showAtTurn(labels, label.id, { kind: 'deleting' }, options);
+  const shown = showAtTurn(claim, label.id, { kind: 'deleting' }, options);
   try {
     await recorder.sending(label);
     const deletion = await recorded(label, recorder, () => client.deleteLabel(label.id, shown));
     labels.remove(label.id, deletion.outcome === 'deleted');
     return deletion;
   } finally {
-    labels.activities.release([label.id]);
+    claim.release([label.id]);
   }
 }
 

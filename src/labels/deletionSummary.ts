@@ -2,6 +2,7 @@ import type { DeleteOutcome } from '../api/client';
 import type { ApiError } from '../api/errors';
 import type { Label } from '../api/schema';
 import { failureIn } from './deletion';
+import type { RunRecorder } from './journal/entry';
 import type { LabelStore } from './labelStore';
 import type { RunResult } from './run';
 
@@ -21,6 +22,13 @@ export interface DeletionSummary {
   readonly cleared: readonly { readonly label: Label; readonly ending: 'done' | 'failed' }[];
   /** Why nothing more was sent. */
   readonly stoppedBy: ApiError | undefined;
+}
+
+/** Writes down what the list made clear. */
+export function recordCleared(recorder: Pick<RunRecorder, 'ended'>, { cleared }: DeletionSummary): void {
+  for (const { label, ending } of cleared) {
+    void recorder.ended(label, ending);
+  }
 }
 
 /** @param store with a list that is newer than the run, unless it could not be loaded. */

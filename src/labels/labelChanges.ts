@@ -20,7 +20,7 @@ interface LabelReader {
 
 /** So many labels are on one page of the list: then that is one request, and the tree is up to date as well. */
 const ONE_PAGE = 100;
-/** More than this, and the list is fewer requests, or as many. */
+/** So many labels are asked for at once. */
 const FEW = 5;
 
 /**
@@ -35,10 +35,9 @@ export async function changesSince(
   options: RequestOptions,
 ): Promise<LabelChanges> {
   // A list that is on its way is too old to tell, and would have to be waited for.
-  const isListed = shown.length > FEW || (store.labels.length <= ONE_PAGE && store.state.kind !== 'loading');
-  const current = isListed
-    ? await fromList(store, options.signal)
-    : await Promise.all(shown.map(({ id }) => client.getLabel(id, options)));
+  const pages = Math.ceil(store.labels.length / ONE_PAGE);
+  const isListed = shown.length > Math.max(FEW, pages) || (pages <= 1 && store.state.kind !== 'loading');
+  const current = isListed ? await fromList(store, options.signal) : await oneByOne(shown, client, options);
   const byId = new Map(current.flatMap((label) => (label ? [[label.id, label]] : [])));
   const pairs = shown.map((before) => ({ before, now: byId.get(before.id) }));
   return {
@@ -47,6 +46,19 @@ export async function changesSince(
     gone: pairs.flatMap(({ before, now }) => (now ? [] : [before])),
     isListed,
   };
+}
+
+async function oneByOne(
+  shown: readonly Label[],
+  client: LabelReader,
+  options: RequestOptions,
+): Promise<(Label | undefined)[]> {
+  const found: (Label | undefined)[] = [];
+  for (let start = 0; start < shown.length; start += FEW) {
+    const some = shown.slice(start, start + FEW);
+    found.push(...(await Promise.all(some.map(({ id }) => client.getLabel(id, options)))));
+  }
+  return found;
 }
 
 async function fromList(store: LabelStore, signal: AbortSignal | undefined): Promise<readonly Label[]> {

@@ -4,6 +4,7 @@ import { failureIn } from './deletion';
 import type { RunRecorder } from './journal/entry';
 import type { LabelStore } from './labelStore';
 import type { Renaming } from './retirement';
+import type { RowClaim } from './rowActivities';
 import { showAtTurn } from './showAtTurn';
 
 /** What can rename a label. `KirimClient` is one. */
@@ -17,6 +18,7 @@ export interface RenamingParts {
   readonly activity: 'retiring' | 'restoring';
   readonly client: LabelUpdater;
   readonly labels: LabelStore;
+  readonly claim: RowClaim;
   /** For a retirement: what a label was before is to be found again. */
   readonly recorder?: Pick<RunRecorder, 'sending' | 'ended'> | undefined;
 }
@@ -39,13 +41,13 @@ export interface RenameOutcome {
  */
 export async function rename(change: Change, parts: RenamingParts, options: RequestOptions): Promise<RenameOutcome> {
   const { label } = change;
-  const { activity, labels, recorder } = parts;
-  const shown = showAtTurn(labels, label.id, { kind: activity }, options);
+  const { activity, claim, recorder } = parts;
+  const shown = showAtTurn(claim, label.id, { kind: activity }, options);
   try {
     await recorder?.sending(label);
     return await send(change, parts, shown);
   } finally {
-    labels.activities.release([label.id]);
+    claim.release([label.id]);
   }
 }
 

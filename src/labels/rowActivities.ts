@@ -6,9 +6,22 @@ export type RowActivity =
   | { readonly kind: 'waiting' | 'deleting' | 'retiring' | 'restoring' }
   | { readonly kind: 'countdown'; readonly seconds: number };
 
+/**
+ * The labels that one command works on, so that no other one touches them. A label that was released may be another
+ * command's by now: a claim only ever changes what is its own.
+ */
+export interface RowClaim {
+  /** The labels that are taken; others are busy with something else already. */
+  readonly ids: readonly string[];
+  /** What happens next to some of them. */
+  show(ids: readonly string[], activity: RowActivity): void;
+  /** Their rows are ordinary ones again: those of some, or of all that are left. */
+  release(ids?: readonly string[]): void;
+}
+
 /** What is happening to which label, by id. One thing at a time happens to a label. */
 export class RowActivities {
-  readonly #activities = new Map<string, RowActivity>();
+  readonly #activities = new Map<string, { readonly claim: RowClaim; readonly activity: RowActivity }>();
   readonly #onChange: (ids: readonly string[]) => void;
 
   constructor(onChange: (ids: readonly string[]) => void) {
@@ -16,34 +29,37 @@ export class RowActivities {
   }
 
   of(id: string): RowActivity | undefined {
-    return this.#activities.get(id);
+    return this.#activities.get(id)?.activity;
   }
 
-  /**
-   * Takes labels for a command, so that no other one touches them.
-   *
-   * @returns the ids that are taken; others are busy with something else already.
-   */
-  claim(ids: readonly string[], activity: RowActivity): readonly string[] {
+  /** Takes those labels for a command that are free. */
+  claim(ids: readonly string[], activity: RowActivity): RowClaim {
     const free = ids.filter((id) => !this.#activities.has(id));
-    this.set(free, activity);
-    return free;
+    const isOwn = (id: string) => this.#activities.get(id)?.claim === claim;
+    const set = (own: readonly string[], next: RowActivity) => {
+      for (const id of own) {
+        this.#activities.set(id, { claim, activity: next });
+      }
+      this.#tell(own);
+    };
+    const claim: RowClaim = {
+      ids: free,
+      show: (some, next) => {
+        set(some.filter(isOwn), next);
+      },
+      release: (some = free) => {
+        const own = some.filter(isOwn);
+        for (const id of own) {
+          this.#activities.delete(id);
+        }
+        this.#tell(own);
+      },
+    };
+    set(free, activity);
+    return claim;
   }
 
-  /** What happens next to labels that were claimed. */
-  set(ids: readonly string[], activity: RowActivity): void {
-    for (const id of ids) {
-      this.#activities.set(id, activity);
-    }
-    this.#tell(ids);
-  }
-
-  /** Their rows are ordinary ones again. */
-  release(ids: readonly string[]): void {
-    this.#tell(ids.filter((id) => this.#activities.delete(id)));
-  }
-
-  /** As `release`, for a row that goes. */
+  /** Its row goes. */
   forget(id: string): void {
     this.#activities.delete(id);
   }

@@ -1,6 +1,5 @@
 import type { RequestOptions } from '../api/client';
-import type { LabelStore } from './labelStore';
-import type { RowActivity } from './rowActivities';
+import type { RowActivity, RowClaim } from './rowActivities';
 
 /**
  * Lets a row say what is happening to its label: at once, or in a run when it is the label's turn and not before.
@@ -8,14 +7,14 @@ import type { RowActivity } from './rowActivities';
  * @returns the options for the request.
  */
 export function showAtTurn(
-  { activities }: LabelStore,
+  claim: RowClaim,
   id: string,
   activity: RowActivity,
   options: RequestOptions,
 ): RequestOptions {
   const { turn } = options;
   if (!turn) {
-    activities.set([id], activity);
+    claim.show([id], activity);
     return options;
   }
   return {
@@ -23,7 +22,7 @@ export function showAtTurn(
     turn: async (signal) => {
       await turn(signal);
       if (!signal?.aborted) {
-        activities.set([id], activity);
+        claim.show([id], activity);
       }
     },
   };

@@ -5,7 +5,7 @@ import type { Countdown } from '../labels/countdown';
 import type { Journal } from '../labels/journal/journal';
 import { LabelStore } from '../labels/labelStore';
 import { OncePerId } from '../labels/oncePerId';
-import { Pace } from '../labels/pace';
+import type { Pace } from '../labels/pace';
 import { readWriteReservePercent } from './configuration';
 import type { StoredKey } from './keyStore';
 import type { JournalOpener } from './openJournal';
@@ -30,13 +30,12 @@ export class Session {
   readonly questions = new OncePerId();
   /** Deletions that can still be undone. */
   readonly countdowns = new Set<Countdown>();
-  /** Turns of runs of many labels. */
-  readonly pace: Pace;
   readonly #apiKey: string;
   readonly #organizationId: string | undefined;
   readonly #openJournal: JournalOpener;
   readonly #ended = new AbortController();
   #journal: Promise<Journal> | undefined;
+  #pace: Promise<Pace> | undefined;
 
   constructor(baseUrl: ApiBaseUrl, key: StoredKey, services: SessionServices, locale: string) {
     this.baseUrl = baseUrl;
@@ -46,7 +45,6 @@ export class Session {
     this.#openJournal = services.openJournal;
     this.client = services.createClient(baseUrl, key.apiKey);
     this.labels = new LabelStore(this.client, locale);
-    this.pace = new Pace(this.client.writeBudget, systemClock, readWriteReservePercent);
   }
 
   /** Aborted when the organization is signed out or another key took this one's place: no further request starts. */
@@ -65,6 +63,14 @@ export class Session {
       throw error;
     });
     return this.#journal;
+  }
+
+  /** The turns of all runs of many labels. Loaded with the first of them: activation does not need it. */
+  pace(): Promise<Pace> {
+    this.#pace ??= import('../labels/pace').then(
+      ({ Pace }) => new Pace(this.client.writeBudget, systemClock, readWriteReservePercent),
+    );
+    return this.#pace;
   }
 
   /** Whether this is the session that such a key makes, so that it can go on as it is. */

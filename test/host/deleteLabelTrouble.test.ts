@@ -17,19 +17,41 @@ describe('Delete Label in trouble', () => {
     await stage.close();
   });
 
-  it('stays in doubt when a retry fails in a way that alone would be certain', async () => {
+  it('stays in doubt while the list cannot be had, and knows once it can', async () => {
     await stage.view.rows();
-    stage.kirim.faults.add({ match: { method: 'DELETE' }, fault: { kind: 'status', status: 500 } });
-    stage.kirim.faults.add({ match: { method: 'DELETE' }, fault: { kind: 'status', status: 403 } });
+    const fault = { kind: 'status', status: 500 } as const;
+    stage.kirim.faults.add({ match: { method: 'DELETE' }, fault });
+    // All but the list that is asked for right before the deletion.
+    const outage = stage.kirim.faults.add({ match: { path: '/labels' }, skip: 1, times: Infinity, fault });
     await askedToDelete(stage, 'VIP');
+    const doubt = /^It is not certain that label “VIP” was deleted\. Something failed on KirimChat’s side/;
+    assert.match(stage.person.lastError.message, doubt);
     stage.person.lastError.press('Retry');
     await eventually(() => {
       assert.equal(stage.person.errors.length, 2);
     });
-    assert.match(
-      stage.person.lastError.message,
-      /^It is not certain that label “VIP” was deleted\. KirimChat does not/,
-    );
+    assert.match(stage.person.lastError.message, doubt);
+    outage.remove();
+    stage.kirim.faults.add({ match: { method: 'DELETE' }, fault: { kind: 'status', status: 403 } });
+    stage.person.lastError.press('Retry');
+    await eventually(() => {
+      assert.equal(stage.person.errors.length, 3);
+    });
+    assert.match(stage.person.lastError.message, /^Label “VIP” was not deleted\. KirimChat does not allow it/);
+  });
+
+  it('asks again before a retry when the label was renamed meanwhile', async () => {
+    await stage.view.rows();
+    stage.kirim.faults.add({ match: { method: 'DELETE' }, fault: { kind: 'status', status: 403 } });
+    await askedToDelete(stage, 'VIP');
+    const acme = stage.kirim.organization(SAMPLE_ORGANIZATION);
+    acme.renameLabel(acme.labels().find(({ name }) => name === 'VIP')?.id ?? '', 'Pelanggan utama');
+    stage.person.lastError.press('Retry');
+    await eventually(() => {
+      assert.equal(stage.person.questions.length, 2);
+    });
+    assert.match(stage.person.questions[1]?.detail ?? '', /“VIP” is now called “Pelanggan utama”\./);
+    assert.equal(deletes(stage), 1);
   });
 
   it('lists the labels again after a failed load, when it has to ask which one', async () => {
@@ -114,17 +136,16 @@ describe('Delete Label in trouble', () => {
     });
   });
 
-  it('does not claim to know after an answer that may hide a deletion, and the list tells the truth', async () => {
+  it('lets the list tell the truth after an answer that may hide a deletion', async () => {
     await stage.view.rows();
     stage.kirim.faults.add({
       match: { method: 'DELETE' },
       fault: { kind: 'status', status: 500, applied: true },
     });
     await askedToDelete(stage, 'VIP');
-    assert.match(stage.person.lastError.message, /^It is not certain that label “VIP” was deleted\. /);
-    await eventually(async () => {
-      assert.ok(!(await names(stage)).includes('VIP'));
-    });
+    assert.equal(stage.person.errors.length, 0);
+    assert.equal(stage.person.lastNotice.message, 'Deleted label “VIP”.');
+    assert.ok(!(await names(stage)).includes('VIP'));
   });
 
   it('offers to sign in again when the key is rejected, keeps the rows and opens nothing by itself', async () => {

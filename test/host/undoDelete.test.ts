@@ -50,6 +50,44 @@ describe('Undo Delete', () => {
     assert.ok((await names(stage)).includes('VIP'));
   });
 
+  it('does not mind a row of a team in the selection', async () => {
+    await setSetting('undoSeconds', 60);
+    const deletion = askedToDelete(stage, 'VIP');
+    await counting('VIP');
+    const team = (await stage.view.rows()).find(({ children }) => children.length > 0)?.node;
+    const { node } = await stage.view.row('VIP');
+    await vscode.commands.executeCommand('kirimLabels.undoDelete', node, [team, node]);
+    await deletion;
+    assert.equal(deletes(stage), 0);
+    assert.equal(stage.person.errors.length, 0);
+  });
+
+  it('takes out everything when the row of a menu was lost: to keep a label does no harm', async () => {
+    await setSetting('undoSeconds', 60);
+    const deletion = askedToDelete(stage, 'VIP');
+    await counting('VIP');
+    await vscode.commands.executeCommand('kirimLabels.undoDelete', undefined, undefined);
+    await deletion;
+    assert.equal(deletes(stage), 0);
+  });
+
+  it('says that it is too late, and does not stand in the way of later deletions', async () => {
+    await setSetting('undoSeconds', 1);
+    stage.kirim.faults.add({ match: { method: 'DELETE' }, fault: { kind: 'status', status: 403 } });
+    await askedToDelete(stage, 'VIP');
+    stage.person.lastNotice.press('Undo');
+    await eventually(() => {
+      assert.match(stage.person.statusBar.at(-1) ?? '', /^It is too late to undo that\./);
+    });
+    stage.person.lastError.press('Retry');
+    await eventually(() => {
+      assert.equal(deletes(stage), 2);
+    });
+    await eventually(async () => {
+      assert.ok(!(await names(stage)).includes('VIP'));
+    });
+  });
+
   it('from the palette takes out whatever counts down', async () => {
     await setSetting('undoSeconds', 60);
     const deletion = askedToDelete(stage, 'VIP');

@@ -6,10 +6,9 @@ import { SimulatedClock } from './run/simulatedClock';
 
 function setUp(...ids: string[]) {
   const clock = new SimulatedClock();
-  const store = new LabelStore(new PagedSource());
-  const { activities } = store;
-  activities.claim(ids, { kind: 'waiting' });
-  return { clock, activities, countdown: new Countdown(ids, store, clock), startedAt: clock.now() };
+  const { activities } = new LabelStore(new PagedSource());
+  const claim = activities.claim(ids, { kind: 'waiting' });
+  return { clock, activities, claim, countdown: new Countdown(claim, clock), startedAt: clock.now() };
 }
 
 describe('the time to undo', () => {
@@ -46,9 +45,9 @@ describe('the time to undo', () => {
   });
 
   it('cannot take anything out when it is over', async () => {
-    const { clock, activities, countdown } = setUp('a');
+    const { clock, activities, claim, countdown } = setUp('a');
     expect(await clock.until(countdown.run(1))).toEqual(['a']);
-    activities.set(['a'], { kind: 'deleting' });
+    claim.show(['a'], { kind: 'deleting' });
     countdown.undo(['a']);
     expect(activities.of('a')).toEqual({ kind: 'deleting' });
   });

@@ -12,7 +12,7 @@ async function setUp(client: LabelDeleter, ...list: Label[]) {
   source.end();
   const labels = new LabelStore(source, 'en');
   await labels.refresh();
-  labels.activities.claim(
+  const claim = labels.activities.claim(
     list.map(({ id }) => id),
     { kind: 'waiting' },
   );
@@ -27,7 +27,7 @@ async function setUp(client: LabelDeleter, ...list: Label[]) {
       return Promise.resolve();
     },
   };
-  return { labels, written, recorder, parts: { client, labels, recorder } };
+  return { labels, written, recorder, parts: { client, labels, recorder, claim } };
 }
 
 const answering = (answer: DeleteOutcome): LabelDeleter => ({ deleteLabel: () => Promise.resolve(answer) });

@@ -65,6 +65,13 @@ describe('asking again for what was shown', () => {
     expect(source.requests).toBe(1);
   });
 
+  it('asks for as many labels as the list has pages by themselves: that is as many requests', async () => {
+    const list = many(701);
+    const { store, client, asked } = await setUp(list, list);
+    expect((await changesSince(list.slice(0, 8), client, store, {})).now).toHaveLength(8);
+    expect(asked).toHaveLength(8);
+  });
+
   it('asks for many labels of a long list by the list', async () => {
     const list = many(101);
     const { source, store, client, asked } = await setUp(list, list);

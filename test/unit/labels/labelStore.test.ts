@@ -167,9 +167,21 @@ describe('a deletion', () => {
 
   it('is of one command at a time', async () => {
     const { store } = await loaded(label('a'), label('b'));
-    expect(store.activities.claim(['lbl_a'], { kind: 'deleting' })).toEqual(['lbl_a']);
-    expect(store.activities.claim(['lbl_a', 'lbl_b'], { kind: 'waiting' })).toEqual(['lbl_b']);
+    expect(store.activities.claim(['lbl_a'], { kind: 'deleting' }).ids).toEqual(['lbl_a']);
+    expect(store.activities.claim(['lbl_a', 'lbl_b'], { kind: 'waiting' }).ids).toEqual(['lbl_b']);
     expect(store.activities.of('lbl_a')).toEqual({ kind: 'deleting' });
+  });
+
+  it('leaves a label alone that is another command’s by now', async () => {
+    const { store } = await loaded(label('a'));
+    const first = store.activities.claim(['lbl_a'], { kind: 'waiting' });
+    first.release(['lbl_a']);
+    const second = store.activities.claim(['lbl_a'], { kind: 'deleting' });
+    first.show(['lbl_a'], { kind: 'retiring' });
+    first.release();
+    expect(store.activities.of('lbl_a')).toEqual({ kind: 'deleting' });
+    second.release();
+    expect(store.activities.of('lbl_a')).toBeUndefined();
   });
 
   it('of many takes the rows out in batches', async () => {

@@ -17,7 +17,7 @@ async function setUp(client: LabelUpdater, ...list: Label[]) {
   source.end();
   const labels = new LabelStore(source, 'en');
   await labels.refresh();
-  labels.activities.claim([vip.id], { kind: 'waiting' });
+  const claim = labels.activities.claim([vip.id], { kind: 'waiting' });
   const written: unknown[][] = [];
   const recorder: NonNullable<RenamingParts['recorder']> = {
     sending: (sent) => {
@@ -29,7 +29,7 @@ async function setUp(client: LabelUpdater, ...list: Label[]) {
       return Promise.resolve();
     },
   };
-  return { labels, written, recorder, parts: { activity: 'retiring', client, labels, recorder } as const };
+  return { labels, written, recorder, parts: { activity: 'retiring', claim, client, labels, recorder } as const };
 }
 
 const failing = (error: Error): LabelUpdater => ({ updateLabel: () => Promise.reject(error) });

@@ -48,7 +48,12 @@ async function killAt(seconds: number, chance: number) {
   );
   void (async () => {
     const recorder = await journal.startRun('delete', before);
-    await run(before, { act: (label, options) => deleteLabel(label, { client, labels, recorder }, options) });
+    const claim = labels.activities.claim(
+      before.map(({ id }) => id),
+      { kind: 'waiting' },
+    );
+    const parts = { client, labels, recorder, claim };
+    await run(before, { act: (label, options) => deleteLabel(label, parts, options) });
     await recorder.finish();
   })();
   await clock.until(clock.sleep(seconds * 1000));
