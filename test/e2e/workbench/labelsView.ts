@@ -68,9 +68,14 @@ export class LabelsView {
   async press(name: string): Promise<void> {
     // Alone in its container the view has no bar of its own; else its buttons only show while the pointer is there.
     const bars = this.sideBar.locator('.composite.title, .pane-header[aria-label^="Labels"]');
-    await bars.last().hover();
     // By label, since VS Code 1.100 gives the three dots no role.
-    await bars.locator(`a.action-label[aria-label*="${name}"]`).last().click();
+    const button = bars.locator(`a.action-label[aria-label*="${name}"]`).last();
+    // Again when the buttons move to the view's own bar at this moment.
+    await expect(async () => {
+      await bars.last().hover();
+      await expect(button).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+    await button.click();
   }
 
   /** Chooses from the menu behind the view's three dots. */
