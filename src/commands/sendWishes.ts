@@ -1,4 +1,4 @@
-import { CancellationError, commands, l10n } from 'vscode';
+import { CancellationError, l10n } from 'vscode';
 import { RequestCancelledError } from '../api/errors';
 import { failureIn } from '../labels/deletion';
 import type { RecreationParts, Wish } from '../labels/recreation';
@@ -11,13 +11,14 @@ import {
 } from '../labels/recreationEndings';
 import type { Session } from '../session/session';
 import { describeExisting, describeRecreations, reportRecreations } from '../ui/describeRecreations';
-import { type ErrorAction, OperationError } from '../ui/errors';
+import { OperationError } from '../ui/errors';
 import { nameOrCount } from '../ui/names';
 import { quoted } from '../ui/plainText';
 import { ProgressNotice } from '../ui/progressNotice';
 import { RunNotice } from '../ui/runProgress';
 import { tellDone } from '../ui/statusBar';
 import type { CommandContext } from './commandContext';
+import { tellRun } from './tellRun';
 
 /** Creates labels again that a person said yes to, and says how that ended. */
 export async function sendWishes(context: CommandContext, session: Session, wishes: readonly Wish[]): Promise<void> {
@@ -49,7 +50,7 @@ async function sendMany(
   notice.onProgress({ done: 0, total: wishes.length });
   try {
     const { onProgress, cancelled: signal } = notice;
-    tellMany(context, session, await recreateAll(wishes, parts, { pace: session.pace, signal, onProgress }));
+    tellMany(context, session, await recreateAll(wishes, parts, { pace: await session.pace(), signal, onProgress }));
   } finally {
     notice.dispose();
   }
@@ -80,20 +81,15 @@ function tellOne(context: CommandContext, session: Session, result: RecreationEn
 }
 
 function tellMany(context: CommandContext, session: Session, { endings, stoppedBy }: RecreationResult): void {
-  const failed = endings.filter(({ ending }) => ending === 'failed' || ending === 'inDoubt');
-  // Nobody wanted the rest to be left out when it was KirimChat who stopped the run.
-  const retried = stoppedBy ? endings.filter(({ ending }) => ending !== 'created' && ending !== 'exists') : failed;
-  const actions: ErrorAction[] = [];
-  if (stoppedBy?.kind === 'unauthorized') {
-    actions.push({ title: l10n.t('Sign In Again'), run: () => commands.executeCommand('kirimLabels.signIn') });
-  } else if (retried.length > 0) {
-    actions.push({ title: l10n.t('Retry Failed'), run: () => sendAgain(context, session, retried) });
-  }
   const summary = describeRecreations(endings, stoppedBy);
-  const show = () => context.reports.open(l10n.t('Labels Created Again'), reportRecreations(summary, endings, session));
-  actions.push({ title: l10n.t('Show Details'), run: show, comesBack: true });
-  const isDone = endings.every(({ ending }) => ending === 'created');
-  context.notices.tell(isDone ? 'done' : 'partly', summary, ...actions);
+  tellRun(context, {
+    endings,
+    stoppedBy,
+    isDone: ({ ending }) => ending === 'created',
+    again: (failed) => sendAgain(context, session, failed),
+    summary,
+    report: { title: l10n.t('Labels Created Again'), lines: () => reportRecreations(summary, endings, session) },
+  });
 }
 
 /** Nothing is sent twice because a button was pressed twice. */

@@ -1,12 +1,13 @@
-import { commands, l10n } from 'vscode';
+import { l10n } from 'vscode';
 import type { Label } from '../api/schema';
-import type { DeletionSummary } from '../labels/deletionSummary';
+import type { DeletionSummary, LabelEnding } from '../labels/deletionSummary';
 import type { JournalEntry } from '../labels/journal/entry';
 import type { Session } from '../session/session';
 import { describeSummary, reportSummary } from '../ui/describeSummary';
-import type { ErrorAction } from '../ui/errors';
 import type { CommandContext } from './commandContext';
+import { presentSession } from './presentSession';
 import { recreate } from './recreateLabel';
+import { tellRun } from './tellRun';
 
 interface SummaryActions {
   readonly entries: readonly JournalEntry[];
@@ -22,20 +23,21 @@ export function tellSummary(
   { entries, again }: SummaryActions,
 ): void {
   const { endings, stoppedBy } = summary;
-  const failed = endings.filter(({ ending }) => ending === 'failed' || ending === 'inDoubt');
-  // Nobody wanted the rest to stay when it was KirimChat who stopped the run.
-  const retried = stoppedBy ? endings.filter(({ ending }) => !/deleted|alreadyGone/.test(ending)) : failed;
-  const actions: ErrorAction[] = [];
-  if (stoppedBy?.kind === 'unauthorized') {
-    const signIn = () => commands.executeCommand('kirimLabels.signIn');
-    actions.push({ title: l10n.t('Sign In Again'), run: signIn });
-  } else if (retried.length > 0) {
-    actions.push({ title: l10n.t('Retry Failed'), run: () => again(retried.map(({ label }) => label)) });
-  } else if (entries.length > 0) {
-    actions.push({ title: l10n.t('Create Again'), run: () => recreate(context, session, entries) });
-  }
-  const show = () => context.reports.open(l10n.t('Deleted Labels'), reportSummary(summary, session));
-  actions.push({ title: l10n.t('Show Details'), run: show, comesBack: true });
-  const isDone = endings.every(({ ending }) => ending === 'deleted' || ending === 'alreadyGone');
-  context.notices.tell(isDone ? 'done' : 'partly', describeSummary(summary), ...actions);
+  const createAgain = {
+    title: l10n.t('Create Again'),
+    run: () => recreate(context, presentSession(context, session), entries),
+  };
+  tellRun(context, {
+    endings,
+    stoppedBy,
+    isDone: isGone,
+    again: (failed) => again(failed.map(({ label }) => label)),
+    next: endings.some(isGone) ? [createAgain] : [],
+    summary: describeSummary(summary),
+    report: { title: l10n.t('Deleted Labels'), lines: () => reportSummary(summary, session) },
+  });
+}
+
+function isGone({ ending }: LabelEnding): boolean {
+  return ending === 'deleted' || ending === 'alreadyGone';
 }

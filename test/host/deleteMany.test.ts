@@ -98,7 +98,7 @@ describe('Deleting many labels', () => {
     fail('Uji 2', 500);
     await askedToDeleteMany(stage, some, 'Delete 3 Labels');
     assert.equal(stage.person.lastNotice.message, 'Deleted 2 of 3 labels. Failed: 1.');
-    assert.deepEqual(stage.person.lastNotice.buttons, ['Retry Failed', 'Show Details']);
+    assert.deepEqual(stage.person.lastNotice.buttons, ['Retry Failed', 'Create Again', 'Show Details']);
     stage.person.lastNotice.press('Show Details');
     await eventually(() => {
       const text = vscode.window.activeTextEditor?.document.getText() ?? '';
