@@ -52,13 +52,16 @@ function consequence({ length }: readonly Label[]): string {
 /** Nothing for what is over in a moment, or where nobody knows the limit. */
 function time({ length }: readonly Label[], { client }: Session): string {
   const { writeBudget } = client;
-  const seconds = writeBudget.secondsFor(length, readWriteReservePercent());
+  const reserve = readWriteReservePercent();
+  const seconds = writeBudget.secondsFor(length, reserve);
   const limit = writeBudget.limitPerMinute;
-  return length > 1 && limit !== undefined && seconds !== undefined && seconds >= 10
-    ? l10n.t(
-        'This takes about {0} at {1} a minute, KirimChat’s limit for your organization. A part of it is left to your messages to customers.',
-        duration(seconds),
-        limit,
-      )
-    : '';
+  if (length === 1 || limit === undefined || seconds === undefined || seconds < 10) {
+    return '';
+  }
+  const long = l10n.t(
+    'This takes about {0} at {1} a minute, KirimChat’s limit for your organization.',
+    duration(seconds),
+    limit,
+  );
+  return reserve > 0 ? joined([long, l10n.t('A part of it is left to your messages to customers.')], ' ') : long;
 }

@@ -13,6 +13,6 @@ export function describeChanges({ renamed, gone }: LabelChanges): string {
   return [
     l10n.t('Something has changed since you were asked.'),
     ...shown,
-    ...(more > 0 ? [l10n.t('{0} more have changed.', more)] : []),
+    ...(more === 1 ? [l10n.t('One more has changed.')] : more > 1 ? [l10n.t('{0} more have changed.', more)] : []),
   ].join(' ');
 }

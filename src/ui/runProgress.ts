@@ -37,5 +37,5 @@ export class RunNotice {
 function waitWords({ seconds, why }: NonNullable<RunProgress['waiting']>): string {
   return why === 'retryAfter'
     ? l10n.t('KirimChat asks for a break of {0}.', duration(seconds))
-    : l10n.t('The next goes in {0}: the rest of the limit is left to your messages.', duration(seconds));
+    : l10n.t('The next goes in {0}, at the pace of KirimChat’s limit.', duration(seconds));
 }

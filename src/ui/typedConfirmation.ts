@@ -9,7 +9,8 @@ import { plainText } from './plainText';
 export async function askToType(title: string, prompt: string, text: string): Promise<void> {
   // Nobody can type a line break, or the invisible characters that keep a name from being taken for code.
   const typable = plainText(text).replaceAll('\u2060', '');
-  const isText = (value: string) => value === text || value === typable;
+  // Some letters can be written in two ways that look the same, and a keyboard only knows one.
+  const isText = (value: string) => [text, typable].some((wanted) => value.normalize() === wanted.normalize());
   const typed = await window.showInputBox({
     title,
     prompt,
