@@ -26,7 +26,8 @@ export async function confirmDelete(
   const changed = changes && describeChanges(changes);
   if (readTypesName()) {
     const names = only ? '' : `${nameSome(labels).join(', ')}.`;
-    const prompt = joined([changed, names, consequence(labels), time(labels, session), placeOf(labels, session)], ' ');
+    const place = placeOf(labels, session).replaceAll('\n', ', ');
+    const prompt = joined([changed, names, consequence(labels), time(labels, session), place && `${place}.`], ' ');
     await askToType(question, prompt, only?.name ?? String(labels.length));
     return;
   }
