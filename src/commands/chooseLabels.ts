@@ -1,8 +1,10 @@
-import { CancellationError, commands } from 'vscode';
+import { CancellationError, commands, l10n } from 'vscode';
 import type { Label } from '../api/schema';
 import type { Session } from '../session/session';
 import { OperationError } from '../ui/errors';
 import { pickLabels } from '../ui/labelPicker';
+import { quoted } from '../ui/plainText';
+import { tellDone } from '../ui/statusBar';
 import type { LabelNode } from '../view/labelNodes';
 import type { CommandContext } from './commandContext';
 import { signIn, SignInError } from './signIn';
@@ -20,33 +22,47 @@ interface Choice {
   readonly again: () => unknown;
   /** Whether the command is for such a label; for all where it is left out. */
   readonly accepts?: (label: Label) => boolean;
+  /** What the list says where it is for none of the labels. */
+  readonly none?: string;
 }
 
 /**
  * The labels that a command is about: the rows it was called on, else the rows that are selected on screen, else those that
- * are picked from a list. A selection wins over the row that was clicked in it. Labels to which something is happening
- * already are left out. Signs in first where that is needed.
+ * are picked from a list. A selection wins over the row that was clicked in it. Rows that the command is not for count as
+ * not chosen, and labels to which something is happening already are left out. Signs in first where that is needed.
  *
  * @param args what VS Code called the command with: nothing from the palette; `{focusedRow: true}` from our keybinding; from
  * a menu the row and the selection, or undefined if the rows were replaced in between. Then nobody knows which row it was,
  * and the one that is selected, which may be another, must not take its place.
- * @throws CancellationError when nothing is picked, or nothing of what was chosen is left.
+ * @throws CancellationError when nothing is picked; and, after it was said, when something is happening to all of them.
  */
 export async function chooseLabels(
   context: CommandContext,
   args: readonly unknown[],
-  { title, again, accepts = () => true }: Choice,
+  { title, again, accepts = () => true, none = l10n.t('There are no labels to choose from') }: Choice,
 ): Promise<ChosenLabels> {
   const current = await context.sessions.restore();
   const rows = (await rowsOf(context, args)).filter((row) => isLabelNode(row) && row.session === current);
   const session = await sessionFor(context, again);
-  const isFree = (label: Label) => !session.labels.activities.of(label.id) && accepts(label);
-  const labels =
-    rows.length > 0 ? rows.map(({ label }) => label).filter(isFree) : await pickLabels(session, title, isFree);
+  const isFree = ({ id }: Label) => !session.labels.activities.of(id);
+  const accepted = rows.map(({ label }) => label).filter(accepts);
+  const chosen =
+    accepted.length > 0
+      ? accepted
+      : await pickLabels(session, { title, none, isOffered: (label) => isFree(label) && accepts(label) });
+  // Also of those that were picked: it may have begun while the list was open.
+  const labels = chosen.filter(isFree);
   if (labels.length === 0) {
+    tellDone(describeBusy(chosen));
     throw new CancellationError();
   }
   return { labels, session };
+}
+
+function describeBusy([first, ...more]: readonly Label[]): string {
+  return first && more.length === 0
+    ? l10n.t('Something is happening to label {0} already.', quoted(first.name))
+    : l10n.t('Something is happening to these {0} labels already.', more.length + 1);
 }
 
 async function rowsOf({ view }: CommandContext, args: readonly unknown[]): Promise<readonly LabelNode[]> {

@@ -17,6 +17,7 @@ export async function retireLabel(context: CommandContext, args: readonly unknow
     title: l10n.t('Retire Label'),
     again: () => retireLabel(context, []),
     accepts: (label) => !isRetired(label, prefix),
+    none: l10n.t('There are no labels to retire'),
   });
   await renameLabels(context, chosen, retirement(prefix));
 }

@@ -12,17 +12,24 @@ interface LabelPick extends QuickPickItem {
   readonly chosen: Label;
 }
 
+/** Which labels are asked for. */
+interface Offer {
+  readonly title: string;
+  /** What is said where there are labels, but none to offer. */
+  readonly none: string;
+  /** Asked for each label. */
+  readonly isOffered: (label: Label) => boolean;
+}
+
 /**
  * Asks for labels in a list with search. Opens at once and fills while the labels are still loading. Enter without a check
  * mark takes the label that has the focus.
  *
- * @param isOffered asked for each label.
  * @throws CancellationError when nothing is picked, or the session ends; OperationError when the labels cannot be loaded.
  */
 export async function pickLabels(
   { labels, ended }: Session,
-  title: string,
-  isOffered: (label: Label) => boolean,
+  { title, none, isOffered }: Offer,
 ): Promise<readonly Label[]> {
   const picker = window.createQuickPick<LabelPick>();
   picker.title = title;
@@ -37,8 +44,8 @@ export async function pickLabels(
       picker.activeItems = picker.items.filter(({ chosen }) => active.has(chosen.id));
       picker.selectedItems = picker.items.filter(({ chosen }) => checked.has(chosen.id));
     }
-    picker.placeholder =
-      picker.busy || picker.items.length > 0 ? l10n.t('Type to search for labels') : l10n.t('There are no labels');
+    const empty = labels.labels.length > 0 ? none : l10n.t('There are no labels');
+    picker.placeholder = picker.busy || picker.items.length > 0 ? l10n.t('Type to search for labels') : empty;
   };
   update({ kind: 'rows' });
   const subscription = labels.onDidChange(update);

@@ -19,6 +19,56 @@ export const commands = {
 /** What the status bar said. */
 export const statusBar: string[] = [];
 
+export class ThemeIcon {
+  constructor(readonly id: string) {}
+}
+
+export class ThemeColor extends ThemeIcon {}
+
+/** A list with search, in front of which a test sits. */
+class QuickPick {
+  items: readonly unknown[] = [];
+  activeItems: readonly unknown[] = [];
+  selectedItems: readonly unknown[] = [];
+  placeholder = '';
+  readonly #accepted: (() => void)[] = [];
+  readonly #hidden: (() => void)[] = [];
+
+  onDidAccept(listener: () => void): void {
+    this.#accepted.push(listener);
+  }
+
+  onDidHide(listener: () => void): void {
+    this.#hidden.push(listener);
+  }
+
+  show(): void {
+    pickers.push(this);
+  }
+
+  hide(): void {
+    this.#hidden.forEach((listener) => {
+      listener();
+    });
+  }
+
+  dispose(): void {
+    // Nothing is left of it.
+  }
+
+  /** Checks all that is offered, and presses Enter. */
+  takeAll(): void {
+    this.selectedItems = this.items;
+    this.#accepted.forEach((listener) => {
+      listener();
+    });
+  }
+}
+
+/** The lists that were opened. */
+export const pickers: QuickPick[] = [];
+
 export const window = {
   setStatusBarMessage: (message: string) => void statusBar.push(message),
+  createQuickPick: () => new QuickPick(),
 };
