@@ -24,7 +24,12 @@ export async function renameLabels(
   { labels, session }: ChosenLabels,
   act: RenamingAct,
 ): Promise<void> {
-  await askAndRename(context, session, act, { plan: await act.plan(labels, session), changes: undefined });
+  const plan = await act.plan(labels, session);
+  if (plan.length === 0) {
+    tellDone(act.words.nothingLeft());
+  } else {
+    await askAndRename(context, session, act, { plan, changes: undefined });
+  }
 }
 
 async function askAndRename(

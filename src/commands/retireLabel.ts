@@ -1,11 +1,15 @@
 import { l10n } from 'vscode';
+import type { Label } from '../api/schema';
+import type { LabelStore } from '../labels/labelStore';
 import { isRetired } from '../labels/retired';
 import { planRetirement } from '../labels/retirement';
 import { readRetiredPrefix } from '../session/configuration';
 import { confirmRetire } from '../ui/confirmRetire';
+import { OperationError } from '../ui/errors';
 import { RETIRE_WORDS } from '../ui/renamingWords';
 import { chooseLabels } from './chooseLabels';
 import type { CommandContext } from './commandContext';
+import { presentSession } from './presentSession';
 import { renameLabels } from './renameLabels';
 import type { RenamingAct } from './renamingAct';
 import { restoration } from './restoreLabel';
@@ -22,7 +26,8 @@ export async function retireLabel(context: CommandContext, args: readonly unknow
   await renameLabels(context, chosen, retirement(prefix));
 }
 
-function retirement(prefix: string): RenamingAct {
+/** @param prefix to retire the labels with. */
+export function retirement(prefix: string): RenamingAct {
   return {
     words: RETIRE_WORDS,
     activity: 'retiring',
@@ -31,11 +36,25 @@ function retirement(prefix: string): RenamingAct {
     confirm: (plan, session, changes) => confirmRetire(plan, session, prefix, changes),
     startRun: async (labels, session) => (await session.journal()).startRun('retire', labels),
     next: (context, session, ids) => {
-      const restore = () => {
-        const labels = session.labels.labels.filter(({ id }) => ids.has(id));
-        return renameLabels(context, { labels, session }, restoration(prefix));
+      const restore = async () => {
+        const present = presentSession(context, session);
+        const labels = await knownLabels(present.labels, ids);
+        await renameLabels(context, { labels, session: present }, restoration(prefix));
       };
       return [{ title: l10n.t('Restore'), run: restore }];
     },
   };
+}
+
+/** Those labels as they are now. The list of a session that is new may still be on its way. */
+async function knownLabels(store: LabelStore, ids: ReadonlySet<string>): Promise<readonly Label[]> {
+  const known = () => store.labels.filter(({ id }) => ids.has(id));
+  if (known().length < ids.size && store.state.kind !== 'loaded') {
+    await store.refresh();
+    const { state } = store;
+    if (state.kind === 'failed') {
+      throw new OperationError(l10n.t('The labels could not be loaded.'), state.error);
+    }
+  }
+  return known();
 }
