@@ -1,7 +1,8 @@
 import { CancellationError, l10n } from 'vscode';
 import { RequestCancelledError } from '../api/errors';
 import { failureIn } from '../labels/deletion';
-import type { RecreationParts, Wish } from '../labels/recreation';
+import type { JournalEntry } from '../labels/journal/entry';
+import { planRecreation, type RecreationParts, type Wish } from '../labels/recreation';
 import {
   recreateAll,
   recreateOne,
@@ -10,7 +11,7 @@ import {
   wishAgain,
 } from '../labels/recreationEndings';
 import type { Session } from '../session/session';
-import { describeExisting, describeRecreations, reportRecreations } from '../ui/describeRecreations';
+import { describeExisting, describeRecreations, describeSettled, reportRecreations } from '../ui/describeRecreations';
 import { OperationError } from '../ui/errors';
 import { nameOrCount } from '../ui/names';
 import { quoted } from '../ui/plainText';
@@ -18,7 +19,15 @@ import { ProgressNotice } from '../ui/progressNotice';
 import { RunNotice } from '../ui/runProgress';
 import { tellDone } from '../ui/statusBar';
 import type { CommandContext } from './commandContext';
+import { presentSession } from './presentSession';
 import { tellRun } from './tellRun';
+
+/** What is left to send of wishes that did not come true. */
+interface SettledWishes {
+  readonly left: readonly RecreationEnding[];
+  readonly recreated: readonly JournalEntry[];
+  readonly existing: readonly JournalEntry[];
+}
 
 /** Creates labels again that a person said yes to, and says how that ended. */
 export async function sendWishes(context: CommandContext, session: Session, wishes: readonly Wish[]): Promise<void> {
@@ -98,9 +107,32 @@ async function sendAgain(
   session: Session,
   endings: readonly RecreationEnding[],
 ): Promise<void> {
+  const present = presentSession(context, session);
   const ids = endings.map(({ wish }) => wish.entry.label.id);
-  await session.questions.run(ids, (free) => {
-    const wishes = endings.map(wishAgain).filter(({ entry }) => free.has(entry.label.id));
-    return sendWishes(context, session, wishes);
+  await present.questions.run(ids, async (free) => {
+    const wanted = endings.filter(({ wish }) => free.has(wish.entry.label.id));
+    const { left, recreated, existing } = await settle(present, wanted);
+    if (left.length < wanted.length) {
+      context.notices.tell('partly', describeSettled(recreated, existing));
+    }
+    if (left.length > 0) {
+      await sendWishes(context, present, left.map(wishAgain));
+    }
   });
+}
+
+/** The button may be pressed hours later: what was created again meanwhile, wherever, and which names are taken by now. */
+async function settle(session: Session, endings: readonly RecreationEnding[]): Promise<SettledWishes> {
+  const journal = await session.journal();
+  await Promise.all([journal.load(), session.labels.refreshAnew()]);
+  const successors = journal.entries.filter(({ recreatedAs }) => recreatedAs !== undefined);
+  const settled = new Set(successors.map(({ label }) => label.id));
+  const entries = endings.map(({ wish }) => wish.entry);
+  const recreated = entries.filter(({ label }) => settled.has(label.id));
+  // What may have come true is sent with its old key: only KirimChat knows whether the label of that name is its label.
+  const certain = endings.filter(({ error }) => !failureIn(error)?.mayHaveTakenEffect).map(({ wish }) => wish.entry);
+  const open = certain.filter(({ label }) => !settled.has(label.id));
+  const { existing } = planRecreation(open, session.labels.labels);
+  const isSettled = new Set([...recreated, ...existing]);
+  return { left: endings.filter(({ wish }) => !isSettled.has(wish.entry)), recreated, existing };
 }

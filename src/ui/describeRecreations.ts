@@ -29,6 +29,17 @@ export function describeExisting(entries: readonly JournalEntry[]): string {
     : l10n.t('There are labels with these names already: {0}.', nameSome(labels).join(', '));
 }
 
+/** Why labels are not created again that were to be. */
+export function describeSettled(recreated: readonly JournalEntry[], existing: readonly JournalEntry[]): string {
+  const labels = recreated.map(({ label }) => label);
+  const [first] = labels;
+  const already =
+    labels.length === 1 && first
+      ? l10n.t('Label {0} was created again meanwhile.', quoted(first.name))
+      : l10n.t('These labels were created again meanwhile: {0}.', nameSome(labels).join(', '));
+  return joined([first && already, existing.length > 0 ? describeExisting(existing) : '']);
+}
+
 /** One paragraph: what was created, and what that means; how many labels ended in another way. */
 export function describeRecreations(endings: readonly RecreationEnding[], stoppedBy: ApiError | undefined): string {
   const first = created(endings, countOf('created', endings));

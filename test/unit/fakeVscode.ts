@@ -68,7 +68,14 @@ class QuickPick {
 /** The lists that were opened. */
 export const pickers: QuickPick[] = [];
 
+export const ProgressLocation = { Notification: 15 };
+
+/** Nobody presses Cancel. */
+const withProgress = (_options: unknown, task: (progress: unknown, token: unknown) => unknown) =>
+  task({ report: () => undefined }, { onCancellationRequested: () => undefined });
+
 export const window = {
+  withProgress,
   setStatusBarMessage: (message: string) => void statusBar.push(message),
   createQuickPick: () => new QuickPick(),
 };
