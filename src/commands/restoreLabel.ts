@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { JournalEntry } from '../labels/journal/entry';
+import { RestorationRecorder } from '../labels/restorationRecorder';
 import { isRetired } from '../labels/retired';
 import { planRestoration } from '../labels/retirement';
 import { readRetiredPrefix } from '../session/configuration';
@@ -31,8 +32,10 @@ export function restoration(prefix: string): RenamingAct {
     plan: async (labels, session) => planRestoration(labels, session.labels.labels, prefix, await retirements(session)),
     isExpected: ({ problem }) => !problem,
     confirm: confirmRestore,
-    // Nothing is lost that would have to be found again.
-    startRun: () => Promise.resolve(undefined),
+    startRun: async (labels, session) => {
+      const journal = await session.journal();
+      return new RestorationRecorder(labels, journal, journal.entries);
+    },
     next: () => [],
   };
 }

@@ -51,7 +51,7 @@ export function planRestoration(
     .filter((label) => isRetired(label, prefix))
     .map((label) => {
       const unmarked = label.name.slice(prefix.length).trim();
-      const before = entries.find((entry) => entry.label.id === label.id && mayHaveRetired(entry))?.label;
+      const before = retirementOf(label, entries)?.label;
       return {
         label,
         prefix: '',
@@ -61,6 +61,30 @@ export function planRestoration(
       };
     });
   return fitted(wishes, all);
+}
+
+/**
+ * The entry that tells what a retired label was before. None where that was given back already: whoever retired it since
+ * then did not do so from here.
+ *
+ * @param entries of the journal, newest first.
+ */
+export function retirementOf({ id }: Label, entries: readonly JournalEntry[]): JournalEntry | undefined {
+  const ids = idsOverTime(id, entries);
+  const newest = entries.find((entry) => ids.has(entry.label.id) && mayHaveRetired(entry));
+  return newest?.restored ? undefined : newest;
+}
+
+/** A label that was deleted and created again has another id than the one under which it was retired. */
+function idsOverTime(id: string, entries: readonly JournalEntry[]): ReadonlySet<string> {
+  const before = new Map(
+    entries.flatMap(({ recreatedAs, label }) => (recreatedAs === undefined ? [] : [[recreatedAs, label.id]])),
+  );
+  const ids = new Set<string>();
+  for (let next: string | undefined = id; next !== undefined && !ids.has(next); next = before.get(next)) {
+    ids.add(next);
+  }
+  return ids;
 }
 
 function mayHaveRetired({ act, outcome }: JournalEntry): boolean {

@@ -7,6 +7,7 @@ import { SAMPLE_API_KEY } from '../kirim';
 import { askedToDelete } from './deleteSteps';
 import { eventually } from './eventually';
 import { deletedNames } from './recentlyDeletedProbe';
+import { acme, callOn, onServer, RESTORE, RETIRE } from './retireSteps';
 import { Stage } from './setUp';
 
 const EMPTY = 'The journal is empty: nothing was deleted or retired from here yet.';
@@ -87,6 +88,21 @@ describe('The journal', () => {
     const notices = stage.person.notices.length;
     assert.equal((await askedToExport(undefined)).length, 1);
     assert.equal(stage.person.notices.length, notices);
+  });
+
+  it('does not bring a name and color back twice: the second time somebody else retired the label', async () => {
+    const { id, color } = onServer(stage, 'VIP');
+    await callOn(stage, RETIRE, ['VIP'], 'Retire Label');
+    await callOn(stage, RESTORE, ['[retired] VIP'], null);
+    await eventually(() => {
+      assert.deepEqual([onServer(stage, 'VIP').id, onServer(stage, 'VIP').color], [id, color]);
+    });
+    acme(stage).changeLabel(id, { name: '[retired] VIP', color: 'gray' });
+    await vscode.commands.executeCommand('kirimLabels.refresh');
+    await callOn(stage, RESTORE, ['[retired] VIP'], null);
+    await eventually(() => {
+      assert.equal(onServer(stage, 'VIP').color, 'gray');
+    });
   });
 
   it('is cleared after a question that says what is lost', async () => {

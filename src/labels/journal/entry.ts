@@ -26,6 +26,8 @@ export interface JournalEntry {
   readonly requestId?: string | undefined;
   /** The id of the label that was created in its place. */
   readonly recreatedAs?: string | undefined;
+  /** The label was retired, and got its name and color back from here. */
+  readonly restored?: true | undefined;
 }
 
 /** What was confirmed at once: one label or many. */

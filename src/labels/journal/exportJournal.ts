@@ -17,6 +17,7 @@ const COLUMNS: readonly (readonly [string, (entry: JournalEntry) => string | und
   ['created_at', ({ label }) => label.created_at],
   ['updated_at', ({ label }) => label.updated_at],
   ['recreated_as', ({ recreatedAs }) => recreatedAs],
+  ['restored', ({ restored }) => restored && 'true'],
 ];
 
 /** Everything as it is, for programs: whole labels, and the plans of the runs. Ends with a line break. */

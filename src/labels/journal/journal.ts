@@ -117,6 +117,15 @@ export class Journal {
   }
 
   /**
+   * The label of an entry, which was retired, got its name and color back: the entry no longer tells what it is to be.
+   *
+   * @throws what the storage says when that cannot be written; it goes with the next write then.
+   */
+  restored({ run, label }: JournalEntry): Promise<void> {
+    return this.#writeFact({ kind: 'restored', ...this.#stamp(run), id: label.id });
+  }
+
+  /**
    * The runs that did not finish, whose window is gone, and that were not acknowledged; reads the folder first.
    *
    * A window is gone when it gave no sign of life for 30 seconds. So a run that broke off just now is not among them

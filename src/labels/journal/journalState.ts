@@ -5,6 +5,7 @@ interface LabelSlot {
   sent?: RecordOf<'sent'>;
   outcome?: RecordOf<'outcome'>;
   recreated?: RecordOf<'recreated'>;
+  restored?: RecordOf<'restored'>;
 }
 
 interface RunSlot {
@@ -48,6 +49,11 @@ export class JournalState {
       case 'recreated': {
         const label = labelOf(run, record.id);
         label.recreated = later(label.recreated, record);
+        break;
+      }
+      case 'restored': {
+        const label = labelOf(run, record.id);
+        label.restored = later(label.restored, record);
         break;
       }
     }
@@ -103,7 +109,7 @@ export class JournalState {
       plan,
       finished,
       acknowledged,
-      ...kept.flatMap(([, { sent, outcome, recreated }]) => [sent, outcome, recreated]),
+      ...kept.flatMap(([, { sent, outcome, recreated, restored }]) => [sent, outcome, recreated, restored]),
     ].filter((record) => record !== undefined);
   }
 
@@ -126,7 +132,7 @@ function labelOf({ labels }: RunSlot, id: string): LabelSlot {
   return label;
 }
 
-function entryOf({ sent, outcome, recreated }: LabelSlot & { sent: RecordOf<'sent'> }): JournalEntry {
+function entryOf({ sent, outcome, recreated, restored }: LabelSlot & { sent: RecordOf<'sent'> }): JournalEntry {
   // What came of an earlier request for the same label says nothing about a later one.
   const ended = outcome && outcome.n > sent.n ? outcome : undefined;
   return {
@@ -138,6 +144,7 @@ function entryOf({ sent, outcome, recreated }: LabelSlot & { sent: RecordOf<'sen
     endedAt: ended?.at,
     requestId: ended?.requestId,
     recreatedAs: recreated?.newId,
+    restored: restored && true,
   };
 }
 

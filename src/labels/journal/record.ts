@@ -25,6 +25,7 @@ const outcomeSchema = v.object({
 });
 
 const recreatedSchema = v.object({ ...common, kind: v.literal('recreated'), id: v.string(), newId: v.string() });
+const restoredSchema = v.object({ ...common, kind: v.literal('restored'), id: v.string() });
 const finishedSchema = v.object({ ...common, kind: v.literal('finished') });
 const acknowledgedSchema = v.object({ ...common, kind: v.literal('acknowledged') });
 
@@ -34,6 +35,7 @@ export const recordSchema = v.variant('kind', [
   sentSchema,
   outcomeSchema,
   recreatedSchema,
+  restoredSchema,
   finishedSchema,
   acknowledgedSchema,
 ]);

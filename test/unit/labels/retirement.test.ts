@@ -147,6 +147,25 @@ describe('restoring', () => {
     expect(restored(now, entries)?.color).toBe('red');
   });
 
+  it('does not go back to what was given back already, when somebody retired the label again', () => {
+    const before = label('VIP', { color: 'red' });
+    const now = { ...before, name: '[retired] VIP', color: 'gray' };
+    const older = retirement({ ...before, color: 'lime' });
+    expect(restored(now, [retirement(before, { restored: true }), older])?.color).toBe('gray');
+    const here = retirement({ ...before, color: 'sky' });
+    expect(restored(now, [here, retirement(before, { restored: true })])?.color).toBe('sky');
+  });
+
+  it('knows a label that was deleted while it was retired, and created again', () => {
+    const before = label('VIP', { id: 'lbl_1', color: 'red' });
+    const now = { ...before, id: 'lbl_3', name: '[retired] VIP', color: 'gray' };
+    const deletions = [
+      retirement({ ...now, id: 'lbl_2' }, { act: 'delete', recreatedAs: 'lbl_3' }),
+      retirement({ ...now, id: 'lbl_1' }, { act: 'delete', recreatedAs: 'lbl_2' }),
+    ];
+    expect(restored(now, [...deletions, retirement(before)])?.color).toBe('red');
+  });
+
   it('adds a number where the name was taken meanwhile', () => {
     expect(restored(label('[retired] VIP'), [], ['VIP'])).toMatchObject({ problem: 'taken', name: 'VIP (2)' });
   });

@@ -33,19 +33,19 @@ describe('the journal as CSV', () => {
       requestId: 'req_1',
       recreatedAs: 'lbl_new',
     });
-    const unknown = entry('Lead', { act: 'retire' });
+    const unknown = entry('Lead', { act: 'retire', restored: true });
     expect(parse(journalAsCsv([done, unknown]))).toEqual([
       [
         ...['name', 'color', 'team_id', 'id', 'act', 'outcome', 'sent_at', 'ended_at', 'request_id', 'run'],
-        ...['created_at', 'updated_at', 'recreated_as'],
+        ...['created_at', 'updated_at', 'recreated_as', 'restored'],
       ],
       [
         ...['VIP', 'teal', 'team_1', done.label.id, 'delete', 'done', done.sentAt, done.endedAt, 'req_1', 'run_1'],
-        ...['2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z', 'lbl_new'],
+        ...['2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z', 'lbl_new', ''],
       ],
       [
         ...['Lead', 'teal', 'team_1', unknown.label.id, 'retire', '', unknown.sentAt, '', '', 'run_1'],
-        ...['2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z', ''],
+        ...['2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z', '', 'true'],
       ],
     ]);
   });

@@ -37,6 +37,23 @@ describe('loading', () => {
     expect((await reopen()).entries).toHaveLength(3);
   });
 
+  it('finds out that a label was restored, also after merging', async () => {
+    const { open, disk, reopen } = setUp();
+    const { journal } = open();
+    const label = makeLabel('a');
+    const recorder = await journal.startRun('retire', [label]);
+    await recorder.sending(label);
+    await recorder.finish();
+    const [entry] = journal.entries;
+    expect.assert(entry);
+    expect(entry.restored).toBeUndefined();
+    await journal.restored(entry);
+    expect((await reopen()).entries[0]?.restored).toBe(true);
+    await runAll(journal, [makeLabel('b')]);
+    expect(disk.names).toHaveLength(1);
+    expect((await reopen()).entriesOf(recorder.run)[0]?.restored).toBe(true);
+  });
+
   it.each([1, 2, 3, 4, 5, 6, 7, 8])('loses nothing that is taken down meanwhile (seed %i)', async (seed) => {
     const { open } = setUp();
     const { journal } = open(createRandom(seed));
