@@ -20,6 +20,7 @@ export async function restoreLabel(context: CommandContext, args: readonly unkno
     title: l10n.t('Restore Label'),
     again: () => restoreLabel(context, []),
     accepts: (label) => isRetired(label, prefix),
+    none: l10n.t('There are no labels to restore'),
   });
   await renameLabels(context, chosen, restoration(prefix));
 }
