@@ -81,7 +81,7 @@ test.describe('deleting many labels', () => {
     await labels.select(...rowNames(some.slice(0, 2)));
     await page.keyboard.press('Delete');
     acme(kirim).renameLabel(first?.id ?? '', 'Aa penting sekali');
-    await modal.press('Delete 2 Labels');
+    await modal.pressAndGoOn('Delete 2 Labels');
     await expect(modal.detail).toContainText(`“${first?.name ?? ''}” is now called “Aa penting sekali”.`);
     await workbench.screenshot('delete-many-changed');
     await modal.press('Cancel');

@@ -17,7 +17,12 @@ export class Modal {
 
   /** Presses a button, and waits until the dialog is gone. */
   async press(button: string): Promise<void> {
-    await this.box.getByRole('button', { name: button, exact: true }).click();
+    await this.pressAndGoOn(button);
     await expect(this.box).toBeHidden();
+  }
+
+  /** Presses a button after which another dialog may come at once. */
+  async pressAndGoOn(button: string): Promise<void> {
+    await this.box.getByRole('button', { name: button, exact: true }).click();
   }
 }
