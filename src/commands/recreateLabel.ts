@@ -14,6 +14,7 @@ import { ProgressNotice } from '../ui/progressNotice';
 import { tellDone } from '../ui/statusBar';
 import { chooseDeleted } from './chooseDeleted';
 import type { CommandContext } from './commandContext';
+import { presentSession } from './presentSession';
 import { sendWishes } from './sendWishes';
 
 /** Creates deleted labels again, one or many, after asking once. */
@@ -28,7 +29,7 @@ export async function recreate(
   session: Session,
   entries: readonly JournalEntry[],
 ): Promise<void> {
-  const journal = await reread(session, entries, () => recreate(context, session, entries));
+  const journal = await reread(session, entries, () => recreate(context, presentSession(context, session), entries));
   const left = recentlyDeleted(asWrittenNow(journal, entries), session.labels);
   if (left.length === 0) {
     tellDone(l10n.t('There is nothing left to create again.'));
@@ -45,7 +46,7 @@ export async function recreate(
         context.notices.tell('partly', describeExisting(plan.existing));
         return;
       }
-      await confirmRecreate(plan, session);
+      await confirmRecreate(plan, session, recentlyDeleted(journal.entries, session.labels));
       await sendWishes(context, session, plan.wanted.map(wishFor));
     },
   );

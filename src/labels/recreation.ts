@@ -29,22 +29,27 @@ export interface Wish {
   readonly key: string;
 }
 
-/** What is to be created of what was chosen, and what there is already. */
+/** What is to be created of what was chosen, each with the newest first. */
 export interface RecreationPlan {
   readonly wanted: readonly JournalEntry[];
+  /** Their teams have labels of these names already. */
   readonly existing: readonly JournalEntry[];
+  /** Others of the same name and team are wanted, which were deleted later: only one can have the name. */
+  readonly older: readonly JournalEntry[];
 }
 
-/** Of several labels with one name in one team the first is wanted, which is the newest: only one can have the name. */
+/** @param entries in whatever order they were chosen. */
 export function planRecreation(entries: readonly JournalEntry[], labels: readonly Label[]): RecreationPlan {
+  const newestFirst = [...entries].sort((a, b) => (a.sentAt === b.sentAt ? 0 : a.sentAt < b.sentAt ? 1 : -1));
   const taken = new Set(labels.map(placeOf));
-  const existing = entries.filter(({ label }) => taken.has(placeOf(label)));
-  const wanted = entries.filter(({ label }) => {
-    const isFree = !taken.has(placeOf(label));
-    taken.add(placeOf(label));
-    return isFree;
-  });
-  return { wanted, existing };
+  const existing = newestFirst.filter(({ label }) => taken.has(placeOf(label)));
+  const wanted: JournalEntry[] = [];
+  const older: JournalEntry[] = [];
+  for (const entry of newestFirst.filter((one) => !existing.includes(one))) {
+    (taken.has(placeOf(entry.label)) ? older : wanted).push(entry);
+    taken.add(placeOf(entry.label));
+  }
+  return { wanted, existing, older };
 }
 
 export function wishFor(entry: JournalEntry): Wish {

@@ -1,28 +1,66 @@
 import { CancellationError, l10n, type MessageItem, window } from 'vscode';
 import { joined } from '../api/joined';
 import type { Label } from '../api/schema';
+import type { JournalEntry } from '../labels/journal/entry';
 import type { RecreationPlan } from '../labels/recreation';
+import { groupByTeam } from '../labels/teams';
 import type { Session } from '../session/session';
 import { describeExisting } from './describeRecreations';
 import { nameOrCount, nameSome } from './names';
 import { organizationOf, placeOf } from './place';
+import { plainText, quoted } from './plainText';
 
 /**
  * Asks once, and says what creating a label again does not bring back.
  *
+ * @param deleted all that can be created again: their teams count as well.
  * @throws CancellationError unless the person chose to create.
  */
-export async function confirmRecreate({ wanted, existing }: RecreationPlan, session: Session): Promise<void> {
-  const labels = wanted.map(({ label }) => label);
+export async function confirmRecreate(
+  plan: RecreationPlan,
+  session: Session,
+  deleted: readonly JournalEntry[],
+): Promise<void> {
+  const labels = plan.wanted.map(({ label }) => label);
   const names = labels.length === 1 ? '' : nameSome(labels).join('\n');
-  const leftOut = existing.length > 0 && l10n.t('{0} This is left out.', describeExisting(existing));
-  const detail = joined([names, consequence(labels), leftOut || '', placeOf(labels, session)], '\n\n');
+  const place = joined([teamOf(labels, session, deleted), placeOf([], session)], '\n');
+  const detail = joined([names, consequence(labels), leftOut(plan.existing), notNewest(plan.older), place], '\n\n');
   const question = l10n.t('Create {0} again in {1}?', nameOrCount(labels), organizationOf(session));
   const title = labels.length === 1 ? l10n.t('Create Label') : l10n.t('Create {0} Labels', labels.length);
   const confirm: MessageItem = { title };
   if ((await window.showInformationMessage(question, { modal: true, detail }, confirm)) !== confirm) {
     throw new CancellationError();
   }
+}
+
+function leftOut(existing: readonly JournalEntry[]): string {
+  if (existing.length === 0) {
+    return '';
+  }
+  return existing.length === 1
+    ? l10n.t('{0} This is left out.', describeExisting(existing))
+    : l10n.t('{0} These are left out.', describeExisting(existing));
+}
+
+function notNewest(older: readonly JournalEntry[]): string {
+  const names = [...new Set(older.map(({ label }) => label.name))];
+  const [first] = names;
+  if (first === undefined) {
+    return '';
+  }
+  return names.length === 1
+    ? l10n.t('Several labels {0} were deleted. Only the last one is created again.', quoted(first))
+    : l10n.t(
+        'Several labels of each of these names were deleted: {0}. Only the last one of each is created again.',
+        nameSome(names.map((name) => ({ name }))).join(', '),
+      );
+}
+
+/** The team of a single label, where there are several: then the name alone does not tell which one it is. */
+function teamOf(labels: readonly Label[], { labels: store }: Session, deleted: readonly JournalEntry[]): string {
+  const [only] = labels.length === 1 ? labels : [];
+  const teams = groupByTeam([...store.labels, ...deleted.map(({ label }) => label)]);
+  return only && teams.length > 1 ? l10n.t('Team: {0}', plainText(only.team_id)) : '';
 }
 
 function consequence({ length }: readonly Label[]): string {

@@ -1,5 +1,7 @@
 import { CancellationError, l10n, type QuickPickItem, window } from 'vscode';
+import type { Label } from '../api/schema';
 import type { JournalEntry } from '../labels/journal/entry';
+import { groupByTeam } from '../labels/teams';
 import type { Session } from '../session/session';
 import { colorIcon, colorName } from './color';
 import { dateAndTime } from './dateAndTime';
@@ -17,7 +19,7 @@ interface DeletedPick extends QuickPickItem {
  * @throws CancellationError when nothing is picked, or the session ends; what `load` throws.
  */
 export async function pickDeleted(
-  { ended }: Session,
+  { ended, labels }: Session,
   title: string,
   load: () => Promise<readonly JournalEntry[]>,
 ): Promise<readonly JournalEntry[]> {
@@ -48,7 +50,7 @@ export async function pickDeleted(
           resolve([]);
         }
         picker.busy = false;
-        picker.items = entries.map(pickOf);
+        picker.items = picks(entries, labels.labels);
       };
       load().then(fill, reject);
     });
@@ -58,12 +60,21 @@ export async function pickDeleted(
   }
 }
 
-function pickOf(entry: JournalEntry): DeletedPick {
-  const { name, color } = entry.label;
-  return {
-    entry,
-    label: plainText(name),
-    description: l10n.t('{0}, deleted {1}', colorName(color), dateAndTime(entry.endedAt ?? entry.sentAt)),
-    iconPath: colorIcon(color),
-  };
+function picks(entries: readonly JournalEntry[], listed: readonly Label[]): DeletedPick[] {
+  const teams = groupByTeam([...listed, ...entries.map(({ label }) => label)]);
+  const shortIds = new Map(teams.length > 1 ? teams.map(({ teamId, shortId }) => [teamId, shortId]) : []);
+  return entries.map((entry) => {
+    const { name, color, team_id } = entry.label;
+    const team = shortIds.get(team_id);
+    const time = dateAndTime(entry.endedAt ?? entry.sentAt);
+    return {
+      entry,
+      label: plainText(name),
+      description:
+        team === undefined
+          ? l10n.t('{0}, deleted {1}', colorName(color), time)
+          : l10n.t('{0}, team {1}, deleted {2}', colorName(color), plainText(team), time),
+      iconPath: colorIcon(color),
+    };
+  });
 }

@@ -169,6 +169,66 @@ describe('Create Again', () => {
     assert.equal(creations(), 2);
   });
 
+  it('says of several names that they exist already', async () => {
+    await deletedTogether();
+    acme.addLabel({ name: 'Uji 1' });
+    acme.addLabel({ name: 'Uji 2' });
+    await askedToCreate(['3 labels'], 'Create Label');
+    const [question] = stage.person.questions;
+    assert.match(
+      question?.detail ?? '',
+      /There are labels with these names already: “Uji \d”, “Uji \d”\. These are left out\.\n/,
+    );
+  });
+
+  it('takes the one that was deleted last of two with one name, and says so in the question', async () => {
+    await deleted('Uji 1');
+    acme.addLabel({ name: 'Uji 1', color: 'pink' });
+    await vscode.commands.executeCommand('kirimLabels.refresh');
+    await askedToDelete(stage, 'Uji 1');
+    await shows('Uji 1', 'Uji 1');
+    const picker = pickerThatPicks(stage, 'Uji 1', 'Uji 1');
+    stage.person.questions.length = 0;
+    stage.person.answers.push('Create Label');
+    await vscode.commands.executeCommand(RECREATE);
+    assert.equal(picker.offered.length, 2);
+    const [question] = stage.person.questions;
+    assert.match(
+      question?.detail ?? '',
+      /\n\nSeveral labels “Uji 1” were deleted\. Only the last one is created again\.\n/,
+    );
+    assert.equal(found('Uji 1')?.color, 'pink');
+    assert.equal(creations(), 1);
+  });
+
+  it('tells equal names of two teams apart, also where no label of the other team is left', async () => {
+    for (const { id, team_id } of acme.labels()) {
+      if (team_id !== acme.team_ids[0]) {
+        acme.removeLabel(id);
+      }
+    }
+    acme.addLabel({ name: 'Uji 1', team_id: acme.team_ids[1] ?? '' });
+    await vscode.commands.executeCommand('kirimLabels.refresh');
+    const rows = (await stage.view.labelRows()).filter(({ name }) => name === 'Uji 1').map(({ node }) => node);
+    stage.person.answers.push('Delete 2 Labels');
+    await vscode.commands.executeCommand('kirimLabels.deleteLabel', rows[0], rows);
+    await shows('2 labels');
+    stage.person.questions.length = 0;
+    pickerThatPicks(stage, 'Uji 1', 'Uji 1');
+    const picker = vscode.window.createQuickPick();
+    stage.stubs.replace(vscode.window, 'createQuickPick', () => picker);
+    stage.person.answers.push(undefined);
+    await vscode.commands.executeCommand(RECREATE);
+    const descriptions = picker.items.map(({ description }) => description ?? '');
+    assert.equal(new Set(descriptions).size, 2);
+    assert.match(descriptions.join(), /, team /);
+
+    const { node } = await deletedRow('Uji 1');
+    stage.person.answers.push(undefined);
+    await vscode.commands.executeCommand(RECREATE, node);
+    assert.match(stage.person.questions.at(-1)?.detail ?? '', /\nTeam: /);
+  });
+
   it('says so where somebody was quicker than the answer', async () => {
     const team_id = found('VIP')?.team_id ?? '';
     await deleted('VIP');

@@ -216,10 +216,20 @@ describe('planning to create labels again', () => {
     expect(existing.map((entry) => entry.label.name)).toEqual(['A']);
   });
 
-  it('takes the newest where a name was deleted twice', () => {
-    const entries = [entryOf(label('A', { id: 'lbl_2', color: 'red' })), entryOf(label('A', { id: 'lbl_1' }))];
-    const { wanted, existing } = planRecreation(entries, []);
-    expect(wanted.map((entry) => entry.label.id)).toEqual(['lbl_2']);
-    expect(existing).toEqual([]);
+  it('takes the newest where a name was deleted twice, whichever was clicked first, and leaves out the others', () => {
+    const [first, second, third] = ['lbl_1', 'lbl_2', 'lbl_3'].map((id, day) => ({
+      ...entryOf(label('A', { id })),
+      sentAt: `2026-01-0${day + 1}T00:00:00Z`,
+    }));
+    expect.assert(first && second && third);
+    for (const clicked of [
+      [first, second, third],
+      [third, second, first],
+    ]) {
+      const { wanted, existing, older } = planRecreation(clicked, []);
+      expect(wanted).toEqual([third]);
+      expect(older).toEqual([second, first]);
+      expect(existing).toEqual([]);
+    }
   });
 });
