@@ -22,6 +22,8 @@ interface Choice {
   readonly again: () => unknown;
   /** Whether the command is for such a label; for all where it is left out. */
   readonly accepts?: (label: Label) => boolean;
+  /** Whether it minds that something is happening to a label already; yes where it is left out. */
+  readonly mindsBusy?: boolean;
   /** What the list says where it is for none of the labels. */
   readonly none?: string;
 }
@@ -39,12 +41,12 @@ interface Choice {
 export async function chooseLabels(
   context: CommandContext,
   args: readonly unknown[],
-  { title, again, accepts = () => true, none = l10n.t('There are no labels to choose from') }: Choice,
+  { title, again, accepts = () => true, mindsBusy = true, none = l10n.t('There are no labels to choose from') }: Choice,
 ): Promise<ChosenLabels> {
   const current = await context.sessions.restore();
   const rows = (await rowsOf(context, args)).filter((row) => isLabelNode(row) && row.session === current);
   const session = await sessionFor(context, again);
-  const isFree = ({ id }: Label) => !session.labels.activities.of(id);
+  const isFree = ({ id }: Label) => !mindsBusy || !session.labels.activities.of(id);
   const accepted = rows.map(({ label }) => label).filter(accepts);
   const chosen =
     accepted.length > 0

@@ -7,7 +7,8 @@ import type { CommandContext } from './commandContext';
 /** Copies the ids of the chosen labels, each on a line. */
 export async function copyLabelId(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const title = l10n.t('Copy Label ID');
-  const { labels } = await chooseLabels(context, args, { title, again: () => copyLabelId(context, []) });
+  const again = () => copyLabelId(context, []);
+  const { labels } = await chooseLabels(context, args, { title, again, mindsBusy: false });
   const [first] = labels;
   await env.clipboard.writeText(labels.map(({ id }) => id).join('\n'));
   tellDone(

@@ -12,6 +12,7 @@ import { quoted } from '../ui/plainText';
 import { ProgressNotice } from '../ui/progressNotice';
 import { tellDone } from '../ui/statusBar';
 import type { CommandContext } from './commandContext';
+import { presentSession } from './presentSession';
 import { recreate } from './recreateLabel';
 
 interface OneDeletion {
@@ -93,7 +94,10 @@ function tellGone(
     ending === 'deleted'
       ? l10n.t('Deleted label {0}.', quoted(name))
       : l10n.t('Label {0} was already deleted.', quoted(name));
-  const createAgain = async () => recreate(context, session, (await session.journal()).entriesOf(run));
+  const createAgain = async () => {
+    const present = presentSession(context, session);
+    await recreate(context, present, (await present.journal()).entriesOf(run));
+  };
   context.notices.tell('done', message, { title: l10n.t('Create Again'), run: createAgain });
 }
 

@@ -73,6 +73,8 @@ describe('Delete Label', () => {
     const row = await stage.view.row('VIP');
     assert.equal(row.item.description, 'Deleting…');
     assert.equal(row.item.contextValue, 'label.deleting');
+    await vscode.commands.executeCommand('kirimLabels.copyLabelId', row.node);
+    assert.match(await vscode.env.clipboard.readText(), /^lbl_/);
     await askedToDelete(stage, 'VIP');
     assert.equal(stage.person.questions.length, 1);
     gate.open();

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { SAMPLE_API_KEY, SECOND_API_KEY } from '../kirim';
-import { askedToDeleteMany, names } from './deleteSteps';
+import { askedToDelete, askedToDeleteMany, names } from './deleteSteps';
 import { eventually } from './eventually';
 import { acme, callOn, RESTORE, RETIRE, retiredNames, updates } from './retireSteps';
 import { Stage } from './setUp';
@@ -40,6 +40,17 @@ describe('A notification that has outlived its session', () => {
     const told = stage.person.lastNotice;
     await renew();
     stage.person.answers.push('Create 2 Labels');
+    told.press('Create Again');
+    await eventually(async () => {
+      assert.ok((await names(stage)).includes('VIP'));
+    });
+  });
+
+  it('creates a single one again after the key was renewed', async () => {
+    await askedToDelete(stage, 'VIP');
+    const told = stage.person.lastNotice;
+    await renew();
+    stage.person.answers.push('Create Label');
     told.press('Create Again');
     await eventually(async () => {
       assert.ok((await names(stage)).includes('VIP'));
