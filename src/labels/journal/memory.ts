@@ -29,7 +29,7 @@ export class JournalMemory {
     return this.#unreadable;
   }
 
-  /** Newest first, at most as many of each act as are remembered. */
+  /** Newest first, as many of each act as are remembered. */
   get entries(): readonly JournalEntry[] {
     const all = this.#state.entries;
     if (this.#newest?.of !== all) {

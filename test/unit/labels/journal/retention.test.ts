@@ -40,6 +40,21 @@ describe('what is remembered', () => {
     expect([...disk.texts.values()].join()).not.toContain('Oldest');
   });
 
+  it('is all of the newest run, so that it can be taken back completely, until the next one comes', async () => {
+    const { open, clock, reopen } = setUp();
+    const { journal } = open();
+    await takeDown(journal, 'delete', 10, 'Old');
+    clock.advance(1000);
+    const long = await takeDown(journal, 'delete', 1200, 'Long');
+    for (const known of [journal, await reopen()]) {
+      expect(count(known, 'delete')).toBe(1200);
+      expect(known.entriesOf(long)).toHaveLength(1200);
+    }
+    clock.advance(1000);
+    await takeDown(journal, 'delete', 1, 'Next');
+    expect(count(await reopen(), 'delete')).toBe(1000);
+  });
+
   it('is all of a run that is on, and of one that broke off until that was said', async () => {
     const { open, clock, reopen } = setUp();
     const broken = open();
