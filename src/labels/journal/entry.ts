@@ -68,7 +68,8 @@ export interface RunRecorder {
   /**
    * Marks the run as finished, whether it was carried out or cancelled; then tidies up. May be called again if it fails.
    *
-   * @throws what the storage says when outcomes or the mark cannot be written: the next start takes it for interrupted.
+   * @throws what the storage says when outcomes or the mark cannot be written: they go with the next write. Should there be
+   * none, the next start takes the run for interrupted.
    */
   finish(): Promise<void>;
 }

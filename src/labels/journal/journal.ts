@@ -47,7 +47,7 @@ export class Journal {
     });
   }
 
-  /** Newest first, at most 1,000 of each act; each label of a run once. */
+  /** Newest first, the last 1,000 of each act and all of its newest run; each label of a run once. */
   get entries(): readonly JournalEntry[] {
     return this.#memory.entries;
   }
@@ -91,7 +91,7 @@ export class Journal {
       now: this.#now,
       writeIntent: (record) => this.#writeIntent(record),
       writeFact: (record) => this.#writeFact(record),
-      ended: (run) => this.#endRun(run),
+      ended: (run, isOnDisk) => this.#endRun(run, isOnDisk),
     });
     // Before the first write: no file of the run may be tidied away.
     this.#liveRuns.add(recorder.run);
@@ -163,12 +163,14 @@ export class Journal {
     void this.#heartbeat.stop();
   }
 
-  async #endRun(run: string): Promise<void> {
+  async #endRun(run: string, isOnDisk: boolean): Promise<void> {
     this.#liveRuns.delete(run);
     if (this.#liveRuns.size === 0) {
       await this.#heartbeat.stop();
     }
-    await this.#housekeeping.tidy();
+    if (isOnDisk) {
+      await this.#housekeeping.tidy();
+    }
   }
 
   async #writeIntent(record: JournalRecord): Promise<void> {

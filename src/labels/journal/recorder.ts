@@ -7,8 +7,8 @@ export interface RecordSink {
   now(): number;
   writeIntent(record: JournalRecord): Promise<void>;
   writeFact(record: JournalRecord): Promise<void>;
-  /** The run is over, and that is on disk. */
-  ended(run: string): Promise<void>;
+  /** The run is over. Where that is not on disk, it goes with the next write. */
+  ended(run: string, isOnDisk: boolean): Promise<void>;
 }
 
 export class Recorder implements RunRecorder {
@@ -39,8 +39,14 @@ export class Recorder implements RunRecorder {
   }
 
   async finish(): Promise<void> {
-    await this.#sink.writeFact({ kind: 'finished', ...this.#next() });
-    await this.#sink.ended(this.run);
+    let isOnDisk = false;
+    try {
+      await this.#sink.writeFact({ kind: 'finished', ...this.#next() });
+      isOnDisk = true;
+    } finally {
+      // Also where it failed: nobody may call again, and a window that went on beating would never let go of the files.
+      await this.#sink.ended(this.run, isOnDisk);
+    }
   }
 
   /** Counts up, so that an outcome belongs to the request before it, whatever the clock says. */

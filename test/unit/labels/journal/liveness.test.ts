@@ -87,6 +87,20 @@ describe('a window that is alive', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('ends a run whose end cannot be written, though nobody tries again: others can tidy up', async () => {
+    const disk = new MemoryDisk();
+    const { journal, files } = open(disk);
+    const recorder = await startRun({ journal });
+    files.fail(new Error('disk full'));
+    await expect(recorder.finish()).rejects.toThrow('disk full');
+    files.fail(undefined);
+    await vi.advanceTimersByTimeAsync(60 * SECOND);
+    expect(vi.getTimerCount()).toBe(0);
+    await (await journal.startRun('delete', [])).finish();
+    expect(disk.segments).toHaveLength(1);
+    expect(await open(disk).journal.interruptedRuns()).toEqual([]);
+  });
+
   it('goes on beating after a beat that failed', async () => {
     const disk = new MemoryDisk();
     const window = open(disk);
