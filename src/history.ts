@@ -1,6 +1,6 @@
 import { Disposable } from 'vscode';
+import { InterruptedRuns } from './interruptedRuns';
 import type { Sessions } from './session/sessions';
-import { InterruptedRuns } from './ui/interruptedRuns';
 import type { Notices } from './ui/notices';
 import type { Reports } from './ui/report';
 import type { LabelsView } from './view/labelsView';

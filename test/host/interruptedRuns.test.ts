@@ -89,6 +89,22 @@ describe('A run that broke off', () => {
     assert.equal(stage.person.notices.length, 1);
   });
 
+  it('is not said while the list has failed, but with the next one', async () => {
+    await stage.signIn();
+    await stage.view.rows();
+    await delay(500);
+    stage.kirim.faults.add({ match: { path: '/labels' }, times: 99, fault: { kind: 'status', status: 403 } });
+    await otherWindowBrokeOff();
+    await vscode.commands.executeCommand('kirimLabels.refresh');
+    await delay(4_000);
+    assert.equal(stage.person.notices.length, 0);
+    stage.kirim.faults.clear();
+    await vscode.commands.executeCommand('kirimLabels.refresh');
+    await eventually(() => {
+      assert.equal(stage.person.lastNotice.message, MESSAGE);
+    });
+  });
+
   it('is said of labels that were retired, in other words', async () => {
     const [first, second] = labels;
     assert.ok(first && second);

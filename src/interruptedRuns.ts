@@ -1,12 +1,12 @@
 import { l10n } from 'vscode';
-import { Burst } from '../labels/burst';
-import { explainInterruption } from '../labels/interruption';
-import type { Journal } from '../labels/journal/journal';
-import type { Session } from '../session/session';
-import type { Sessions } from '../session/sessions';
-import { describeInterruption, reportInterruption } from './describeInterruption';
-import type { Notices } from './notices';
-import type { Reports } from './report';
+import { Burst } from './labels/burst';
+import { explainInterruption } from './labels/interruption';
+import type { Journal } from './labels/journal/journal';
+import type { Session } from './session/session';
+import type { Sessions } from './session/sessions';
+import { describeInterruption, reportInterruption } from './ui/describeInterruption';
+import type { Notices } from './ui/notices';
+import type { Reports } from './ui/report';
 
 /** Looking reads the whole journal, and a run of our own writes into it all the time. In milliseconds. */
 const QUIET_MS = 2_000;
@@ -19,6 +19,8 @@ export class InterruptedRuns {
   readonly #record: (error: unknown) => void;
   readonly #subscription: { dispose(): void };
   #followed: { readonly session: Session; dispose(): void } | undefined;
+  /** There may be something to say of this session as soon as its list is there again. */
+  #untold: Session | undefined;
 
   /** @param record told when the journal could not be read or written: nobody asked for it. */
   constructor(sessions: Sessions, notices: Notices, reports: Reports, record: (error: unknown) => void) {
@@ -47,7 +49,13 @@ export class InterruptedRuns {
       this.#followed.dispose();
       this.#followed = undefined;
     }
-    if (!session || this.#followed || session.labels.state.kind !== 'loaded') {
+    if (session?.labels.state.kind !== 'loaded') {
+      return;
+    }
+    if (this.#followed) {
+      if (this.#untold === session) {
+        await this.#tell(session, await session.journal());
+      }
       return;
     }
     const looks = new Burst(() => this.#lookAgain(session).catch(this.#record), QUIET_MS);
@@ -56,7 +64,8 @@ export class InterruptedRuns {
       looks.dispose();
       subscription?.dispose();
     };
-    this.#followed = { session, dispose };
+    const followed = { session, dispose };
+    this.#followed = followed;
     try {
       const journal = await session.journal();
       await this.#tell(session, journal);
@@ -64,8 +73,10 @@ export class InterruptedRuns {
         subscription = journal.onDidChange(() => void looks.call());
       }
     } catch (error) {
-      // The next list is another chance.
-      this.#followed = undefined;
+      // The next list is another chance, unless another session is followed by now.
+      if (this.#followed === followed) {
+        this.#followed = undefined;
+      }
       throw error;
     }
   }
@@ -79,7 +90,14 @@ export class InterruptedRuns {
     }
   }
 
+  /** Only with a list that is newer than the run: else it stays unsaid until there is one. */
   async #tell(session: Session, journal: Journal): Promise<void> {
+    await session.labels.settled();
+    const isListed = session.labels.state.kind === 'loaded';
+    this.#untold = isListed ? undefined : session;
+    if (!isListed || session.ended.aborted) {
+      return;
+    }
     for (const interrupted of await journal.interruptedRuns()) {
       const interruption = explainInterruption(interrupted, session.labels);
       const title = interrupted.run.act === 'delete' ? l10n.t('Deleted Labels') : l10n.t('Retired Labels');
