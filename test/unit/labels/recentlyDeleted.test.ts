@@ -32,8 +32,18 @@ describe('what is recently deleted', () => {
     expect(shown(entries, [], 'notLoaded')).toEqual([]);
   });
 
-  it('stays the same while the list is loaded again', () => {
-    expect(shown([entry('A', { outcome: 'inDoubt' })], [], 'loading')).toEqual(['A']);
+  it('stays the same while the list is loaded again, or where that failed', () => {
+    const inDoubt = [entry('A', { outcome: 'inDoubt' })];
+    expect(shown(inDoubt, [label('B')], 'loading')).toEqual(['A']);
+    const failed = { kind: 'failed', error: new Error('offline') } as const;
+    expect(recentlyDeleted(inDoubt, { state: failed, labels: [label('B')] })).toEqual(inDoubt);
+  });
+
+  it('is nothing that is in doubt where there was no list yet', () => {
+    const inDoubt = [entry('A', { outcome: 'inDoubt' })];
+    const failed = { kind: 'failed', error: new Error('offline') } as const;
+    expect(recentlyDeleted(inDoubt, { state: failed, labels: [] })).toEqual([]);
+    expect(shown(inDoubt, [], 'loading')).toEqual([]);
   });
 
   it('does not need the list for what is certain', () => {
