@@ -1,12 +1,15 @@
 import { CancellationError, l10n, type MessageItem, window } from 'vscode';
 import { joined } from '../api/joined';
-import type { JournalEntry } from '../labels/journal/entry';
+import type { Journal } from '../labels/journal/journal';
+import { recentlyDeleted } from '../labels/recentlyDeleted';
+import { restorable } from '../labels/retirement';
 import type { Session } from '../session/session';
 import { OperationError } from '../ui/errors';
 import { organizationOf } from '../ui/place';
 import { tellDone } from '../ui/statusBar';
 import { sessionFor } from './chooseLabels';
 import type { CommandContext } from './commandContext';
+import { describeEmptyJournal } from './exportJournal';
 
 /** Forgets what was deleted and retired in the organization, after asking. */
 export async function clearJournal(context: CommandContext): Promise<void> {
@@ -14,34 +17,25 @@ export async function clearJournal(context: CommandContext): Promise<void> {
   const journal = await session.journal();
   await journal.load();
   if (journal.entries.length === 0) {
-    tellDone(l10n.t('The journal is empty: nothing was deleted or retired from here yet.'));
+    tellDone(describeEmptyJournal(journal));
     return;
   }
-  await confirm(journal.entries, session);
+  await confirm(journal, session);
   try {
     await journal.clear();
   } catch (error) {
     throw new OperationError(l10n.t('The journal was not cleared.'), error);
   }
-  tellDone(l10n.t('Cleared the journal.'));
+  tellDone(describeCleared(journal));
 }
 
 /** @throws CancellationError unless the person chose to clear. */
-async function confirm(entries: readonly JournalEntry[], session: Session): Promise<void> {
+async function confirm({ entries }: Journal, session: Session): Promise<void> {
   const question = l10n.t('Clear the journal of {0}?', organizationOf(session));
-  const retired = entries.filter(({ act }) => act === 'retire').length;
-  const deleted = entries.length - retired;
   const detail = joined(
     [
-      deleted > 0
-        ? l10n.t('Deleted labels in it: {0}. They can no longer be created again from Recently Deleted.', deleted)
-        : '',
-      retired > 0
-        ? l10n.t(
-            'Retired labels in it: {0}. Restoring them no longer brings back their color, or a name that was cut.',
-            retired,
-          )
-        : '',
+      deletedWords(recentlyDeleted(entries, session.labels).length),
+      retiredWords(restorable(entries).length),
       l10n.t('Nothing changes at KirimChat. This cannot be undone: you may want to export the journal first.'),
     ],
     '\n\n',
@@ -50,4 +44,35 @@ async function confirm(entries: readonly JournalEntry[], session: Session): Prom
   if ((await window.showWarningMessage(question, { modal: true, detail }, clear)) !== clear) {
     throw new CancellationError();
   }
+}
+
+function deletedWords(count: number): string {
+  switch (count) {
+    case 0:
+      return '';
+    case 1:
+      return l10n.t('1 deleted label can no longer be created again from Recently Deleted.');
+    default:
+      return l10n.t('{0} deleted labels can no longer be created again from Recently Deleted.', count);
+  }
+}
+
+function retiredWords(count: number): string {
+  switch (count) {
+    case 0:
+      return '';
+    case 1:
+      return l10n.t('Restoring 1 retired label no longer brings back its color, or a name that was cut.');
+    default:
+      return l10n.t('Restoring {0} retired labels no longer brings back their colors, or names that were cut.', count);
+  }
+}
+
+/** What is left was not for this to remove: a run that is on still needs it, and nobody knows what cannot be read. */
+function describeCleared({ entries, unreadable }: Journal): string {
+  const runs = new Set(entries.map(({ run }) => run)).size;
+  const on = runs === 1 ? l10n.t('What is being done right now stays in it.') : '';
+  const many = runs > 1 ? l10n.t('{0} runs that are still on stay in it.', runs) : '';
+  const files = unreadable > 0 ? l10n.t('Files that could not be read stay: {0}.', unreadable) : '';
+  return joined([l10n.t('Cleared the journal.'), on, many, files], ' ');
 }

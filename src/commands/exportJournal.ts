@@ -13,7 +13,7 @@ export async function exportJournal(context: CommandContext): Promise<void> {
   const journal = await session.journal();
   await journal.load();
   if (journal.entries.length === 0 && journal.unreadable === 0) {
-    tellDone(l10n.t('The journal is empty: nothing was deleted or retired from here yet.'));
+    tellDone(describeEmptyJournal(journal));
     return;
   }
   const file = await askWhere();
@@ -54,10 +54,21 @@ function describe({ entries, unreadable }: Journal): string {
   return joined(
     [
       entries.length === 1
-        ? l10n.t('Exported the journal: 1 label.')
-        : l10n.t('Exported the journal: {0} labels.', entries.length),
-      unreadable > 0 ? l10n.t('Files of the journal that could not be read: {0}.', unreadable) : '',
+        ? l10n.t('Exported the journal: 1 entry.')
+        : l10n.t('Exported the journal: {0} entries.', entries.length),
+      unreadable > 0 ? describeUnreadable(unreadable) : '',
     ],
     ' ',
   );
+}
+
+/** Of a journal without entries: where files cannot be read, nobody knows what was in them. */
+export function describeEmptyJournal({ unreadable }: Pick<Journal, 'unreadable'>): string {
+  return unreadable > 0
+    ? l10n.t('The journal has nothing in it that can be read. {0}', describeUnreadable(unreadable))
+    : l10n.t('The journal is empty: nothing was deleted or retired from here yet.');
+}
+
+function describeUnreadable(count: number): string {
+  return l10n.t('Files of the journal that could not be read: {0}.', count);
 }

@@ -75,6 +75,19 @@ export function retirementOf({ id }: Label, entries: readonly JournalEntry[]): J
   return newest?.restored ? undefined : newest;
 }
 
+/**
+ * The entries that restoring may need, one for each label: nobody has given back what they tell.
+ *
+ * @param entries of the journal, newest first.
+ */
+export function restorable(entries: readonly JournalEntry[]): readonly JournalEntry[] {
+  const newest = new Map<string, JournalEntry>();
+  for (const entry of entries.filter((one) => mayHaveRetired(one) && one.outcome !== 'alreadyGone')) {
+    newest.set(entry.label.id, newest.get(entry.label.id) ?? entry);
+  }
+  return [...newest.values()].filter(({ restored }) => !restored);
+}
+
 /** A label that was deleted and created again has another id than the one under which it was retired. */
 function idsOverTime(id: string, entries: readonly JournalEntry[]): ReadonlySet<string> {
   const before = new Map(

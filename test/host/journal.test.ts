@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { SAMPLE_API_KEY } from '../kirim';
 import { askedToDelete } from './deleteSteps';
 import { eventually } from './eventually';
+import { findStorage, otherWindowDid } from './otherWindow';
 import { deletedNames } from './recentlyDeletedProbe';
 import { acme, callOn, onServer, RESTORE, RETIRE } from './retireSteps';
 import { Stage } from './setUp';
@@ -53,7 +54,7 @@ describe('The journal', () => {
     );
     assert.equal(runs.length, 1);
     assert.ok(!text.includes(SAMPLE_API_KEY));
-    assert.equal(stage.person.lastNotice.message, 'Exported the journal: 1 label.');
+    assert.equal(stage.person.lastNotice.message, 'Exported the journal: 1 entry.');
   });
 
   it('is exported as CSV where the file is called so, without the key', async () => {
@@ -116,12 +117,63 @@ describe('The journal', () => {
     await vscode.commands.executeCommand('kirimLabels.clearJournal');
     const question = stage.person.questions.at(-1);
     assert.equal(question?.message, 'Clear the journal of Acme?');
-    assert.match(question.detail ?? '', /^Deleted labels in it: 1\. They can no longer be created again/);
+    assert.match(question.detail ?? '', /^1 deleted label can no longer be created again from/);
     assert.deepEqual(stage.person.statusBar.slice(-1), ['Cleared the journal.']);
     await eventually(async () => {
       assert.deepEqual(await deletedNames(), []);
     });
     await vscode.commands.executeCommand('kirimLabels.clearJournal');
     assert.deepEqual(stage.person.statusBar.slice(-1), [EMPTY]);
+  });
+
+  it('counts what clearing takes away: what Recently Deleted shows, and what can be restored, each label once', async () => {
+    const first = acme(stage).addLabel({ name: 'Uji 1' });
+    const second = acme(stage).addLabel({ name: 'Uji 2' });
+    await findStorage(stage);
+    acme(stage).removeLabel(second.id);
+    const sent = [
+      [first, 'failed'],
+      [second, 'done'],
+    ] as const;
+    await otherWindowDid(acme(stage), { sent, isFinished: true });
+    await otherWindowDid(acme(stage), { sent: [[second, 'alreadyGone']], isFinished: true });
+    await otherWindowDid(acme(stage), { act: 'retire', sent: [[first, 'done']], isFinished: true });
+    await otherWindowDid(acme(stage), { act: 'retire', sent: [[first, 'inDoubt']], isFinished: true });
+    await stage.signIn();
+    await stage.view.rows();
+    stage.person.answers.push('Clear Journal');
+    await vscode.commands.executeCommand('kirimLabels.clearJournal');
+    assert.match(
+      stage.person.questions.at(-1)?.detail ?? '',
+      /^1 deleted label can .+\n\nRestoring 1 retired label no longer brings back its color, or a name that was cut\.\n/,
+    );
+  });
+
+  it('says what clearing leaves, and does not call a journal empty that cannot be read', async () => {
+    const { fs } = vscode.workspace;
+    await askedToDelete(stage, 'VIP');
+    await findStorage(stage);
+    await stage.signIn();
+    await stage.view.rows();
+    // A file that a newer version wrote, for one.
+    stage.stubs.replace(vscode.workspace, 'fs', {
+      ...fs,
+      readDirectory: async (uri: vscode.Uri) => [
+        ...(await fs.readDirectory(uri)),
+        ['0000000000001-other-000001.jsonl', vscode.FileType.File],
+      ],
+      readFile: (uri: vscode.Uri) =>
+        uri.path.endsWith('0000000000001-other-000001.jsonl')
+          ? Promise.resolve(new TextEncoder().encode('{"format":"other"}\n'))
+          : fs.readFile(uri),
+    });
+    stage.person.answers.push('Clear Journal');
+    await vscode.commands.executeCommand('kirimLabels.clearJournal');
+    const cleared = 'Cleared the journal. Files that could not be read stay: 1.';
+    assert.deepEqual(stage.person.statusBar.slice(-1), [cleared]);
+    await vscode.commands.executeCommand('kirimLabels.clearJournal');
+    const unreadable =
+      'The journal has nothing in it that can be read. Files of the journal that could not be read: 1.';
+    assert.deepEqual(stage.person.statusBar.slice(-1), [unreadable]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../src/labels/journal/entry';
 import { isRetired } from '../../../src/labels/retired';
-import { planRestoration, planRetirement } from '../../../src/labels/retirement';
+import { planRestoration, planRetirement, restorable } from '../../../src/labels/retirement';
 import { label } from './fakes';
 
 const PREFIX = '[retired] ';
@@ -176,4 +176,19 @@ describe('restoring', () => {
     const entries = [first, second].flatMap((before) => (before ? [retirement(before)] : []));
     expect(planRestoration(now, now, PREFIX, entries).map(({ name }) => name)).toEqual(['VIP', 'VIP (2)']);
   });
+});
+
+it('is known which retirements can be given back: one of each label, and none twice', () => {
+  const [vip, lead, gone] = [label('VIP'), label('Lead'), label('Gone')];
+  const wanted = retirement(vip);
+  const entries = [
+    wanted,
+    retirement(vip, { outcome: 'inDoubt' }),
+    retirement(lead, { restored: true }),
+    retirement(lead),
+    retirement(gone, { outcome: 'alreadyGone' }),
+    retirement(gone, { outcome: 'failed' }),
+    retirement(gone, { act: 'delete' }),
+  ];
+  expect(restorable(entries)).toEqual([wanted]);
 });
