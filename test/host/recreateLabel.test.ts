@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { type Organization, SAMPLE_ORGANIZATION } from '../kirim';
 import { askedToDelete, askedToDeleteMany, lists, names, pickerThatPicks } from './deleteSteps';
 import { eventually } from './eventually';
-import { deletedNames, deletedRow, whileAsked } from './recentlyDeletedProbe';
+import { deletedNames, deletedRow } from './recentlyDeletedProbe';
 import { Stage } from './setUp';
 
 const RECREATE = 'kirimLabels.recreateLabel';
@@ -147,95 +147,5 @@ describe('Create Again', () => {
     await vscode.commands.executeCommand(RECREATE);
     assert.deepEqual(stage.person.statusBar.slice(-1), ['No label was deleted from here that could be created again.']);
     assert.equal(stage.person.questions.length, 0);
-  });
-
-  it('says so and sends nothing where the team has that name already', async () => {
-    const team_id = found('VIP')?.team_id ?? '';
-    await deleted('VIP');
-    acme.addLabel({ name: 'VIP', team_id });
-    await askedToCreate(['VIP'], 'Create Label');
-    assert.equal(stage.person.questions.length, 0);
-    assert.equal(stage.person.lastNotice.message, 'There is a label “VIP” already.');
-    assert.equal(creations(), 0);
-  });
-
-  it('leaves out names that exist already, and says so in the question', async () => {
-    await deletedTogether();
-    acme.addLabel({ name: 'Uji 2' });
-    await askedToCreate(['3 labels'], 'Create 2 Labels');
-    const [question] = stage.person.questions;
-    assert.equal(question?.message, 'Create 2 labels again in Acme?');
-    assert.match(question.detail ?? '', /\n\nThere is a label “Uji 2” already\. This is left out\.\n/);
-    assert.equal(creations(), 2);
-  });
-
-  it('says of several names that they exist already', async () => {
-    await deletedTogether();
-    acme.addLabel({ name: 'Uji 1' });
-    acme.addLabel({ name: 'Uji 2' });
-    await askedToCreate(['3 labels'], 'Create Label');
-    const [question] = stage.person.questions;
-    assert.match(
-      question?.detail ?? '',
-      /There are labels with these names already: “Uji \d”, “Uji \d”\. These are left out\.\n/,
-    );
-  });
-
-  it('takes the one that was deleted last of two with one name, and says so in the question', async () => {
-    await deleted('Uji 1');
-    acme.addLabel({ name: 'Uji 1', color: 'pink' });
-    await vscode.commands.executeCommand('kirimLabels.refresh');
-    await askedToDelete(stage, 'Uji 1');
-    await shows('Uji 1', 'Uji 1');
-    const picker = pickerThatPicks(stage, 'Uji 1', 'Uji 1');
-    stage.person.questions.length = 0;
-    stage.person.answers.push('Create Label');
-    await vscode.commands.executeCommand(RECREATE);
-    assert.equal(picker.offered.length, 2);
-    const [question] = stage.person.questions;
-    assert.match(
-      question?.detail ?? '',
-      /\n\nSeveral labels “Uji 1” were deleted\. Only the last one is created again\.\n/,
-    );
-    assert.equal(found('Uji 1')?.color, 'pink');
-    assert.equal(creations(), 1);
-  });
-
-  it('tells equal names of two teams apart, also where no label of the other team is left', async () => {
-    for (const { id, team_id } of acme.labels()) {
-      if (team_id !== acme.team_ids[0]) {
-        acme.removeLabel(id);
-      }
-    }
-    acme.addLabel({ name: 'Uji 1', team_id: acme.team_ids[1] ?? '' });
-    await vscode.commands.executeCommand('kirimLabels.refresh');
-    const rows = (await stage.view.labelRows()).filter(({ name }) => name === 'Uji 1').map(({ node }) => node);
-    stage.person.answers.push('Delete 2 Labels');
-    await vscode.commands.executeCommand('kirimLabels.deleteLabel', rows[0], rows);
-    await shows('2 labels');
-    stage.person.questions.length = 0;
-    pickerThatPicks(stage, 'Uji 1', 'Uji 1');
-    const picker = vscode.window.createQuickPick();
-    stage.stubs.replace(vscode.window, 'createQuickPick', () => picker);
-    stage.person.answers.push(undefined);
-    await vscode.commands.executeCommand(RECREATE);
-    const descriptions = picker.items.map(({ description }) => description ?? '');
-    assert.equal(new Set(descriptions).size, 2);
-    assert.match(descriptions.join(), /, team /);
-
-    const { node } = await deletedRow('Uji 1');
-    stage.person.answers.push(undefined);
-    await vscode.commands.executeCommand(RECREATE, node);
-    assert.match(stage.person.questions.at(-1)?.detail ?? '', /\nTeam: /);
-  });
-
-  it('says so where somebody was quicker than the answer', async () => {
-    const team_id = found('VIP')?.team_id ?? '';
-    await deleted('VIP');
-    whileAsked(stage, () => acme.addLabel({ name: 'VIP', team_id }));
-    await askedToCreate(['VIP'], 'Create Label');
-    assert.equal(stage.person.lastNotice.message, 'There is a label “VIP” already.');
-    assert.equal(stage.person.errors.length, 0);
-    assert.equal(creations(), 1);
   });
 });

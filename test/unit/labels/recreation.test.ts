@@ -5,7 +5,7 @@ import type { Label } from '../../../src/api/schema';
 import type { JournalEntry } from '../../../src/labels/journal/entry';
 import { LabelStore } from '../../../src/labels/labelStore';
 import type { Pace } from '../../../src/labels/pace';
-import { type LabelCreator, planRecreation, type RecreationParts, wishFor } from '../../../src/labels/recreation';
+import { type LabelCreator, type RecreationParts, wishFor } from '../../../src/labels/recreation';
 import { recreateAll, recreateOne, wishAgain } from '../../../src/labels/recreationEndings';
 import { label } from './fakes';
 
@@ -200,36 +200,5 @@ describe('creating several', () => {
     expect(stoppedBy?.kind).toBe('unauthorized');
     expect(endings.at(-1)?.ending).toBe('notStarted');
     expect(kirim.sent.length).toBeLessThan(30);
-  });
-});
-
-describe('planning to create labels again', () => {
-  it('leaves out names that their team has, in exactly that spelling', () => {
-    const entries = ['A', 'B', 'C'].map((name) => entryOf(label(name)));
-    const now = [
-      label('A', { id: 'lbl_x' }),
-      label('b', { id: 'lbl_y' }),
-      label('C', { id: 'lbl_z', team_id: 'team_9' }),
-    ];
-    const { wanted, existing } = planRecreation(entries, now);
-    expect(wanted.map((entry) => entry.label.name)).toEqual(['B', 'C']);
-    expect(existing.map((entry) => entry.label.name)).toEqual(['A']);
-  });
-
-  it('takes the newest where a name was deleted twice, whichever was clicked first, and leaves out the others', () => {
-    const [first, second, third] = ['lbl_1', 'lbl_2', 'lbl_3'].map((id, day) => ({
-      ...entryOf(label('A', { id })),
-      sentAt: `2026-01-0${day + 1}T00:00:00Z`,
-    }));
-    expect.assert(first && second && third);
-    for (const clicked of [
-      [first, second, third],
-      [third, second, first],
-    ]) {
-      const { wanted, existing, older } = planRecreation(clicked, []);
-      expect(wanted).toEqual([third]);
-      expect(older).toEqual([second, first]);
-      expect(existing).toEqual([]);
-    }
   });
 });
