@@ -86,6 +86,8 @@ export class Workbench {
     await this.runCommand('Preferences: Open Settings (UI)');
     const editor = this.page.locator('.settings-editor');
     await expect(editor.locator('.monaco-editor.focused, .native-edit-context:focus').first()).toBeAttached();
+    // Whatever was searched for before may be there still, and is not always selected.
+    await this.page.keyboard.press('ControlOrMeta+A');
     await this.page.keyboard.insertText(`@id:${id}`);
     await editor.locator(`input[aria-label="${id}"]`).fill(String(value));
     // VS Code writes it when typing has come to an end; a default is taken out of the file.
