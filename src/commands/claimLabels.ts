@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { Label } from '../api/schema';
-import type { RowActivity, RowClaim } from '../labels/rowActivities';
+import type { RowClaim } from '../labels/rowActivities';
 import type { Session } from '../session/session';
 import { quoted } from '../ui/plainText';
 import { tellDone } from '../ui/statusBar';
@@ -20,7 +20,7 @@ export interface ClaimedLabels<T extends { readonly label: Label }> {
 export function claimLabels<T extends { readonly label: Label }>(
   { labels: store }: Session,
   wanted: readonly T[],
-  single: RowActivity['kind'] & ('deleting' | 'retiring' | 'restoring'),
+  single: 'deleting' | 'retiring' | 'restoring',
 ): ClaimedLabels<T> {
   const ids = wanted.map(({ label }) => label.id);
   const claim = store.activities.claim(ids, { kind: wanted.length === 1 ? single : 'waiting' });

@@ -13,7 +13,7 @@ import { signIn } from './signIn';
 import { signOut } from './signOut';
 import { undoDelete } from './undoDelete';
 
-/** Runs a command. `args` is what VS Code called it with: see `chooseLabel`. */
+/** Runs a command. `args` is what VS Code called it with: see `chooseLabels`. */
 type Command = (context: CommandContext, args: readonly unknown[]) => unknown;
 
 /** What each command does. In a chunk of its own, which is loaded with the first of them. */

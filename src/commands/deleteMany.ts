@@ -30,12 +30,14 @@ export async function deleteMany(
   const notice = new RunNotice(l10n.t('Deleting {0}', nameOrCount(labels)), ended, undone);
   notice.onProgress({ done: 0, total: labels.length });
   try {
-    const journal = await session.journal();
-    const recorder = await journal.startRun('delete', labels);
+    const { journal, pace, recorder } = await begin(session, labels).catch((error: unknown) => {
+      const message = l10n.t('The {0} labels were not deleted.', labels.length);
+      throw new OperationError(message, error, () => retry(labels));
+    });
     const parts = { client, labels: store, recorder, claim };
     const { onProgress, cancelled: signal } = notice;
     const act = (label: Label, options: Parameters<typeof deleteLabel>[2]) => deleteLabel(label, parts, options);
-    const result = await runAll(labels, act, { pace: await session.pace(), signal, onProgress });
+    const result = await runAll(labels, act, { pace, signal, onProgress });
     const refreshed = store.refreshAnew();
     if (result.outcomes.some(({ error }) => failureIn(error)?.mayHaveTakenEffect)) {
       await refreshed;
@@ -44,11 +46,13 @@ export async function deleteMany(
     recordCleared(recorder, summary);
     await recorder.finish().catch(context.record);
     tellSummary(context, session, summary, { entries: journal.entriesOf(recorder.run), again: retry });
-  } catch (error) {
-    // Only the journal can fail here, and then nothing was sent.
-    const message = l10n.t('The {0} labels were not deleted.', labels.length);
-    throw new OperationError(message, error, () => retry(labels));
   } finally {
     notice.dispose();
   }
+}
+
+/** Up to here nothing is sent. @throws what the journal throws when it cannot be written. */
+async function begin(session: Session, labels: readonly Label[]) {
+  const [journal, pace] = await Promise.all([session.journal(), session.pace()]);
+  return { journal, pace, recorder: await journal.startRun('delete', labels) };
 }

@@ -1,20 +1,19 @@
-import { CancellationError, l10n } from 'vscode';
-import { RequestCancelledError } from '../api/errors';
+import { l10n } from 'vscode';
 import type { JournalEntry } from '../labels/journal/entry';
 import type { Journal } from '../labels/journal/journal';
+import { freshList } from '../labels/labelChanges';
 import { recentlyDeleted } from '../labels/recentlyDeleted';
 import { planRecreation, wishFor } from '../labels/recreation';
 import type { Session } from '../session/session';
 import { confirmRecreate } from '../ui/confirmRecreate';
 import { describeExisting } from '../ui/describeRecreations';
-import { OperationError } from '../ui/errors';
 import { nameOrCount } from '../ui/names';
 import { quoted } from '../ui/plainText';
-import { ProgressNotice } from '../ui/progressNotice';
 import { tellDone } from '../ui/statusBar';
 import { chooseDeleted } from './chooseDeleted';
 import type { CommandContext } from './commandContext';
 import { presentSession } from './presentSession';
+import { withNotice } from './reread';
 import { sendWishes } from './sendWishes';
 
 /** Creates deleted labels again, one or many, after asking once. */
@@ -29,7 +28,7 @@ export async function recreate(
   session: Session,
   entries: readonly JournalEntry[],
 ): Promise<void> {
-  const journal = await reread(session, entries, () => recreate(context, presentSession(context, session), entries));
+  const journal = await rereadAll(session, entries, () => recreate(context, presentSession(context, session), entries));
   const left = recentlyDeleted(asWrittenNow(journal, entries), session.labels);
   if (left.length === 0) {
     tellDone(l10n.t('There is nothing left to create again.'));
@@ -57,43 +56,20 @@ export async function recreate(
  *
  * @throws OperationError when one of them cannot be read; CancellationError when the person does not wait for it.
  */
-async function reread(session: Session, entries: readonly JournalEntry[], retry: () => unknown): Promise<Journal> {
+function rereadAll(session: Session, entries: readonly JournalEntry[], retry: () => unknown): Promise<Journal> {
   const labels = entries.map(({ label }) => label);
-  const notice = new ProgressNotice(l10n.t('Creating {0} again', nameOrCount(labels)), session.ended);
-  notice.reportWhenSlow();
-  try {
-    const journal = await session.journal();
-    await Promise.race([Promise.all([journal.load(), session.labels.refreshAnew()]), aborted(notice.cancelled)]);
-    const { state } = session.labels;
-    if (state.kind === 'failed') {
-      throw state.error;
-    }
-    return journal;
-  } catch (error) {
-    if (error instanceof RequestCancelledError) {
-      tellDone(l10n.t('Cancelled: nothing was created.'));
-      throw new CancellationError();
-    }
-    const [only] = labels.length === 1 ? labels : [];
-    const message = only
+  const [only] = labels.length === 1 ? labels : [];
+  const words = {
+    doing: l10n.t('Creating {0} again', nameOrCount(labels)),
+    cancelled: l10n.t('Cancelled: nothing was created.'),
+    failed: only
       ? l10n.t('Label {0} was not created again.', quoted(only.name))
-      : l10n.t('The {0} labels were not created again.', labels.length);
-    throw new OperationError(message, error, retry);
-  } finally {
-    notice.dispose();
-  }
-}
-
-/** Never resolves. @throws RequestCancelledError as soon as the signal says so. */
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const stop = () => {
-      reject(new RequestCancelledError());
-    };
-    signal.addEventListener('abort', stop);
-    if (signal.aborted) {
-      stop();
-    }
+      : l10n.t('The {0} labels were not created again.', labels.length),
+  };
+  return withNotice(session, words, retry, async ({ signal }) => {
+    const journal = await session.journal();
+    await Promise.all([journal.load(), freshList(session.labels, signal)]);
+    return journal;
   });
 }
 

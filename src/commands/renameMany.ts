@@ -25,7 +25,10 @@ export async function renameMany(
   const notice = new RunNotice(words.doing(labels), ended);
   notice.onProgress({ done: 0, total: labels.length });
   try {
-    const recorder = await act.startRun(labels, session);
+    // Up to here nothing is sent, and only the journal can fail.
+    const recorder = await act.startRun(labels, session).catch((error: unknown) => {
+      throw new OperationError(words.failed(labels), error, () => again(plan));
+    });
     const parts = { activity, claim, client, labels: store, recorder };
     const { outcomes, stoppedBy } = await runAll<RenameOutcome>(
       labels,
@@ -43,9 +46,6 @@ export async function renameMany(
     recordCleared(recorder, endings);
     await recorder?.finish().catch(context.record);
     tellRenamings(context, session, act, { endings, stoppedBy, again });
-  } catch (error) {
-    // Only the journal can fail here, and then nothing was sent.
-    throw new OperationError(words.failed(labels), error, () => again(plan));
   } finally {
     notice.dispose();
   }

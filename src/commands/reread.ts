@@ -1,4 +1,5 @@
 import { CancellationError } from 'vscode';
+import type { RequestOptions } from '../api/client';
 import { RequestCancelledError } from '../api/errors';
 import type { Label } from '../api/schema';
 import { changesSince, type LabelChanges } from '../labels/labelChanges';
@@ -21,18 +22,16 @@ interface RereadWords {
  * @param stops as good as a press of Cancel.
  * @throws OperationError when they could not be had; CancellationError when the person did not want to wait.
  */
-export async function reread(
-  { client, labels: store, ended }: Session,
+export function reread(
+  session: Session,
   labels: readonly Label[],
   words: RereadWords,
   retry: () => unknown,
   ...stops: readonly AbortSignal[]
 ): Promise<LabelChanges> {
-  const notice = new ProgressNotice(words.doing, ended, ...stops);
-  notice.reportWhenSlow();
-  try {
-    const { onWait, cancelled: signal } = notice;
-    const changes = await changesSince(labels, client, store, { onWait, signal });
+  const { client, labels: store } = session;
+  const work = async (options: RequestOptions) => {
+    const changes = await changesSince(labels, client, store, options);
     for (const { id } of changes.gone) {
       store.remove(id, false);
     }
@@ -40,6 +39,22 @@ export async function reread(
       void store.refreshAnew();
     }
     return changes;
+  };
+  return withNotice(session, words, retry, work, ...stops);
+}
+
+/** As `reread`, for whatever has to be read: with a notification where it takes a while, and a way to cancel it. */
+export async function withNotice<T>(
+  { ended }: Session,
+  words: RereadWords,
+  retry: () => unknown,
+  work: (options: RequestOptions) => Promise<T>,
+  ...stops: readonly AbortSignal[]
+): Promise<T> {
+  const notice = new ProgressNotice(words.doing, ended, ...stops);
+  notice.reportWhenSlow();
+  try {
+    return await work({ onWait: notice.onWait, signal: notice.cancelled });
   } catch (error) {
     if (error instanceof RequestCancelledError) {
       tellDone(words.cancelled);

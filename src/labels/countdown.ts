@@ -14,10 +14,6 @@ export class Countdown {
     this.#clock = clock;
   }
 
-  has(id: string): boolean {
-    return this.#ids.has(id);
-  }
-
   get ids(): readonly string[] {
     return [...this.#ids];
   }

@@ -37,7 +37,7 @@ export async function changesSince(
   // A list that is on its way is too old to tell, and would have to be waited for.
   const pages = Math.ceil(store.labels.length / ONE_PAGE);
   const isListed = shown.length > Math.max(FEW, pages) || (pages <= 1 && store.state.kind !== 'loading');
-  const current = isListed ? await fromList(store, options.signal) : await oneByOne(shown, client, options);
+  const current = isListed ? await freshList(store, options.signal) : await oneByOne(shown, client, options);
   const byId = new Map(current.flatMap((label) => (label ? [[label.id, label]] : [])));
   const pairs = shown.map((before) => ({ before, now: byId.get(before.id) }));
   return {
@@ -61,7 +61,13 @@ async function oneByOne(
   return found;
 }
 
-async function fromList(store: LabelStore, signal: AbortSignal | undefined): Promise<readonly Label[]> {
+/**
+ * The list, asked for anew.
+ *
+ * @param signal ends the wait for it.
+ * @throws what it failed with; RequestCancelledError
+ */
+export async function freshList(store: LabelStore, signal: AbortSignal | undefined): Promise<readonly Label[]> {
   let stopWaiting = (): void => undefined;
   const aborted = new Promise<void>((resolve) => {
     stopWaiting = resolve;

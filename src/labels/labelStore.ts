@@ -1,8 +1,10 @@
 import type { Label } from '../api/schema';
 import { Burst } from './burst';
 import { byName, lookAlike } from './labelOrder';
+import { type LabelStoreChange, LabelStoreEvents } from './labelStoreEvents';
 import { RowActivities } from './rowActivities';
-import { Throttle } from './throttle';
+
+export type { LabelStoreChange } from './labelStoreEvents';
 
 /** Where labels come from: pages of labels, each label once. `KirimClient` is one. */
 export interface LabelSource {
@@ -13,15 +15,8 @@ export interface LabelSource {
 export type ListState =
   { readonly kind: 'notLoaded' | 'loading' | 'loaded' } | { readonly kind: 'failed'; readonly error: unknown };
 
-/** `rows`: rows came, went or moved. `row`: only those look different now. `state`: how far the list is. */
-export type LabelStoreChange =
-  { readonly kind: 'rows' | 'state' } | { readonly kind: 'row'; readonly ids: readonly string[] };
-
 /** Presses of Refresh that come closer together than this are one request, in milliseconds. */
 const REFRESH_BURST_MS = 300;
-/** A run changes rows in batches, this far apart, in milliseconds: drawing a long list takes that long. */
-const BATCH_MS = 500;
-
 /**
  * The labels of one organization as far as they are known, sorted by name, and what is happening to each.
  *
@@ -31,16 +26,10 @@ const BATCH_MS = 500;
 export class LabelStore {
   readonly #source: LabelSource;
   readonly #compare: (a: Label, b: Label) => number;
-  readonly #listeners = new Set<(change: LabelStoreChange) => void>();
+  readonly #events = new LabelStoreEvents();
   readonly #disposed = new AbortController();
   readonly #presses = new Burst(() => this.refresh(), REFRESH_BURST_MS);
   readonly #deleted = new Set<string>();
-  readonly #changedRows = new Throttle<string>((ids) => {
-    this.#tell({ kind: 'row', ids: [...new Set(ids)] });
-  }, BATCH_MS);
-  readonly #listChanges = new Throttle<true>(() => {
-    this.#tell({ kind: 'rows' });
-  }, BATCH_MS);
   #labels: readonly Label[] = [];
   #state: ListState = { kind: 'notLoaded' };
   #loading: Promise<void> | undefined;
@@ -48,7 +37,7 @@ export class LabelStore {
 
   /** What is happening to which label. */
   readonly activities = new RowActivities((ids) => {
-    this.#changedRows.add(...ids);
+    this.#events.tellRows(ids);
   });
 
   /** @param locale BCP 47 tag that names are sorted by. */
@@ -73,8 +62,7 @@ export class LabelStore {
 
   /** The shape of VS Code's own events, which this layer does not import. */
   onDidChange(listener: (change: LabelStoreChange) => void): { dispose(): void } {
-    this.#listeners.add(listener);
-    return { dispose: () => this.#listeners.delete(listener) };
+    return this.#events.onDidChange(listener);
   }
 
   /** Loads the list if that was not done yet; resolves when there are first rows, or when it is known that there are none. */
@@ -137,21 +125,19 @@ export class LabelStore {
       this.#deleted.add(id);
     }
     this.#labels = this.#labels.filter((label) => label.id !== id);
-    this.#listChanges.add(true);
+    this.#events.tellList();
   }
 
   /** The label is new, or has another name or color. */
   put(label: Label): void {
     this.#labels = [...this.#labels.filter(({ id }) => id !== label.id), label].sort(this.#compare);
-    this.#listChanges.add(true);
+    this.#events.tellList();
   }
 
   /** Ends what is still loading and forgets all listeners. */
   dispose(): void {
-    this.#listeners.clear();
+    this.#events.dispose();
     this.#presses.dispose();
-    this.#changedRows.dispose();
-    this.#listChanges.dispose();
     this.#disposed.abort();
   }
 
@@ -184,18 +170,12 @@ export class LabelStore {
     this.#labels = labels.filter((label) => !this.#deleted.has(label.id)).sort(this.#compare);
     // New rows cost VS Code the selection for a moment: most refreshes bring the same ones.
     if (!lookAlike(this.#labels, before)) {
-      this.#tell({ kind: 'rows' });
+      this.#events.tell({ kind: 'rows' });
     }
   }
 
   #setState(state: ListState): void {
     this.#state = state;
-    this.#tell({ kind: 'state' });
-  }
-
-  #tell(change: LabelStoreChange): void {
-    for (const listener of this.#listeners) {
-      listener(change);
-    }
+    this.#events.tell({ kind: 'state' });
   }
 }

@@ -3,6 +3,7 @@ import type { Label } from '../api/schema';
 import type { JournalEntry } from './journal/entry';
 import type { Journal } from './journal/journal';
 import type { LabelStore } from './labelStore';
+import { uniqueName } from './uniqueName';
 
 /** What can create a label. `KirimClient` is one. */
 export interface LabelCreator {
@@ -41,13 +42,13 @@ export interface RecreationPlan {
 /** @param entries in whatever order they were chosen. */
 export function planRecreation(entries: readonly JournalEntry[], labels: readonly Label[]): RecreationPlan {
   const newestFirst = [...entries].sort((a, b) => (a.sentAt === b.sentAt ? 0 : a.sentAt < b.sentAt ? 1 : -1));
-  const taken = new Set(labels.map(placeOf));
-  const existing = newestFirst.filter(({ label }) => taken.has(placeOf(label)));
+  const taken = new Set(labels.map(uniqueName));
+  const existing = newestFirst.filter(({ label }) => taken.has(uniqueName(label)));
   const wanted: JournalEntry[] = [];
   const older: JournalEntry[] = [];
   for (const entry of newestFirst.filter((one) => !existing.includes(one))) {
-    (taken.has(placeOf(entry.label)) ? older : wanted).push(entry);
-    taken.add(placeOf(entry.label));
+    (taken.has(uniqueName(entry.label)) ? older : wanted).push(entry);
+    taken.add(uniqueName(entry.label));
   }
   return { wanted, existing, older };
 }
@@ -70,9 +71,4 @@ export async function recreateLabel(
   labels.put(written.label);
   journal.recreated(entry, written.label.id).catch(record);
   return written;
-}
-
-/** Where a name is unique. Upper and lower case count as different; what KirimChat makes of that is not documented. */
-export function placeOf({ team_id, name }: Pick<Label, 'team_id' | 'name'>): string {
-  return JSON.stringify([team_id, name]);
 }

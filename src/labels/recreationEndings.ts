@@ -1,8 +1,9 @@
 import type { RequestOptions, WrittenLabel } from '../api/client';
 import { ApiError } from '../api/errors';
 import { failureIn } from './deletion';
-import { placeOf, recreateLabel, type RecreationParts, type Wish, wishFor } from './recreation';
+import { recreateLabel, type RecreationParts, type Wish, wishFor } from './recreation';
 import { runAll, type RunOutcome } from './run';
+import { uniqueName } from './uniqueName';
 
 /** How a wish ended. `exists`: the team has a label of that name already. `inDoubt`: the list could not be asked either. */
 export interface RecreationEnding {
@@ -98,8 +99,8 @@ function endingOf(
     return { wish, ending: 'notStarted' };
   }
   const requestId = failureIn(error)?.requestId;
-  const place = placeOf(wish.entry.label);
-  const there = state.kind === 'loaded' ? labels.find((label) => placeOf(label) === place) : undefined;
+  const place = uniqueName(wish.entry.label);
+  const there = state.kind === 'loaded' ? labels.find((label) => uniqueName(label) === place) : undefined;
   // A colleague may have been quicker: what was there before is not ours, and neither is what has another color.
   const isOurs = there && !listed.has(there.id) && there.color === wish.entry.label.color;
   if (isOurs && isInDoubt(error)) {

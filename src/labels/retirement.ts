@@ -2,6 +2,7 @@ import type { Label } from '../api/schema';
 import { fittingName, isMadeFrom, isTooLong } from './fittingName';
 import type { JournalEntry } from './journal/entry';
 import { isRetired, RETIRED_COLOR } from './retired';
+import { uniqueName } from './uniqueName';
 
 /** A label, and the name and color that it is to get. */
 export interface Renaming {
@@ -109,11 +110,11 @@ function fitted(wishes: readonly Wish[], all: readonly Label[]): Renaming[] {
   const ids = new Set(labels.map(({ id }) => id));
   // The labels as they were given: one that the list knows under its new name already is not in its own way.
   const present = [...all.filter(({ id }) => !ids.has(id)), ...labels];
-  const taken = new Set(present.map(({ team_id, name }) => keyOf(team_id, name)));
+  const taken = new Set(present.map(uniqueName));
   // First those that get what they want, so that no name that had to be changed takes it away from them.
   const named = wishes.map((wish) => {
     const wanted = wish.prefix + wish.rest;
-    const key = keyOf(wish.label.team_id, wanted);
+    const key = uniqueName({ ...wish.label, name: wanted });
     const problem = isTooLong(wanted) ? 'tooLong' : taken.has(key) ? 'taken' : undefined;
     if (!problem) {
       taken.add(key);
@@ -121,12 +122,10 @@ function fitted(wishes: readonly Wish[], all: readonly Label[]): Renaming[] {
     return { wish, wanted, problem } as const;
   });
   return named.map(({ wish: { label, prefix, rest, color }, wanted, problem }) => {
-    const name = problem ? fittingName(prefix, rest, (other) => taken.has(keyOf(label.team_id, other))) : wanted;
-    taken.add(keyOf(label.team_id, name));
+    const name = problem
+      ? fittingName(prefix, rest, (other) => taken.has(uniqueName({ ...label, name: other })))
+      : wanted;
+    taken.add(uniqueName({ ...label, name }));
     return { label, name, color, problem, wanted };
   });
-}
-
-function keyOf(teamId: string, name: string): string {
-  return JSON.stringify([teamId, name]);
 }

@@ -4,6 +4,7 @@ import type { Session } from '../session/session';
 import { dateAndTime } from './dateAndTime';
 import { nameOrCount } from './names';
 import { plainText } from './plainText';
+import { reportHead } from './runReport';
 
 /** That VS Code was closed in the middle of a run, and what became of its labels. */
 export function describeInterruption({ run, done, inDoubt, notDone }: Interruption): string {
@@ -58,15 +59,11 @@ function notWords(count: number): string {
 }
 
 /** Line by line: each label, by what became of it. */
-export function reportInterruption(interruption: Interruption, { organizationName, baseUrl }: Session): string[] {
+export function reportInterruption(interruption: Interruption, session: Session): string[] {
   const { run, done, inDoubt, notDone } = interruption;
   const isDeletion = run.act === 'delete';
   return [
-    l10n.t('Organization: {0}', plainText(organizationName ?? '–')),
-    l10n.t('API: {0}', baseUrl.host),
-    l10n.t('Started: {0}', dateAndTime(run.startedAt)),
-    '',
-    describeInterruption(interruption),
+    ...reportHead(session, l10n.t('Started: {0}', dateAndTime(run.startedAt)), describeInterruption(interruption)),
     ...section(isDeletion ? l10n.t('Deleted') : l10n.t('Retired'), done),
     ...section(isDeletion ? l10n.t('May have been deleted') : l10n.t('May have been retired'), inDoubt),
     ...section(isDeletion ? l10n.t('Not deleted') : l10n.t('Not retired'), notDone),

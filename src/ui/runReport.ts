@@ -41,7 +41,7 @@ export function countOf<Kind extends string>(kind: Kind, endings: readonly Ended
 export function reportRun<Kind extends string, E extends Ended<Kind>>(
   summary: string,
   endings: readonly E[],
-  { organizationName, baseUrl }: Session,
+  session: Session,
   { kinds, heading, label }: RunWords<Kind, E>,
 ): string[] {
   const line = (ended: E) => {
@@ -55,12 +55,17 @@ export function reportRun<Kind extends string, E extends Ended<Kind>>(
       ? []
       : ['', `${heading(kind)} (${some.length.toLocaleString(env.language)})`, ...some.map(line)];
   };
+  const time = l10n.t('Time: {0}', new Date().toLocaleString(env.language));
+  return [...reportHead(session, time, summary), ...kinds.flatMap(section)];
+}
+
+/** What each report begins with: where it was, when, and the summary. */
+export function reportHead({ organizationName, baseUrl }: Session, time: string, summary: string): string[] {
   return [
     l10n.t('Organization: {0}', plainText(organizationName ?? '–')),
     l10n.t('API: {0}', baseUrl.host),
-    l10n.t('Time: {0}', new Date().toLocaleString(env.language)),
+    time,
     '',
     summary,
-    ...kinds.flatMap(section),
   ];
 }

@@ -1,83 +1,50 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { type Organization, SAMPLE_ORGANIZATION } from '../kirim';
-import { askedToDelete, askedToDeleteMany, pickerThatPicks } from './deleteSteps';
-import { eventually } from './eventually';
-import { deletedNames, deletedRow, whileAsked } from './recentlyDeletedProbe';
-import { Stage } from './setUp';
-
-const RECREATE = 'kirimLabels.recreateLabel';
+import type { Organization } from '../kirim';
+import { askedToDelete, pickerThatPicks } from './deleteSteps';
+import { deletedRow, whileAsked } from './recentlyDeletedProbe';
+import { RECREATE, RecreateSteps } from './recreateSteps';
+import type { Stage } from './setUp';
 
 describe('Create Again of names that are taken, or deleted twice', () => {
+  let steps: RecreateSteps;
   let stage: Stage;
   let acme: Organization;
-  const some = ['Uji 1', 'Uji 2', 'Uji 3'];
 
   beforeEach(async () => {
-    stage = await Stage.open();
-    acme = stage.kirim.organization(SAMPLE_ORGANIZATION);
-    for (const name of some) {
-      acme.addLabel({ name, color: 'teal' });
-    }
-    await stage.signIn();
-    await stage.view.rows();
+    steps = await RecreateSteps.open();
+    ({ stage, acme } = steps);
   });
 
   afterEach(async () => {
     await stage.close();
   });
 
-  const found = (name: string) => acme.labels().find((label) => label.name === name);
-  const creations = () => stage.kirim.requests.count({ method: 'POST' });
-  const shows = (...expected: string[]) =>
-    eventually(async () => {
-      assert.deepEqual(await deletedNames(), expected);
-    });
-
-  async function deleted(name: string): Promise<void> {
-    await askedToDelete(stage, name);
-    await shows(name);
-    stage.person.questions.length = 0;
-  }
-
-  async function deletedTogether(): Promise<void> {
-    await askedToDeleteMany(stage, some, 'Delete 3 Labels');
-    await shows('3 labels');
-    stage.person.questions.length = 0;
-  }
-
-  /** Calls the command on rows, the first of which was clicked, with what will be pressed in the question. */
-  async function askedToCreate(rows: readonly string[], answer: string | undefined): Promise<void> {
-    const nodes = await Promise.all(rows.map(async (name) => (await deletedRow(name)).node));
-    stage.person.answers.push(answer);
-    await vscode.commands.executeCommand(RECREATE, nodes[0], nodes);
-  }
-
   it('says so and sends nothing where the team has that name already', async () => {
-    const team_id = found('VIP')?.team_id ?? '';
-    await deleted('VIP');
+    const team_id = steps.found('VIP')?.team_id ?? '';
+    await steps.deleted('VIP');
     acme.addLabel({ name: 'VIP', team_id });
-    await askedToCreate(['VIP'], 'Create Label');
+    await steps.askedToCreate(['VIP'], 'Create Label');
     assert.equal(stage.person.questions.length, 0);
     assert.equal(stage.person.lastNotice.message, 'There is a label “VIP” already.');
-    assert.equal(creations(), 0);
+    assert.equal(steps.creations(), 0);
   });
 
   it('leaves out names that exist already, and says so in the question', async () => {
-    await deletedTogether();
+    await steps.deletedTogether();
     acme.addLabel({ name: 'Uji 2' });
-    await askedToCreate(['3 labels'], 'Create 2 Labels');
+    await steps.askedToCreate(['3 labels'], 'Create 2 Labels');
     const [question] = stage.person.questions;
     assert.equal(question?.message, 'Create 2 labels again in Acme?');
     assert.match(question.detail ?? '', /\n\nThere is a label “Uji 2” already\. This is left out\.\n/);
-    assert.equal(creations(), 2);
+    assert.equal(steps.creations(), 2);
   });
 
   it('says of several names that they exist already', async () => {
-    await deletedTogether();
+    await steps.deletedTogether();
     acme.addLabel({ name: 'Uji 1' });
     acme.addLabel({ name: 'Uji 2' });
-    await askedToCreate(['3 labels'], 'Create Label');
+    await steps.askedToCreate(['3 labels'], 'Create Label');
     const [question] = stage.person.questions;
     assert.match(
       question?.detail ?? '',
@@ -86,11 +53,11 @@ describe('Create Again of names that are taken, or deleted twice', () => {
   });
 
   it('takes the one that was deleted last of two with one name, and says so in the question', async () => {
-    await deleted('Uji 1');
+    await steps.deleted('Uji 1');
     acme.addLabel({ name: 'Uji 1', color: 'pink' });
     await vscode.commands.executeCommand('kirimLabels.refresh');
     await askedToDelete(stage, 'Uji 1');
-    await shows('Uji 1', 'Uji 1');
+    await steps.shows('Uji 1', 'Uji 1');
     const picker = pickerThatPicks(stage, 'Uji 1', 'Uji 1');
     stage.person.questions.length = 0;
     stage.person.answers.push('Create Label');
@@ -101,8 +68,8 @@ describe('Create Again of names that are taken, or deleted twice', () => {
       question?.detail ?? '',
       /\n\nSeveral labels “Uji 1” were deleted\. Only the last one is created again\.\n/,
     );
-    assert.equal(found('Uji 1')?.color, 'pink');
-    assert.equal(creations(), 1);
+    assert.equal(steps.found('Uji 1')?.color, 'pink');
+    assert.equal(steps.creations(), 1);
   });
 
   it('tells equal names of two teams apart, also where no label of the other team is left', async () => {
@@ -116,7 +83,7 @@ describe('Create Again of names that are taken, or deleted twice', () => {
     const rows = (await stage.view.labelRows()).filter(({ name }) => name === 'Uji 1').map(({ node }) => node);
     stage.person.answers.push('Delete 2 Labels');
     await vscode.commands.executeCommand('kirimLabels.deleteLabel', rows[0], rows);
-    await shows('2 labels');
+    await steps.shows('2 labels');
     stage.person.questions.length = 0;
     pickerThatPicks(stage, 'Uji 1', 'Uji 1');
     const picker = vscode.window.createQuickPick();
@@ -134,12 +101,12 @@ describe('Create Again of names that are taken, or deleted twice', () => {
   });
 
   it('says so where somebody was quicker than the answer', async () => {
-    const team_id = found('VIP')?.team_id ?? '';
-    await deleted('VIP');
+    const team_id = steps.found('VIP')?.team_id ?? '';
+    await steps.deleted('VIP');
     whileAsked(stage, () => acme.addLabel({ name: 'VIP', team_id }));
-    await askedToCreate(['VIP'], 'Create Label');
+    await steps.askedToCreate(['VIP'], 'Create Label');
     assert.equal(stage.person.lastNotice.message, 'There is a label “VIP” already.');
     assert.equal(stage.person.errors.length, 0);
-    assert.equal(creations(), 1);
+    assert.equal(steps.creations(), 1);
   });
 });

@@ -1,0 +1,49 @@
+import { Throttle } from './throttle';
+
+/** `rows`: rows came, went or moved. `row`: only those look different now. `state`: how far the list is. */
+export type LabelStoreChange =
+  { readonly kind: 'rows' | 'state' } | { readonly kind: 'row'; readonly ids: readonly string[] };
+
+/** A run changes rows in batches, this far apart, in milliseconds: drawing a long list takes that long. */
+const BATCH_MS = 500;
+
+/** Who is told what changed in a store, and when. */
+export class LabelStoreEvents {
+  readonly #listeners = new Set<(change: LabelStoreChange) => void>();
+  readonly #changedRows = new Throttle<string>((ids) => {
+    this.tell({ kind: 'row', ids: [...new Set(ids)] });
+  }, BATCH_MS);
+  readonly #listChanges = new Throttle<true>(() => {
+    this.tell({ kind: 'rows' });
+  }, BATCH_MS);
+
+  /** The shape of VS Code's own events, which this layer does not import. */
+  onDidChange(listener: (change: LabelStoreChange) => void): { dispose(): void } {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  }
+
+  /** At once. */
+  tell(change: LabelStoreChange): void {
+    for (const listener of this.#listeners) {
+      listener(change);
+    }
+  }
+
+  /** Some rows look different: many at a time, where many follow one another. */
+  tellRows(ids: readonly string[]): void {
+    this.#changedRows.add(...ids);
+  }
+
+  /** A row came, went or moved: the same. */
+  tellList(): void {
+    this.#listChanges.add(true);
+  }
+
+  /** Forgets all listeners. */
+  dispose(): void {
+    this.#listeners.clear();
+    this.#changedRows.dispose();
+    this.#listChanges.dispose();
+  }
+}
