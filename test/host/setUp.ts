@@ -7,6 +7,7 @@ import { Stubs } from './stubs';
 const EXTENSION_ID = 'kirim-labels.kirim-labels';
 
 let probe: Promise<LabelsViewProbe> | undefined;
+let stages = 0;
 
 /** The extension as this VS Code runs it; there is one, and it is activated once. */
 export function extension(): vscode.Extension<unknown> {
@@ -36,7 +37,8 @@ export class Stage {
   /** With the setting pointed at the stand-in, and nobody signed in. */
   static async open(): Promise<Stage> {
     const view = await labelsView();
-    const kirim = new Kirim();
+    // Other ids each time: a journal is kept for each host and organization, and a port may come back.
+    const kirim = new Kirim({ seed: (stages += 1) });
     addSample(kirim);
     const server = await listen(kirim);
     await setApiBaseUrl(server.baseUrl);
