@@ -1,0 +1,20 @@
+/** Changes the code of `src/api` and `src/labels` in small ways, and sees whether a unit test notices. */
+export default {
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
+  mutate: ['src/api/**/*.ts', 'src/labels/**/*.ts'],
+  ignorePatterns: ['.vscode-test', 'dist', 'out', '*.vsix', 'media'],
+  reporters: ['clear-text', 'html', 'json'],
+  htmlReporter: { fileName: 'out/mutation/index.html' },
+  jsonReporter: { fileName: 'out/mutation/mutation.json' },
+  tempDirName: 'out/stryker',
+  incremental: true,
+  incrementalFile: 'out/mutation/incremental.json',
+  coverageAnalysis: 'perTest',
+  disableTypeChecks: false,
+  checkers: [],
+  concurrency: 2,
+  timeoutMS: 10_000,
+  thresholds: { high: 95, low: 85, break: 85 },
+};
