@@ -2,6 +2,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { thirdPartyNotices } from './thirdPartyNotices.mjs';
 
 /** The product, for the test that watches its size as well. @type {import('esbuild').BuildOptions} */
 export const extension = {
@@ -12,7 +13,8 @@ export const extension = {
   // loads CommonJS: `commonJs` makes the one from the other.
   format: 'esm',
   splitting: true,
-  plugins: [commonJs()],
+  plugins: [commonJs(), thirdPartyNotices()],
+  metafile: true,
   write: false,
   chunkNames: 'chunk-[hash]',
   target: 'es2022',
@@ -24,6 +26,7 @@ export const extension = {
   // Parts of ofetch that the client never calls: a tenth of the bundle.
   alias: { ufo: './src/api/ofetchHelpers.ts', destr: './src/api/ofetchHelpers.ts' },
   external: ['vscode'],
+  // thirdPartyNotices says it for all.
   legalComments: 'none',
   charset: 'utf8',
 };

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import JSZip from 'jszip';
+import { SAMPLE_API_KEY, SECOND_ORGANIZATION } from '../kirim';
+import { repository, vsix } from '../vscode/paths';
+
+const FILES = [
+  '[Content_Types].xml',
+  'extension.vsixmanifest',
+  'extension/LICENSE.txt',
+  'extension/changelog.md',
+  'extension/dist/ThirdPartyNotices.txt',
+  'extension/dist/extension.js',
+  'extension/media/icon.png',
+  'extension/media/labels.svg',
+  'extension/media/screenshot.png',
+  'extension/package.json',
+  'extension/package.nls.json',
+  'extension/readme.md',
+];
+/** Their names are made of what is in them. */
+const CHUNK = /^extension\/dist\/chunk-[0-9A-Z]{8}\.js$/;
+
+test.describe('the packaged extension', () => {
+  let files: ReadonlyMap<string, string>;
+
+  test.beforeAll(async () => {
+    const zip = await JSZip.loadAsync(await readFile(vsix));
+    const entries = Object.values(zip.files).filter(({ dir }) => !dir);
+    // As Latin-1, so that pictures are searched as well.
+    const read = async (entry: JSZip.JSZipObject) => Buffer.from(await entry.async('uint8array')).toString('latin1');
+    files = new Map(await Promise.all(entries.map(async (entry) => [entry.name, await read(entry)] as const)));
+  });
+
+  test('has these files in it and no others', () => {
+    const names = [...files.keys()];
+    expect(names.filter((name) => !CHUNK.test(name)).sort()).toEqual(FILES);
+    expect(names.filter((name) => CHUNK.test(name)).length).toBeGreaterThan(5);
+  });
+
+  test('has every chunk that it loads, and loads every chunk that it has', () => {
+    const scripts = [...files].filter(([name]) => name.endsWith('.js'));
+    const loaded = scripts.flatMap(([, text]) => [...text.matchAll(/["'`]\.\/(chunk-\w+\.js)["'`]/g)]);
+    const chunks = scripts.map(([name]) => name).filter((name) => CHUNK.test(name));
+    const names = new Set(loaded.map(([, name = '']) => `extension/dist/${name}`));
+    expect([...names].sort()).toEqual(chunks.sort());
+  });
+
+  for (const [what, pattern] of [
+    ['a path of the computer that built it', anyOf(`${repository}/`)],
+    ['an absolute path', /(?<![\w./:>])\/(home|root|Users|tmp|work|var|private|opt)\/|file:\/\/|\b[A-Z]:\\\w/],
+    ['a source map', /sourceMappingURL|sourcesContent/],
+    ['an API key', /k(dv|c)_(live|test)_[\w-]{24}/],
+    ['a token or a private key', /\b(ghp|gho|github_pat|npm|glpat|sk|xox[bp])_\w{20,}|-----BEGIN [A-Z ]*PRIVATE KEY/],
+    ['the stand-in or its sample', anyOf('test/kirim', SAMPLE_API_KEY, SECOND_ORGANIZATION)],
+  ] as const) {
+    test(`has nowhere in it ${what}`, () => {
+      for (const [name, text] of files) {
+        expect(pattern.exec(text)?.[0], name).toBeUndefined();
+      }
+    });
+  }
+
+  test('has no test code and no debug code in its scripts', () => {
+    for (const [name, text] of [...files].filter(([file]) => file.endsWith('.js'))) {
+      expect(/\b(describe|beforeEach|vitest|mocha|playwright|hono|debugger)\b/.exec(text)?.[0], name).toBeUndefined();
+    }
+  });
+});
+
+function anyOf(...texts: readonly string[]): RegExp {
+  return new RegExp(texts.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
+}
