@@ -86,7 +86,7 @@ async function rowsOf({ view }: CommandContext, args: readonly unknown[]): Promi
  * @param again runs the command once more, after a sign-in that had to be tried again.
  */
 export async function sessionFor(context: CommandContext, again: () => unknown): Promise<Session> {
-  return (await context.sessions.restore()) ?? (await signInFirst(again, () => signIn(context)));
+  return (await context.sessions.find()) ?? (await signInFirst(again, () => signIn(context)));
 }
 
 /** Signs in; where that fails and is tried again, the command goes on afterwards. */

@@ -11,6 +11,7 @@ import { OperationError } from '../ui/errors';
 import { plainText } from '../ui/plainText';
 import { tellDone } from '../ui/statusBar';
 import type { CommandContext } from './commandContext';
+import { tellUnkept } from './tellUnkept';
 
 /** Its retry signs in, so that what needed the session can go on. */
 export class SignInError extends OperationError {
@@ -32,13 +33,12 @@ interface TypedKey {
  * Asks for a key, checks it with `GET /me` and only then stores it.
  *
  * @param before a key that could not be checked, to be checked again: only by the API that it was typed for.
- * @throws CancellationError when the box is closed; SignInError when the key could not be checked or stored.
+ * @throws CancellationError when the box is closed; SignInError when the key could not be checked.
  */
 export async function signIn(context: CommandContext, before?: TypedKey): Promise<Session> {
   const baseUrl = readApiBaseUrl();
   let apiKey = before?.baseUrl.origin === baseUrl.origin ? before.apiKey : undefined;
-  let key: StoredKey | undefined;
-  let session: Session | undefined;
+  let key: StoredKey;
   try {
     key = await askForApiKey({
       title: isDefaultApi(baseUrl)
@@ -53,21 +53,26 @@ export async function signIn(context: CommandContext, before?: TypedKey): Promis
         return checkKey(context, baseUrl, typed, signal);
       },
     });
-    session = await context.sessions.signIn(baseUrl, key);
   } catch (error) {
     if (error instanceof CancellationError) {
       throw error;
     }
-    const message = key
-      ? l10n.t('You are not signed in yet: VS Code’s secret storage could not keep the API key.')
-      : l10n.t('You are not signed in yet: the API key could not be checked.');
+    const message = l10n.t('You are not signed in yet: the API key could not be checked.');
     throw new SignInError(message, error, () => signIn(context, { baseUrl, apiKey }));
   }
+  let unkept: unknown;
+  const session = await context.sessions.signIn(baseUrl, key, (error) => {
+    unkept = error;
+  });
   if (!session) {
     // The setting was changed while the box was open: the key is kept for its own host, and the view shows the new one.
     throw new CancellationError();
   }
-  tellDone(l10n.t('Signed in to {0}.', plainText(session.organizationName ?? 'KirimChat')));
+  if (unkept) {
+    tellUnkept(context, session, key, unkept);
+  } else {
+    tellDone(l10n.t('Signed in to {0}.', plainText(session.organizationName ?? 'KirimChat')));
+  }
   return session;
 }
 

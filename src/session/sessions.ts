@@ -5,9 +5,9 @@ import { onDidChangeApiBaseUrl, readApiBaseUrl } from './configuration';
 import type { KeyStore, StoredKey } from './keyStore';
 import { Session, type SessionServices } from './session';
 
-/** Who we are. `unknown` until the secret storage was asked for the first time. */
+/** Who we are. `unknown` until the secret storage was asked for the first time, `secretsFailed` where it did not answer. */
 export type SessionState =
-  | { readonly kind: 'unknown' | 'signedOut' }
+  | { readonly kind: 'unknown' | 'signedOut' | 'secretsFailed' }
   | { readonly kind: 'invalidBaseUrl'; readonly error: InvalidBaseUrlError }
   | { readonly kind: 'signedIn'; readonly session: Session };
 
@@ -47,21 +47,32 @@ export class Sessions {
 
   /** Reads setting and key once; resolves to the current session when `state` is known. */
   async restore(): Promise<Session | undefined> {
-    await (this.#restored ??= this.#read().catch((error: unknown) => {
-      this.#onError(error);
-      this.#setState({ kind: 'signedOut' });
-    }));
+    await (this.#restored ??= this.#read().catch(this.#onError));
+    return this.current;
+  }
+
+  /**
+   * The current session; asks once more where the secret storage failed before.
+   *
+   * @throws SecretStorageError where it fails again.
+   */
+  async find(): Promise<Session | undefined> {
+    await this.restore();
+    if (this.#state.kind === 'secretsFailed') {
+      await this.#follow();
+    }
     return this.current;
   }
 
   /**
    * Stores a key that was checked.
    *
+   * @param onUnkept told where the secret storage did not take the key: it is for this window alone then.
    * @returns the session, or undefined where the setting points to another API by now: the key is kept for its own.
    */
-  async signIn(baseUrl: ApiBaseUrl, key: StoredKey): Promise<Session | undefined> {
+  async signIn(baseUrl: ApiBaseUrl, key: StoredKey, onUnkept: (error: unknown) => void): Promise<Session | undefined> {
     const before = this.current;
-    await this.#keys.set(baseUrl, key);
+    await this.#keys.set(baseUrl, key).catch(onUnkept);
     await this.#follow();
     const session = this.current;
     if (session && session === before) {
@@ -71,9 +82,13 @@ export class Sessions {
     return session?.isFor(baseUrl, key) ? session : undefined;
   }
 
+  /** @throws SecretStorageError where this window alone is signed out: the secret storage may still have the key. */
   async signOut({ baseUrl }: Session): Promise<void> {
-    await this.#keys.delete(baseUrl);
-    await this.#follow();
+    try {
+      await this.#keys.delete(baseUrl);
+    } finally {
+      await this.#follow();
+    }
   }
 
   dispose(): void {
@@ -102,7 +117,13 @@ export class Sessions {
       this.#setState({ kind: 'invalidBaseUrl', error });
       return;
     }
-    const key = await this.#keys.get(baseUrl);
+    const key = await this.#keys.get(baseUrl).catch((error: unknown) => {
+      // Who is signed in stays so: a storage that fails for a moment signs nobody out.
+      if (this.current?.baseUrl.href !== baseUrl.href) {
+        this.#setState({ kind: 'secretsFailed' });
+      }
+      throw error;
+    });
     if (!key) {
       this.#setState({ kind: 'signedOut' });
     } else if (!this.current?.isFor(baseUrl, key)) {

@@ -3,6 +3,7 @@ import { ApiError, RequestCancelledError } from '../api/errors';
 import { InvalidBaseUrlError } from '../api/baseUrl';
 import { duration } from './duration';
 import { JournalStorageError } from '../labels/journal/files';
+import { SecretStorageError } from '../session/secretStorageError';
 import { plainText } from './plainText';
 
 /** The reason in words, as whole sentences. Never has more of the error than its kind and KirimChat's own message. */
@@ -17,6 +18,9 @@ export function describeError(error: unknown): string {
     return l10n.t(
       'VS Code could not read or write the journal of deleted labels, and nothing is sent without it. Is the disk full?',
     );
+  }
+  if (error instanceof SecretStorageError) {
+    return l10n.t('VS Code’s secret storage does not work. The keyring of this computer may be locked or missing.');
   }
   return error instanceof InvalidBaseUrlError
     ? l10n.t(

@@ -2,8 +2,9 @@ import { CancellationError, commands, env, l10n, type LogOutputChannel, window }
 import { InvalidBaseUrlError } from '../api/baseUrl';
 import { ApiError } from '../api/errors';
 import { joined } from '../api/joined';
+import { SecretStorageError } from '../session/secretStorageError';
 import { describeError } from './describeError';
-import { type ErrorAction, OperationError } from './errors';
+import { type ErrorAction, howToFixKeyring, OperationError } from './errors';
 
 /** The one place that turns an error into a log line and a notification with the next step. */
 export class ErrorBoundary {
@@ -49,6 +50,9 @@ export class ErrorBoundary {
       actions.push({ title, run: open });
     } else {
       actions.push({ title: l10n.t('Retry'), run: retry ?? act });
+    }
+    if (cause instanceof SecretStorageError) {
+      actions.push(howToFixKeyring());
     }
     if (requestId !== undefined) {
       const title = l10n.t('Copy Request ID');

@@ -1,3 +1,5 @@
+import { l10n } from 'vscode';
+
 /** A button of an error notification. It runs behind the error boundary too, so it may throw. */
 export interface ErrorAction {
   readonly title: string;
@@ -22,4 +24,13 @@ export class OperationError extends Error {
   ) {
     super(message, { cause });
   }
+}
+
+/** The next step where the secret storage does not work. */
+export function howToFixKeyring(): ErrorAction {
+  const run = async () => {
+    const { openKeyringHelp } = await import('./keyringHelp');
+    await openKeyringHelp();
+  };
+  return { title: l10n.t('How to Fix'), run };
 }

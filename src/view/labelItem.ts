@@ -1,7 +1,6 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { colorIcon, colorName } from '../ui/color';
 import type { RowActivity } from '../labels/rowActivities';
-import { dateAndTime } from '../ui/dateAndTime';
 import { plainText } from '../ui/plainText';
 import type { LabelNode, RetiredNode, TeamNode } from './labelNodes';
 
@@ -47,18 +46,6 @@ function activityIcon({ kind }: RowActivity): ThemeIcon {
   return new ThemeIcon(kind === 'waiting' || kind === 'countdown' ? 'watch' : 'loading~spin');
 }
 
-/** What is shown while the pointer rests on a row. A string, not Markdown: nothing in it can come to life. */
-export function labelTooltip({ label }: LabelNode): string {
-  return [
-    plainText(label.name),
-    l10n.t('Color: {0}', colorName(label.color)),
-    l10n.t('Team: {0}', plainText(label.team_id)),
-    l10n.t('ID: {0}', label.id),
-    l10n.t('Created: {0}', dateAndTime(label.created_at)),
-    l10n.t('Updated: {0}', dateAndTime(label.updated_at)),
-  ].join('\n');
-}
-
 /** The row of a team. */
 export function teamItem({ teamId, shortId, labels }: TeamNode): TreeItem {
   const item = new TreeItem({ label: teamName(shortId) }, TreeItemCollapsibleState.Expanded);
@@ -79,9 +66,4 @@ export function retiredItem({ labels }: RetiredNode): TreeItem {
 
 function teamName(shortId: string): string {
   return l10n.t('Team {0}', plainText(shortId));
-}
-
-/** The whole id, which the row may not have. */
-export function teamTooltip({ teamId }: TeamNode): string {
-  return l10n.t('Team: {0}', plainText(teamId));
 }

@@ -4,7 +4,7 @@ import { groupByTeam } from '../labels/teams';
 import { onDidChangeRetiredPrefix, readRetiredPrefix } from '../session/configuration';
 import type { Session } from '../session/session';
 import type { Sessions } from '../session/sessions';
-import { labelItem, labelTooltip, retiredItem, teamItem, teamTooltip } from './labelItem';
+import { labelItem, retiredItem, teamItem } from './labelItem';
 import type { LabelNode, LabelsTreeNode, RetiredNode, TeamNode } from './labelNodes';
 
 /** VS Code lets 200 ms pass between two refreshes of a tree, and then asks for the rows, level by level. */
@@ -69,8 +69,10 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
     }
   }
 
-  resolveTreeItem(item: TreeItem, node: LabelsTreeNode): TreeItem {
+  /** Tooltips are only asked for one at a time: the first brings what makes them. */
+  async resolveTreeItem(item: TreeItem, node: LabelsTreeNode): Promise<TreeItem> {
     if (node.kind !== 'retired') {
+      const { labelTooltip, teamTooltip } = await import('./labelTooltip');
       item.tooltip = node.kind === 'team' ? teamTooltip(node) : labelTooltip(node);
     }
     return item;

@@ -4,7 +4,7 @@ import type { SessionState } from '../session/sessions';
 
 /** Values of the context key `kirimLabels.state`, which chooses the welcome text of an empty view. */
 type LabelsViewState =
-  'unknown' | 'signedOut' | 'invalidBaseUrl' | 'rejected' | 'loading' | 'empty' | 'failed' | 'ready';
+  'unknown' | 'signedOut' | 'secretsFailed' | 'invalidBaseUrl' | 'rejected' | 'loading' | 'empty' | 'failed' | 'ready';
 
 export function labelsViewState(sessions: SessionState): LabelsViewState {
   if (sessions.kind !== 'signedIn') {

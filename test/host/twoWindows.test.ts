@@ -1,38 +1,10 @@
 import * as assert from 'node:assert/strict';
-import * as vscode from 'vscode';
 import { KirimClient } from '../../src/api/client';
 import { readApiBaseUrl } from '../../src/session/configuration';
 import { KeyStore } from '../../src/session/keyStore';
 import { Sessions } from '../../src/session/sessions';
 import { eventually } from './eventually';
-
-/** What all windows of desktop VS Code share: one store, and each is told of every change. */
-class SharedSecrets {
-  readonly #secrets = new Map<string, string>();
-  readonly #changed = new vscode.EventEmitter<vscode.SecretStorageChangeEvent>();
-
-  readonly onDidChange = this.#changed.event;
-
-  keys(): Promise<string[]> {
-    return Promise.resolve([...this.#secrets.keys()]);
-  }
-
-  get(key: string): Promise<string | undefined> {
-    return Promise.resolve(this.#secrets.get(key));
-  }
-
-  store(key: string, value: string): Promise<void> {
-    this.#secrets.set(key, value);
-    this.#changed.fire({ key });
-    return Promise.resolve();
-  }
-
-  delete(key: string): Promise<void> {
-    this.#secrets.delete(key);
-    this.#changed.fire({ key });
-    return Promise.resolve();
-  }
-}
+import { SharedSecrets } from './sharedSecrets';
 
 describe('Two windows', () => {
   const key = { apiKey: 'kdv_live_AAAAAAAAAAAAAAAAAAAAAAAA', organization: { id: 'org_1', name: 'Acme' } };
@@ -57,17 +29,19 @@ describe('Two windows', () => {
         createClient: (baseUrl, apiKey) => new KirimClient({ baseUrl, apiKey, timeoutSeconds: () => 1 }),
         openJournal: () => Promise.reject(new Error('Nobody asked for the journal')),
       },
-      () => {
-        throw new Error('The secret storage failed');
-      },
+      fails,
     );
+  }
+
+  function fails(): never {
+    throw new Error('The secret storage failed');
   }
 
   it('follow each other’s sign-in and sign-out', async () => {
     await second.restore();
     assert.equal(second.state.kind, 'signedOut');
 
-    const session = await first.signIn(readApiBaseUrl(), key);
+    const session = await first.signIn(readApiBaseUrl(), key, fails);
     assert.ok(session);
     await eventually(() => {
       assert.equal(second.current?.organizationName, 'Acme');
@@ -81,15 +55,15 @@ describe('Two windows', () => {
   });
 
   it('leave a session alone that did not change', async () => {
-    const session = await first.signIn(readApiBaseUrl(), key);
-    await second.signIn(readApiBaseUrl(), key);
+    const session = await first.signIn(readApiBaseUrl(), key, fails);
+    await second.signIn(readApiBaseUrl(), key, fails);
     await first.restore();
     assert.equal(first.current, session);
     assert.equal(session?.ended.aborted, false);
   });
 
   it('keep the key under the origin that it was given for, and nowhere else', async () => {
-    await first.signIn(readApiBaseUrl(), key);
+    await first.signIn(readApiBaseUrl(), key, fails);
     assert.deepEqual(await secrets.keys(), ['kirimLabels.apiKey:https://api-kckit.kirim.chat']);
   });
 

@@ -1,0 +1,36 @@
+import { l10n } from 'vscode';
+import type { StoredKey } from '../session/keyStore';
+import type { Session } from '../session/session';
+import { describeError } from '../ui/describeError';
+import { howToFixKeyring } from '../ui/errors';
+import { organizationOf } from '../ui/place';
+import { tellDone } from '../ui/statusBar';
+import type { CommandContext } from './commandContext';
+
+/** Says that a key works, but only in this window and until it is closed, and offers to try to keep it once more. */
+export function tellUnkept(context: CommandContext, session: Session, key: StoredKey, reason: unknown): void {
+  context.record(reason);
+  const message = l10n.t(
+    'Signed in to {0}, but for this window only: the API key could not be kept. {1}',
+    organizationOf(session),
+    describeError(reason),
+  );
+  const tryAgain = { title: l10n.t('Try Again'), run: () => keepAgain(context, session, key) };
+  context.notices.tell('partly', message, tryAgain, howToFixKeyring());
+}
+
+async function keepAgain(context: CommandContext, session: Session, key: StoredKey): Promise<void> {
+  if (session.ended.aborted) {
+    tellDone(l10n.t('That API key is no longer in use.'));
+    return;
+  }
+  let reason: unknown;
+  await context.sessions.signIn(session.baseUrl, key, (error) => {
+    reason = error;
+  });
+  if (reason) {
+    tellUnkept(context, session, key, reason);
+  } else {
+    tellDone(l10n.t('The API key is kept now.'));
+  }
+}

@@ -1,0 +1,257 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { KirimClient } from '../../src/api/client';
+import type { CommandContext } from '../../src/commands/commandContext';
+import { COMMANDS } from '../../src/commands/commands';
+import { KeyStore } from '../../src/session/keyStore';
+import type { ClientFactory } from '../../src/session/session';
+import { Sessions } from '../../src/session/sessions';
+import { ErrorBoundary } from '../../src/ui/errorBoundary';
+import { Notices } from '../../src/ui/notices';
+import { Reports } from '../../src/ui/report';
+import { SAMPLE_API_KEY, SECOND_API_KEY, SECOND_ORGANIZATION } from '../kirim';
+import { eventually } from './eventually';
+import { extension, Stage } from './setUp';
+import { SharedSecrets } from './sharedSecrets';
+
+const REASON = 'VS Code’s secret storage does not work. The keyring of this computer may be locked or missing.';
+
+/** VS Code gives no way to break the storage of the running extension: these are windows of the same parts. */
+class TestWindow {
+  readonly logged: string[] = [];
+  readonly sessions: Sessions;
+  readonly #boundary: ErrorBoundary;
+  readonly #context: CommandContext;
+  readonly #reports = new Reports();
+  isViewVisible = false;
+
+  constructor(secrets: SharedSecrets) {
+    const line = (text: string) => {
+      this.logged.push(text);
+    };
+    const log = {
+      error: line,
+      warn: line,
+      info: line,
+      show: () => {
+        line('(shown)');
+      },
+    } as unknown as vscode.LogOutputChannel;
+    this.#boundary = new ErrorBoundary(log);
+    const record = (error: unknown) => {
+      this.#boundary.record(error);
+    };
+    const createClient: ClientFactory = (baseUrl, apiKey) =>
+      new KirimClient({ baseUrl, apiKey, timeoutSeconds: () => 5 });
+    const openJournal = () => Promise.reject(new Error('Nobody asked for the journal'));
+    this.sessions = new Sessions(new KeyStore(secrets), { createClient, openJournal }, record);
+    const isVisible = () => this.isViewVisible;
+    const view = {
+      selectedLabels: () => Promise.resolve([]),
+      get isVisible() {
+        return isVisible();
+      },
+    };
+    const notices = new Notices(this.#boundary, log);
+    this.#context = { sessions: this.sessions, createClient, view, notices, reports: this.#reports, log, record };
+  }
+
+  get organization(): string | undefined {
+    return this.sessions.current?.organizationName;
+  }
+
+  run(command: 'signIn' | 'signOut' | 'refresh' | 'deleteLabel'): Promise<void> {
+    return this.#boundary.run(() => COMMANDS[`kirimLabels.${command}`](this.#context, []));
+  }
+
+  dispose(): void {
+    this.sessions.dispose();
+    this.#reports.dispose();
+  }
+}
+
+describe('A secret storage that fails', () => {
+  let stage: Stage;
+  let secrets: SharedSecrets;
+  let window: TestWindow;
+  let other: TestWindow;
+
+  beforeEach(async () => {
+    stage = await Stage.open();
+    secrets = new SharedSecrets();
+    [window, other] = [new TestWindow(secrets), new TestWindow(secrets)];
+  });
+
+  afterEach(async () => {
+    for (const text of [...window.logged, ...other.logged, ...said()]) {
+      assert.ok(!text.includes('kdv_live_'), text);
+    }
+    window.dispose();
+    other.dispose();
+    await stage.close();
+  });
+
+  const said = () => [...stage.person.errors, ...stage.person.notices].map(({ message }) => message);
+
+  async function signIn(key = SAMPLE_API_KEY): Promise<void> {
+    stage.person.keys.push(key);
+    await window.run('signIn');
+  }
+
+  it('lets a key that it does not take work in this window, and says so once', async () => {
+    secrets.failing.add('store');
+    await signIn();
+    assert.equal(window.organization, 'Acme');
+    assert.deepEqual(said(), [`Signed in to Acme, but for this window only: the API key could not be kept. ${REASON}`]);
+    assert.deepEqual(stage.person.lastNotice.buttons, ['Try Again', 'How to Fix']);
+    await window.sessions.current?.labels.refresh();
+    assert.equal(window.sessions.current?.labels.state.kind, 'loaded');
+    assert.deepEqual(await secrets.keys(), []);
+    assert.ok(window.logged.some((line) => line.includes('org.freedesktop.secrets')));
+  });
+
+  it('takes the key later, from the same notification', async () => {
+    secrets.failing.add('store');
+    await signIn();
+    stage.person.lastNotice.press('Try Again');
+    await eventually(() => {
+      assert.equal(stage.person.notices.length, 2);
+    });
+    secrets.failing.clear();
+    stage.person.lastNotice.press('Try Again');
+    await eventually(() => {
+      assert.equal(stage.person.statusBar.at(-1), 'The API key is kept now.');
+      assert.equal(other.organization, 'Acme');
+    });
+    assert.equal(window.organization, 'Acme');
+  });
+
+  it('does not bring a key back that was signed out meanwhile', async () => {
+    secrets.failing.add('store');
+    await signIn();
+    await window.run('signOut');
+    secrets.failing.clear();
+    stage.person.lastNotice.press('Try Again');
+    await eventually(() => {
+      assert.equal(stage.person.statusBar.at(-1), 'That API key is no longer in use.');
+    });
+    assert.equal(window.organization, undefined);
+    assert.deepEqual(await secrets.keys(), []);
+  });
+
+  it('opens what VS Code says about keyrings', async () => {
+    secrets.failing.add('store');
+    await signIn();
+    const opened: string[] = [];
+    stage.stubs.replace(vscode.env, 'openExternal', (uri: vscode.Uri) => {
+      opened.push(uri.toString(true));
+      return Promise.resolve(true);
+    });
+    stage.person.lastNotice.press('How to Fix');
+    await eventually(() => {
+      assert.equal(opened.length, 1);
+    });
+    const link = 'https://code.visualstudio.com/docs/configure/settings-sync#_troubleshooting-keychain-issues';
+    assert.deepEqual(opened, [link]);
+    assert.ok(JSON.stringify(extension().packageJSON).includes(`[how to fix it](${link})`));
+  });
+
+  it('follows another window again once that one can store', async () => {
+    secrets.failing.add('store');
+    await signIn();
+    secrets.failing.clear();
+    stage.person.keys.push(SECOND_API_KEY);
+    await other.run('signIn');
+    await eventually(() => {
+      assert.equal(window.organization, SECOND_ORGANIZATION);
+    });
+  });
+
+  it('signs out a key that it never took', async () => {
+    secrets.failing.add('store').add('delete');
+    await signIn();
+    await window.run('signOut');
+    assert.equal(window.sessions.state.kind, 'signedOut');
+    assert.match(
+      stage.person.lastError.message,
+      /^You are signed out, but only in this window: the API key could not be removed\. VS Code’s secret storage/,
+    );
+    assert.deepEqual(stage.person.lastError.buttons, ['Retry', 'How to Fix', 'Show Log']);
+  });
+
+  it('signs out in this window where it does not let go of the key, and for good on Retry', async () => {
+    await signIn();
+    secrets.failing.add('delete');
+    await window.run('signOut');
+    assert.equal(window.organization, undefined);
+    assert.equal(other.organization, 'Acme');
+    secrets.failing.clear();
+    stage.person.lastError.press('Retry');
+    await eventually(() => {
+      assert.equal(stage.person.statusBar.at(-1), 'Signed out of Acme.');
+      assert.equal(other.organization, undefined);
+    });
+    assert.deepEqual(await secrets.keys(), []);
+  });
+
+  it('does not sign out on an old Retry who has signed in again', async () => {
+    await signIn();
+    secrets.failing.add('delete');
+    await window.run('signOut');
+    const old = stage.person.lastError;
+    secrets.failing.clear();
+    await signIn(SECOND_API_KEY);
+    old.press('Retry');
+    await eventually(() => {
+      assert.equal(stage.person.statusBar.at(-1), 'You have signed in again meanwhile.');
+    });
+    assert.equal(window.organization, SECOND_ORGANIZATION);
+  });
+
+  it('is said by the view when the key cannot be read, and finds it again', async () => {
+    await signIn();
+    const later = new TestWindow(secrets);
+    secrets.failing.add('get');
+    await later.sessions.restore();
+    assert.equal(later.sessions.state.kind, 'secretsFailed');
+    later.isViewVisible = true;
+    await later.run('refresh');
+    assert.equal(later.sessions.state.kind, 'secretsFailed');
+    assert.deepEqual(said(), []);
+    secrets.failing.clear();
+    await later.run('refresh');
+    assert.equal(later.organization, 'Acme');
+    later.dispose();
+  });
+
+  it('is said by a command when the key cannot be read, instead of asking for another one', async () => {
+    await signIn();
+    const later = new TestWindow(secrets);
+    secrets.failing.add('get');
+    await later.run('deleteLabel');
+    assert.equal(stage.person.lastError.message, REASON);
+    assert.deepEqual(stage.person.lastError.buttons, ['Retry', 'How to Fix', 'Show Log']);
+    assert.equal(stage.person.boxes.length, 1);
+    later.dispose();
+  });
+
+  it('signs nobody out who is signed in', async () => {
+    await signIn();
+    const { current } = window.sessions;
+    secrets.failing.add('get');
+    await secrets.store('kirimLabels.apiKey:https://elsewhere.example', '{}');
+    await eventually(() => {
+      assert.ok(window.logged.some((line) => line.includes('Cannot get')));
+    });
+    assert.equal(window.sessions.current, current);
+    assert.equal(current?.ended.aborted, false);
+  });
+
+  it('can be signed in to for this window while nothing works', async () => {
+    secrets.failing.add('get').add('store');
+    await window.sessions.restore();
+    assert.equal(window.sessions.state.kind, 'secretsFailed');
+    await signIn();
+    assert.equal(window.organization, 'Acme');
+  });
+});
