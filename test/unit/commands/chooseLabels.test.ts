@@ -28,7 +28,7 @@ async function stage(labels: readonly Label[], ...selected: readonly Label[]) {
   const session = { labels: store, ended: new AbortController().signal } as unknown as Session;
   const nodeOf = (chosen: Label): LabelNode => ({ kind: 'label', label: chosen, session });
   const context = {
-    sessions: { restore: () => Promise.resolve(session) },
+    sessions: { restore: () => Promise.resolve(session), find: () => Promise.resolve(session) },
     view: { selectedLabels: () => Promise.resolve(selected.map(nodeOf)) },
   } as unknown as CommandContext;
   const busy = (...some: readonly Label[]) =>
