@@ -1,4 +1,4 @@
-import { Disposable } from 'vscode';
+import { Disposable, type LogOutputChannel } from 'vscode';
 import { InterruptedRuns } from './interruptedRuns';
 import type { Sessions } from './session/sessions';
 import type { Notices } from './ui/notices';
@@ -12,15 +12,16 @@ interface HistoryParts {
   readonly notices: Notices;
   readonly reports: Reports;
   readonly record: (error: unknown) => void;
+  readonly log: LogOutputChannel;
 }
 
 /** Builds what reads the journal by itself, and joins it to the rest. Loaded after the first list of labels. */
-export function startHistory({ sessions, view, notices, reports, record }: HistoryParts): Disposable {
+export function startHistory({ sessions, view, notices, reports, record, log }: HistoryParts): Disposable {
   const onHasDeleted = (has: boolean) => {
     view.hasDeleted = has;
   };
   return Disposable.from(
-    new RecentlyDeletedView(sessions, onHasDeleted, record),
+    new RecentlyDeletedView(sessions, onHasDeleted, record, log),
     new InterruptedRuns(sessions, notices, reports, record),
   );
 }

@@ -19,9 +19,10 @@ export class RecentlyDeletedSource implements Disposable {
   }, UPDATE_MS);
   #followed: { readonly session: Session; readonly journal: Journal; dispose(): void } | undefined;
   #rows: readonly RecentlyDeletedNode[] = [];
-  #fingerprint = '';
+  #unreadableFiles: readonly string[] = [];
+  #fingerprint = JSON.stringify([[], []]);
 
-  /** Other rows than before. */
+  /** Other rows, or files that cannot be read, than before. */
   readonly onDidChange = this.#changed.event;
 
   /** @param record told when the journal could not be read: nobody asked for it. */
@@ -42,6 +43,11 @@ export class RecentlyDeletedSource implements Disposable {
 
   get rows(): readonly RecentlyDeletedNode[] {
     return this.#rows;
+  }
+
+  /** The names of files of the journal that cannot be read: what they have is not among the rows. */
+  get unreadableFiles(): readonly string[] {
+    return this.#unreadableFiles;
   }
 
   /** Reads what all windows wrote. Never rejects. */
@@ -91,13 +97,16 @@ export class RecentlyDeletedSource implements Disposable {
   #update(): void {
     const { session, journal } = this.#followed ?? {};
     const rows = session && journal ? recentlyDeletedRows(journal.entries, session) : [];
-    const fingerprint = JSON.stringify(
+    const unreadableFiles = journal?.unreadableFiles ?? [];
+    const fingerprint = JSON.stringify([
       rows.map((row) => (row.kind === 'deletedLabel' ? [row.entry, row.others] : [row.entries, row.others])),
-    );
+      unreadableFiles,
+    ]);
     // New rows cost VS Code the selection for a moment.
     if (fingerprint !== this.#fingerprint) {
       this.#fingerprint = fingerprint;
       this.#rows = rows;
+      this.#unreadableFiles = unreadableFiles;
       this.#changed.fire();
     }
   }

@@ -1,20 +1,29 @@
-import { Disposable, type TreeView, window } from 'vscode';
+import { Disposable, l10n, type LogOutputChannel, type TreeView, window } from 'vscode';
 import type { Sessions } from '../session/sessions';
 import type { RecentlyDeletedNode } from './recentlyDeletedNodes';
 import { RecentlyDeletedSource } from './recentlyDeletedSource';
 import { RecentlyDeletedTree } from './recentlyDeletedTree';
 
-/** The view Recently Deleted: below Labels, and only where there is something in it. */
+/** The view Recently Deleted: below Labels, and only where there is something in it, or should be. */
 export class RecentlyDeletedView implements Disposable {
   readonly #source: RecentlyDeletedSource;
   readonly #view: TreeView<RecentlyDeletedNode>;
+  readonly #onHasDeleted: (has: boolean) => void;
+  readonly #log: LogOutputChannel;
   readonly #subscriptions: Disposable;
 
   /**
    * @param onHasDeleted told whether there is something to show.
    * @param record told when the journal could not be read.
    */
-  constructor(sessions: Sessions, onHasDeleted: (has: boolean) => void, record: (error: unknown) => void) {
+  constructor(
+    sessions: Sessions,
+    onHasDeleted: (has: boolean) => void,
+    record: (error: unknown) => void,
+    log: LogOutputChannel,
+  ) {
+    this.#onHasDeleted = onHasDeleted;
+    this.#log = log;
     this.#source = new RecentlyDeletedSource(sessions, record);
     const treeDataProvider = new RecentlyDeletedTree(this.#source);
     this.#view = window.createTreeView('kirimLabels.recentlyDeleted', {
@@ -24,7 +33,7 @@ export class RecentlyDeletedView implements Disposable {
     });
     this.#subscriptions = Disposable.from(
       this.#source.onDidChange(() => {
-        onHasDeleted(this.#source.rows.length > 0);
+        this.#update();
       }),
       this.#view.onDidChangeVisibility(({ visible }) => {
         if (visible) {
@@ -39,5 +48,31 @@ export class RecentlyDeletedView implements Disposable {
     this.#subscriptions.dispose();
     this.#view.dispose();
     this.#source.dispose();
+  }
+
+  #update(): void {
+    const { rows, unreadableFiles } = this.#source;
+    this.#view.message = describeUnreadable(unreadableFiles.length);
+    if (unreadableFiles.length > 0) {
+      this.#log.warn(`Files of the journal that cannot be read, and are kept: ${unreadableFiles.join(', ')}`);
+    }
+    this.#onHasDeleted(rows.length > 0 || unreadableFiles.length > 0);
+  }
+}
+
+/** Nobody knows what is in them. So they stay, and a newer version of the extension may read them. */
+function describeUnreadable(count: number): string {
+  switch (count) {
+    case 0:
+      return '';
+    case 1:
+      return l10n.t(
+        'A file of the journal cannot be read: it is damaged, or from a newer version of Kirim Labels. It is kept. The log has its name.',
+      );
+    default:
+      return l10n.t(
+        '{0} files of the journal cannot be read: they are damaged, or from a newer version of Kirim Labels. They are kept. The log has their names.',
+        count,
+      );
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { JournalAct, JournalOutcome } from '../../src/labels/journal/entry';
+import type { JournalFiles } from '../../src/labels/journal/files';
 import { Journal } from '../../src/labels/journal/journal';
 import { readApiBaseUrl } from '../../src/session/configuration';
 import { journalFiles } from '../../src/session/journalFolder';
@@ -49,14 +50,16 @@ export async function findStorage(stage: Stage): Promise<void> {
   await vscode.commands.executeCommand('kirimLabels.signOut');
 }
 
+/** Puts a file into the journal of an organization that is none of this version's. */
+export async function damagedFileIn(organization: Organization, name: string, text: string): Promise<void> {
+  await filesOf(organization).create(name, text);
+}
+
 /** Writes into the journal of an organization what another window did a while ago. */
 export async function otherWindowDid(organization: Organization, run: OtherRun): Promise<void> {
   const { act = 'delete', sent, unsent = [], isFinished = false } = run;
-  if (!storage) {
-    throw new Error('It is not known where the journal is');
-  }
   const now = () => Date.now() - AGO_MS;
-  const journal = new Journal(journalFiles(storage, readApiBaseUrl(), organization.id), { now });
+  const journal = new Journal(filesOf(organization), { now });
   const recorder = await journal.startRun(act, [...sent.map(([label]) => label), ...unsent]);
   for (const [label, outcome] of sent) {
     await recorder.sending(label);
@@ -68,4 +71,11 @@ export async function otherWindowDid(organization: Organization, run: OtherRun):
     await recorder.finish();
   }
   journal.dispose();
+}
+
+function filesOf({ id }: Organization): JournalFiles {
+  if (!storage) {
+    throw new Error('It is not known where the journal is');
+  }
+  return journalFiles(storage, readApiBaseUrl(), id);
 }

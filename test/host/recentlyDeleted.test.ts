@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { type Organization, SAMPLE_ORGANIZATION } from '../kirim';
 import { askedToDelete, askedToDeleteMany } from './deleteSteps';
 import { eventually } from './eventually';
-import { findStorage, otherWindowDid } from './otherWindow';
-import { deletedNames, deletedRow, deletedRows, deletedTooltip } from './recentlyDeletedProbe';
+import { damagedFileIn, findStorage, otherWindowDid } from './otherWindow';
+import { deletedNames, deletedRow, deletedRows, deletedTooltip, messageAboveDeleted } from './recentlyDeletedProbe';
 import { Stage } from './setUp';
 
 describe('Recently Deleted', () => {
@@ -49,6 +49,28 @@ describe('Recently Deleted', () => {
     const when = new Date().toLocaleString(vscode.env.language, { dateStyle: 'medium' });
     assert.ok(String(item.description).startsWith(when), String(item.description));
     assert.equal(item.accessibilityInformation?.label, `VIP, ${color}, deleted ${String(item.description)}`);
+  });
+
+  it('says that files of the journal cannot be read, also where there is nothing else to show', async () => {
+    assert.equal(messageAboveDeleted() ?? '', '');
+    await damagedFileIn(acme, '0000000000001-gone-000001.jsonl', '{"format":"kirim-labels-journal","version":2}\n');
+    await vscode.commands.executeCommand('kirimLabels.refresh');
+    await eventually(() => {
+      assert.match(messageAboveDeleted() ?? '', /^A file of the journal cannot be read: .* It is kept\./);
+      assert.equal(hasDeleted(), true);
+    });
+    assert.deepEqual(await deletedRows(), []);
+    await askedToDelete(stage, 'VIP');
+    await shows('VIP');
+    await damagedFileIn(acme, '0000000000002-gone-000001.jsonl', 'cut');
+    await vscode.commands.executeCommand('kirimLabels.refresh');
+    await eventually(() => {
+      assert.match(messageAboveDeleted() ?? '', /^2 files of the journal cannot be read/);
+    });
+    await vscode.commands.executeCommand('kirimLabels.signOut');
+    await eventually(() => {
+      assert.equal(messageAboveDeleted(), '');
+    });
   });
 
   it('says in the tooltip what the label was, and what support asks for', async () => {

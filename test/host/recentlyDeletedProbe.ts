@@ -6,15 +6,23 @@ import { Stubs } from './stubs';
 const VIEW_ID = 'kirimLabels.recentlyDeleted';
 
 let provider: vscode.TreeDataProvider<unknown> | undefined;
+let view: vscode.TreeView<unknown> | undefined;
 
 // The view is made with the first list of labels, whichever test that is in, so it is watched from the beginning.
 const createTreeView = vscode.window.createTreeView.bind(vscode.window);
 new Stubs().replace(vscode.window, 'createTreeView', (id: string, options: vscode.TreeViewOptions<unknown>) => {
+  const made = createTreeView(id, options);
   if (id === VIEW_ID) {
     provider = options.treeDataProvider;
+    view = made;
   }
-  return createTreeView(id, options);
+  return made;
 });
+
+/** What is said above the rows. */
+export function messageAboveDeleted(): string | undefined {
+  return view?.message;
+}
 
 /** The rows of Recently Deleted, each with those below it, as VS Code gets them. */
 export async function deletedRows(parent?: unknown): Promise<Row[]> {

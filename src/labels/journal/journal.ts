@@ -52,8 +52,13 @@ export class Journal {
     return this.#memory.entries;
   }
 
-  /** Files that could not be read, or not to their end, when the folder was last read. They stay where they are. */
+  /** How many files could not be read, or not to their end, when the folder was last read. They stay where they are. */
   get unreadable(): number {
+    return this.#memory.unreadable.length;
+  }
+
+  /** Their names. */
+  get unreadableFiles(): readonly string[] {
     return this.#memory.unreadable;
   }
 

@@ -11,7 +11,7 @@ export class JournalMemory {
   readonly #now: () => number;
   readonly #onlooker: Onlooker;
   #state = new JournalState();
-  #unreadable = 0;
+  #unreadable: readonly string[] = [];
   #newest: { readonly of: readonly JournalEntry[]; readonly entries: readonly JournalEntry[] } | undefined;
   #addedWhileReading: JournalRecord[] | undefined;
 
@@ -25,7 +25,7 @@ export class JournalMemory {
     return this.#state;
   }
 
-  get unreadable(): number {
+  get unreadable(): readonly string[] {
     return this.#unreadable;
   }
 

@@ -39,9 +39,11 @@ export class Snapshot {
     }
   }
 
-  /** How many files are not whole, without those that their window may be writing right now. */
-  get unreadable(): number {
-    return this.segments.filter((segment) => segment.grade !== 'whole' && !this.mayGrow(segment)).length;
+  /** The names of files that are not whole, without those that their window may be writing right now. */
+  get unreadable(): string[] {
+    return this.segments
+      .filter((segment) => segment.grade !== 'whole' && !this.mayGrow(segment))
+      .map(({ name }) => name);
   }
 
   /** Whether the window that wrote the file may be about to write the rest of it. */
