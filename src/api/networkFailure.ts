@@ -50,11 +50,11 @@ function failuresIn(error: unknown, depth = 0): ApiErrorDetails[] {
 }
 
 function codeIn(code: unknown, message: unknown): string | undefined {
-  const text = String(message);
+  const text = typeof message === 'string' ? message : '';
   return (
     WORDINGS.find(([pattern]) => pattern.test(text))?.[1] ??
     // Electron's fetch has its code in the message alone: "net::ERR_NAME_NOT_RESOLVED".
     /\bnet::(ERR_[A-Z0-9_]{1,60})/.exec(text)?.[1] ??
-    /^[A-Z][A-Z0-9_]{1,60}$/.exec(String(code))?.[0]
+    (typeof code === 'string' ? /^[A-Z][A-Z0-9_]{1,60}$/.exec(code)?.[0] : undefined)
   );
 }

@@ -51,6 +51,7 @@ describe('a request without an answer', () => {
     ['network', undefined, new TypeError('Failed to fetch')],
     ['network', undefined, undici('not a code: kdv_live_')],
     ['network', undefined, 'a string'],
+    ['network', undefined, new TypeError(FETCH_FAILED, { cause: { code: Object.create(null) as unknown } })],
     ['network', undefined, loop()],
   ])('is %s: %s, and is tried again where that may help', async (kind, networkCode, thrown) => {
     const { error, records } = await failureAfter(thrown);
