@@ -75,7 +75,7 @@ export class WriteBudget {
 
   /** What `GET /me` says of the plan: for estimates, until a header says it. What is no limit is ignored. */
   suggestLimit(perMinute: number | undefined): void {
-    if (perMinute !== undefined && perMinute >= 1 && Number.isFinite(perMinute)) {
+    if (perMinute !== undefined && perMinute >= 1 && perMinute <= Number.MAX_SAFE_INTEGER) {
       this.#suggestedLimit = perMinute;
     }
   }

@@ -35,7 +35,7 @@ describe('the time that writes take', () => {
     expect(budget.secondsFor(count, reservePercent)).toBe(seconds);
   });
 
-  it.each([0, -60, 0.5, NaN, Infinity, undefined])('is not estimated by a limit of %s', (limit) => {
+  it.each([0, -60, 0.5, NaN, Infinity, 1e300, undefined])('is not estimated by a limit of %s', (limit) => {
     const { budget } = fresh();
     budget.suggestLimit(limit);
     expect(budget.limitPerMinute).toBeUndefined();
