@@ -81,7 +81,7 @@ export class KirimClient {
   /** All labels, in pages of up to 100, each label once. The order is the server's. */
   listLabels(options?: RequestOptions): AsyncGenerator<Label[], void, undefined> {
     return followCursor(async (cursor) => {
-      const path = cursor === undefined ? FIRST_PAGE : `${FIRST_PAGE}&cursor=${encodeURIComponent(cursor)}`;
+      const path = cursor === undefined ? FIRST_PAGE : `${FIRST_PAGE}&${String(new URLSearchParams({ cursor }))}`;
       const { body } = await this.#request({ method: 'GET', path, schema: labelPageSchema }, options);
       return body;
     });

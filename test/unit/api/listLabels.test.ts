@@ -46,6 +46,16 @@ describe('listLabels', () => {
     expect(records.map(({ path }) => path)).toEqual(['/labels?limit=100', '/labels?limit=100&cursor=…']);
   });
 
+  it('ends as every failure does where the cursor is no text that can be sent', async () => {
+    const { client, kirim } = setUp();
+    kirim.faults.add({ fault: page([FIRST], 'a\uD800') });
+
+    expect(await failureOf(collect(client.listLabels()))).toMatchObject({
+      kind: 'invalidRequest',
+      code: 'invalid_cursor',
+    });
+  });
+
   it.each<[string, Fault[], string[]]>([
     ['more is promised without a cursor', [page([FIRST], null, true)], [FIRST.id]],
     ['there is a cursor, but no more', [page([FIRST], 'b', false)], [FIRST.id]],
