@@ -51,13 +51,15 @@ export function planRestoration(
   const wishes = labels
     .filter((label) => isRetired(label, prefix))
     .map((label) => {
-      const unmarked = label.name.slice(prefix.length).trim();
+      const unmarked = label.name.slice(prefix.length);
+      const trimmed = unmarked.trim();
       const before = retirementOf(label, entries)?.label;
+      const isOurs = before && [unmarked, trimmed].some((name) => isMadeFrom(name, before.name));
       return {
         label,
         prefix: '',
         // What somebody else has made of the name since then counts more, and so does another color.
-        rest: before && isMadeFrom(unmarked, before.name) ? before.name : unmarked,
+        rest: isOurs ? before.name : trimmed,
         color: before && label.color === RETIRED_COLOR ? before.color : label.color,
       };
     });

@@ -120,6 +120,12 @@ describe('restoring', () => {
     expect(restored({ ...vip, name: '[retired] VIP (2)' }, [retirement(vip)])?.name).toBe('VIP');
   });
 
+  it.each([' VIP', 'VIP ', ` ${'a'.repeat(45)}`])('gives back the blanks around a name: %j', (name) => {
+    const before = label(name);
+    const now = { ...before, name: planRetirement([before], [before], PREFIX)[0]?.name ?? '' };
+    expect(restored(now, [retirement(before)])?.name).toBe(name);
+  });
+
   it('takes the mark off where the journal knows nothing, and leaves the color', () => {
     expect(restored(label('[retired] VIP', { color: 'teal' }))).toMatchObject({ name: 'VIP', color: 'teal' });
   });
