@@ -64,7 +64,10 @@ export class JournalState {
     this.#entries ??= [...this.#runs.values()]
       .flatMap(({ labels }) => [...labels.values()])
       .flatMap(({ sent, ...rest }) => (sent ? [{ sent, entry: entryOf({ ...rest, sent }) }] : []))
-      .sort((a, b) => order(b.sent.at, a.sent.at) || b.sent.n - a.sent.n || order(b.sent.run, a.sent.run))
+      .sort(
+        ({ sent: a }, { sent: b }) =>
+          order(b.at, a.at) || b.n - a.n || order(b.run, a.run) || order(b.label.id, a.label.id),
+      )
       .map(({ entry }) => entry);
     return this.#entries;
   }

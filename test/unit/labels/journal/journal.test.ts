@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { JournalState } from '../../../../src/labels/journal/journalState';
 import { makeLabel, makeLabels, names, runAll, setUp } from './support';
 
 describe('a run that is taken down', () => {
@@ -52,6 +53,20 @@ describe('a run that is taken down', () => {
       expect(entries.map(({ label }) => label.name)).toEqual(['third', 'second', 'first']);
     }
     expect(names({ entries: journal.entriesOf(other.run) })).toEqual(['third']);
+  });
+
+  it('shows labels that were sent at the same time in one order, whichever file is read first', () => {
+    const records = makeLabels(3).map(
+      (label) => ({ kind: 'sent', run: 'run', n: 1, at: '2026-01-01T00:00:00Z', act: 'delete', label }) as const,
+    );
+    const orders = [records, [...records].reverse()].map((some) => {
+      const state = new JournalState();
+      some.forEach((record) => {
+        state.add(record);
+      });
+      return state.entries;
+    });
+    expect(orders[0]).toEqual(orders[1]);
   });
 
   it('takes the later outcome when more is learned, whatever the clock says', async () => {
