@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect } from 'vitest';
+import type { InterruptedRun } from '../../../src/labels/journal/entry';
+import { Journal } from '../../../src/labels/journal/journal';
+import type { JournalRecord } from '../../../src/labels/journal/record';
+import { parseSegment, segmentText } from '../../../src/labels/journal/segment';
+import { createRandom } from '../../kirim/random';
+import { MemoryDisk, MemoryFiles } from '../../unit/labels/journal/memoryFiles';
+import { anyLabel } from '../labels';
+import { property } from '../property';
+import { anyText } from '../text';
+import { anyRecords, dealtOut } from './records';
+
+const NOW = Date.parse('2026-03-01T00:00:00Z');
+
+let windows = 0;
+
+function open(disk: MemoryDisk, seed: number): Journal {
+  const files = new MemoryFiles(disk, createRandom(seed));
+  return new Journal(files, { now: () => NOW, randomId: () => `new-${(windows += 1)}` });
+}
+
+/** Names of our own kind, of windows that are long gone, and of somebody else. */
+const fileName = fc.oneof(
+  fc.tuple(fc.nat(99), fc.nat(9)).map(([time, number]) => `${String(time).padStart(13, '0')}-gone-${number}.jsonl`),
+  fc.constantFrom('backup.jsonl', 'notes.txt', '.DS_Store', 'a.jsonl.bak', 'Copy of 1-gone-1.jsonl', '.jsonl'),
+);
+
+const whole = anyRecords.map(segmentText);
+const unreadable = fc.oneof(
+  anyText.map((text) => `${text}\n`),
+  anyRecords.map((records) => segmentText(records).replace('"version":1', '"version":2')),
+  anyRecords.map((records) => `${segmentText(records)}x`),
+  fc.tuple(whole, fc.nat(2000)).map(([text, place]) => `${text.slice(0, place)}\0\0${text.slice(place)}`),
+);
+const torn = fc.tuple(whole, fc.nat(2000)).map(([text, length]) => text.slice(0, length));
+const folder = fc.dictionary(fileName, fc.oneof(whole, unreadable, torn), { maxKeys: 8 });
+
+const gradeOf = (text: string) => parseSegment(text).grade;
+
+/** Another run from here, which tidies up behind itself. */
+async function runOn(journal: Journal, label: Parameters<Journal['startRun']>[1][number]): Promise<void> {
+  const recorder = await journal.startRun('delete', [label]);
+  await recorder.sending(label);
+  await recorder.ended(label, 'done');
+  await recorder.finish();
+}
+
+/** As windows write them: the plan of a run before all else. Files are deleted in that order. */
+function dealtInTime(records: readonly JournalRecord[]): fc.Arbitrary<JournalRecord[][]> {
+  const plans = records.filter(({ kind }) => kind === 'plan');
+  return dealtOut(records.filter(({ kind }) => kind !== 'plan')).map((files) => [plans, ...files]);
+}
+
+/** In no order: that is the order of the files. */
+async function interruptedIn(journal: Journal): Promise<readonly InterruptedRun[]> {
+  return [...(await journal.interruptedRuns())].sort((a, b) => (a.run.id < b.run.id ? -1 : 1));
+}
+
+describe('a folder with files of all kinds', () => {
+  const setting = fc.record({ files: folder, label: anyLabel, seed: fc.nat() });
+
+  property(
+    'keeps what cannot be read as it is, through runs, tidying and clearing, and counts it',
+    setting,
+    async ({ files, label, seed }) => {
+      const disk = new MemoryDisk();
+      const entries = Object.entries(files);
+      entries.forEach(([name, text]) => disk.texts.set(name, text));
+      const journal = open(disk, seed);
+      await journal.load();
+      const segments = entries.filter(([name]) => name.endsWith('.jsonl'));
+      expect(journal.unreadable).toBe(segments.filter(([, text]) => gradeOf(text) !== 'whole').length);
+      await runOn(journal, label);
+      for (const [name, text] of entries.filter(
+        ([name, text]) => !name.endsWith('.jsonl') || gradeOf(text) !== 'whole',
+      )) {
+        expect(disk.texts.get(name)).toBe(text);
+      }
+      await journal.clear();
+      const kept = entries.filter(([name, text]) => !name.endsWith('.jsonl') || gradeOf(text) === 'unreadable');
+      for (const [name, text] of kept) {
+        expect(disk.texts.get(name)).toBe(text);
+      }
+      expect(disk.names).toEqual(kept.map(([name]) => name).sort());
+      expect(journal.unreadable).toBe(kept.filter(([name]) => name.endsWith('.jsonl')).length);
+      journal.dispose();
+    },
+    { share: 0.5 },
+  );
+
+  property(
+    'is read to the last sound line, by every window alike, before and after tidying',
+    setting,
+    async ({ files, label, seed }) => {
+      const disk = new MemoryDisk();
+      Object.entries(files).forEach(([name, text]) => disk.texts.set(name, text));
+      const sent = Object.entries(files)
+        .filter(([name]) => name.endsWith('.jsonl'))
+        .flatMap(([, text]) => parseSegment(text).records)
+        .flatMap((record) => (record.kind === 'sent' ? [JSON.stringify([record.run, record.label.id])] : []));
+      const first = open(disk, seed);
+      await first.load();
+      const before = first.entries;
+      expect(before.map((entry) => JSON.stringify([entry.run, entry.label.id])).sort()).toEqual(
+        [...new Set(sent)].sort(),
+      );
+      const second = open(disk, seed + 1);
+      await Promise.all([runOn(first, label), second.load()]);
+      const next = open(disk, seed + 2);
+      await next.load();
+      expect(next.entries.filter(({ run }) => !run.startsWith('new-'))).toEqual(before);
+      expect(next.entries).toHaveLength(before.length + 1);
+      [first, second, next].forEach((journal) => {
+        journal.dispose();
+      });
+    },
+    { share: 0.5 },
+  );
+
+  property(
+    'says the same after any number of windows have merged it',
+    anyRecords.chain((records) => fc.record({ files: dealtInTime(records), label: anyLabel, seed: fc.nat() })),
+    async ({ files, label, seed }) => {
+      const disk = new MemoryDisk();
+      files.forEach((records, index) => disk.texts.set(`000000000000${index}-gone-1.jsonl`, segmentText(records)));
+      const first = open(disk, seed);
+      await first.load();
+      const before = { entries: first.entries, interrupted: await interruptedIn(first) };
+      const others = [open(disk, seed + 1), open(disk, seed + 2)];
+      await Promise.all(others.map((journal) => runOn(journal, label)));
+      const next = open(disk, seed + 3);
+      await next.load();
+      expect(next.entries.filter(({ run }) => !run.startsWith('new-'))).toEqual(before.entries);
+      expect(await interruptedIn(next)).toEqual(before.interrupted);
+      expect(next.unreadable).toBe(0);
+      [first, next, ...others].forEach((journal) => {
+        journal.dispose();
+      });
+    },
+    { share: 0.5 },
+  );
+});
