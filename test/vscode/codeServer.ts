@@ -8,14 +8,16 @@ import { changeSettings, QUIET_SETTINGS, type Settings } from './settings';
 
 export interface CodeServerOptions {
   readonly settings?: Settings;
-  /** An extension to install. */
-  readonly vsix?: string;
+  /** Extensions to install. */
+  readonly vsix?: string | readonly string[];
   /** A free one when it is left out. */
   readonly port?: number;
   /** Where settings and extensions are kept; when it is left out, in a folder that goes away with the server. */
   readonly profile?: string;
   /** Lets the page's URL name an extension under test. It also silences notifications. */
   readonly testDriver?: boolean;
+  /** Asks whether a folder's authors are trusted, as VS Code does by itself; else all are. */
+  readonly workspaceTrust?: boolean;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -43,12 +45,15 @@ export async function startCodeServer(options: CodeServerOptions = {}): Promise<
   // In the system's temporary folder, since the path of a socket in it may have 107 characters at most.
   const scratch = options.profile === undefined ? await mkdtemp(join(tmpdir(), 'kirim-vscode-')) : undefined;
   const profile = await layOut(options.profile ?? scratch ?? '');
-  await changeSettings(profile.settings, { ...QUIET_SETTINGS, ...options.settings });
+  const trust = options.workspaceTrust ? { 'security.workspace.trust.enabled': true } : {};
+  await changeSettings(profile.settings, { ...QUIET_SETTINGS, ...trust, ...options.settings });
 
   const env = environment(installation, profile.home, options.env);
   const common = ['--user-data-dir', profile.data, '--extensions-dir', profile.extensions, '--config', profile.config];
-  if (options.vsix !== undefined) {
-    const install = [installation.entry, ...common, '--install-extension', options.vsix, '--force'];
+  const extensions = [options.vsix ?? []].flat();
+  if (extensions.length > 0) {
+    const each = extensions.flatMap((vsix) => ['--install-extension', vsix]);
+    const install = [installation.entry, ...common, ...each, '--force'];
     await runGuarded(installation.node, install, { env });
   }
   const server = startGuarded(
@@ -72,10 +77,14 @@ export async function startCodeServer(options: CodeServerOptions = {}): Promise<
   };
 }
 
-function serverArguments({ port = 0, testDriver = false }: CodeServerOptions, { release }: Installation): string[] {
+function serverArguments(
+  { port = 0, testDriver = false, workspaceTrust = false }: CodeServerOptions,
+  { release }: Installation,
+): string[] {
   return [
     ...['--bind-addr', `127.0.0.1:${port}`, '--auth', 'none'],
-    ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
+    ...['--disable-telemetry', '--disable-update-check'],
+    ...(workspaceTrust ? [] : ['--disable-workspace-trust']),
     ...['--ignore-last-opened', '--disable-getting-started-override'],
     ...(testDriver ? release.testDriver : []),
   ];

@@ -35,10 +35,14 @@ export class Workbench {
     this.toasts = new Toasts(page);
   }
 
-  /** Opens a window. Two windows of one context share settings and secrets, as two desktop windows do. */
-  static async open(context: BrowserContext, server: CodeServer): Promise<Workbench> {
+  /**
+   * Opens a window. Two windows of one context share settings and secrets, as two desktop windows do.
+   *
+   * @param query what is opened in it, as VS Code's addresses say it: `folder=…`. The server's empty folder if left out.
+   */
+  static async open(context: BrowserContext, server: CodeServer, query?: string): Promise<Workbench> {
     const workbench = new Workbench(await context.newPage(), server);
-    await workbench.page.goto(server.url);
+    await workbench.page.goto(query === undefined ? server.url : `http://${server.host}/?${query}`);
     await workbench.loaded();
     return workbench;
   }
@@ -100,6 +104,19 @@ export class Workbench {
       await (isTab ? this.runCommand('View: Close Editor') : this.page.keyboard.press('Escape'));
       await expect(editor).toBeHidden({ timeout: 1_000 });
     }).toPass({ timeout: 10_000 });
+  }
+
+  /** Answers the dialog that asks for a file to write, as soon as it has proposed one with that name. */
+  async saveAs(file: string, proposed: string): Promise<void> {
+    const { field, box } = this.quickInput;
+    await expect(field).toHaveValue(new RegExp(`/${proposed}$`));
+    // Again where it was still reading a folder, and then put its own proposal back.
+    await expect(async () => {
+      await this.quickInput.fill(file);
+      await expect(field).toHaveValue(file);
+      await field.press('Enter');
+      await expect(box).toBeHidden({ timeout: 2_000 });
+    }).toPass();
   }
 
   async useTheme(theme: keyof typeof THEMES): Promise<void> {
