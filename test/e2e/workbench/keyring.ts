@@ -9,13 +9,15 @@ export class Keyring {
   /** To be called before a window is opened in the context. */
   static async prepare(context: BrowserContext): Promise<void> {
     await context.addInitScript((locked) => {
-      const getItem = Reflect.get(Storage.prototype, 'getItem') as (this: Storage, key: string) => string | null;
-      Storage.prototype.getItem = function (key: string) {
-        if (key === 'secrets.provider' && getItem.call(this, locked) !== null) {
-          throw new Error('The keyring is locked');
-        }
-        return getItem.call(this, key);
-      };
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- the proxy passes `this` on
+      Storage.prototype.getItem = new Proxy(Storage.prototype.getItem, {
+        apply: (getItem, storage, [key]: [string]) => {
+          if (key === 'secrets.provider' && Reflect.apply(getItem, storage, [locked]) !== null) {
+            throw new Error('The keyring is locked');
+          }
+          return Reflect.apply(getItem, storage, [key]);
+        },
+      });
     }, LOCKED);
   }
 
