@@ -35,7 +35,7 @@ export function readAnswer<T>(
   const { error, request_id } = (json ?? {}) as Body;
   const requestId =
     serverText.word(request_id) ?? serverText.word(error?.request_id) ?? serverText.word(headers.get('x-request-id'));
-  if (status >= 200 && status < 300) {
+  if (status < 300) {
     const body = v.safeParse(schema, json);
     return body.success
       ? { body: body.output, status, requestId }

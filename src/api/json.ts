@@ -1,8 +1,8 @@
 /** Undefined for what is no JSON. */
 export function parseJson(text: string | undefined): unknown {
   try {
-    return JSON.parse(text ?? '');
+    return JSON.parse(String(text));
   } catch {
-    return undefined;
+    // It is no JSON.
   }
 }

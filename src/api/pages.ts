@@ -22,5 +22,6 @@ export async function* followCursor(
       stalePages++;
     }
     cursor = (page.has_more ? page.next_cursor : undefined) ?? undefined;
-  } while (cursor !== undefined && !asked.has(cursor) && stalePages < MAX_STALE_PAGES);
+    // No cursor is that of the first page, which was asked for.
+  } while (!asked.has(cursor) && stalePages < MAX_STALE_PAGES);
 }

@@ -28,7 +28,6 @@ const MAX_ATTEMPTS = 5;
 /** Whoever has to wait longer than this, in seconds, should be told instead. */
 export const LONGEST_WAIT = 300;
 const FIRST_BACKOFF = 0.5;
-const LONGEST_BACKOFF = 8;
 /** After a 429 that does not say how long, in seconds. */
 export const SHORTEST_RATE_LIMIT_WAIT = 1;
 
@@ -89,6 +88,6 @@ function secondsToWait({ kind, retryAfterSeconds, attempts }: ApiError, random: 
   if (retryAfterSeconds !== undefined) {
     return retryAfterSeconds + random;
   }
-  const backoff = Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** (attempts - 1)) * (0.5 + 0.5 * random);
+  const backoff = FIRST_BACKOFF * 2 ** (attempts - 1) * (0.5 + 0.5 * random);
   return kind === 'rateLimited' ? Math.max(SHORTEST_RATE_LIMIT_WAIT, backoff) + random : backoff;
 }

@@ -5,7 +5,7 @@
  * cannot be read: none of them says how long to wait.
  */
 export function parseRetryAfter(header: string | null, now: number): number | undefined {
-  const text = header?.trim() ?? '';
+  const text = header ?? '';
   if (/^\d+(\.\d+)?$/.test(text)) {
     return positive(Number(text));
   }

@@ -14,17 +14,17 @@ export async function send<T>(
 ): Promise<RawAnswer> {
   // Loaded here, since loading it costs tens of milliseconds that activation should not pay.
   const { createFetch } = await import('ofetch');
-  // The global fetch of this moment: VS Code puts the user's proxy and certificates there.
-  const ofetch = createFetch({ fetch: (input, init) => globalThis.fetch(input, init) });
+  // Made anew each time, so that it takes the global fetch of this moment: VS Code puts the user's proxy and certificates
+  // there.
+  const ofetch = createFetch();
   const { status, headers, _data } = await ofetch.raw<string, 'text'>(baseUrl.href + path, {
     method,
     headers: {
       accept: 'application/json',
       authorization: `Bearer ${apiKey}`,
-      ...(body && { 'content-type': 'application/json' }),
       ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
     },
-    body: body && JSON.stringify(body),
+    body,
     signal,
     // All that follows takes decisions away from ofetch and fetch: to retry, to follow a delete to another address, to
     // guess the type of the body, to throw on a status, to answer from a cache.

@@ -112,7 +112,7 @@ export class WriteBudget {
       this.#inFlight -= 1;
       const others = before + this.#started - number;
       this.#end(end, { seconds: Math.max(0, this.#clock.now() - at) / 1000, others });
-      for (const listener of [...this.#listeners]) {
+      for (const listener of this.#listeners) {
         listener();
       }
     };
