@@ -6,11 +6,12 @@ describe('parseApiBaseUrl', () => {
   it.each([
     ['https://api-kckit.kirim.chat/v1', 'https://api-kckit.kirim.chat/v1'],
     ['  https://api.kirim.chat/v1//  ', 'https://api.kirim.chat/v1'],
+    ['\u00A0https://api.kirim.chat/v1\u00A0', 'https://api.kirim.chat/v1'],
     ['HTTPS://API.Kirim.Chat', 'https://api.kirim.chat'],
     ['https://api.kirim.chat:8443/v1', 'https://api.kirim.chat:8443/v1'],
     ['http://localhost:8787/v1', 'http://localhost:8787/v1'],
     ['http://127.0.0.1:8787', 'http://127.0.0.1:8787'],
-    ['http://127.9.8.7/v1', 'http://127.9.8.7/v1'],
+    ['http://127.90.80.70/v1', 'http://127.90.80.70/v1'],
     ['http://[::1]:8787/v1', 'http://[::1]:8787/v1'],
   ])('takes %j', (text, href) => {
     expect(parseApiBaseUrl(text).href).toBe(href);
@@ -34,11 +35,13 @@ describe('parseApiBaseUrl', () => {
     ['localhost:8787', 'notHttps'],
     ['https://user:pass@api.kirim.chat', 'credentials'],
     ['https://user@api.kirim.chat', 'credentials'],
+    ['https://:pass@api.kirim.chat', 'credentials'],
     ['https://api.kirim.chat/v1?a=b', 'queryOrFragment'],
     ['https://api.kirim.chat/v1?', 'queryOrFragment'],
     ['https://api.kirim.chat/v1#', 'queryOrFragment'],
   ])('refuses %j: %s', (text, reason) => {
     expect(refusal(text).reason).toBe(reason);
+    expect(String(refusal(text))).toBe(`InvalidBaseUrlError: The API base URL cannot be used: ${reason}`);
   });
 
   it.each(['https://user:hunter2@api.kirim.chat', 'https://user:hunter2@', 'http://user:hunter2@api.kirim.chat'])(

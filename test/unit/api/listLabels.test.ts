@@ -94,6 +94,7 @@ describe('listLabels', () => {
     ['no body', { kind: 'status', status: 200, body: '' }],
     ['something that is no label', page([{ ...FIRST, object: 'contact' }], null)],
     ['an id that leads elsewhere', page([{ ...FIRST, id: '../me' }], null)],
+    ['an id that is no text', page([{ ...FIRST, id: [FIRST.id] }], null)],
     ['an error with status 200', { kind: 'json', body: { error: { type: 'api_error', code: 'internal_error' } } }],
   ])('fails on %s', async (_, fault) => {
     const { client, kirim } = setUp();

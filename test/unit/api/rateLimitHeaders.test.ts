@@ -14,7 +14,7 @@ it.each([
   ['60', '48', { limit: 60, remaining: 48 }],
   ['60', '60', { limit: 60, remaining: 60 }],
   ['1', '0', { limit: 1, remaining: 0 }],
-  ['60', '47.9', { limit: 60, remaining: 47 }],
+  ['60', '47.95', { limit: 60, remaining: 47 }],
   ['62.5', '48', { limit: 62.5, remaining: 48 }],
 ])('reads a limit of %s with %s remaining', (limit, remaining, expected) => {
   expect(read(limit, remaining)).toEqual(expected);

@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import { parseApiBaseUrl } from '../../../src/api/baseUrl';
+import { KirimClient } from '../../../src/api/client';
 import { SAMPLE_API_KEY } from '../../kirim';
 import { cancellationOf, collect, setUp } from './support';
 
@@ -78,6 +80,14 @@ describe('what is sent', () => {
 
     expect(vi.getTimerCount()).toBe(0);
     vi.useRealTimers();
+  });
+
+  it('needs nobody who writes it down', async () => {
+    const { label } = setUp();
+    const baseUrl = parseApiBaseUrl('https://api.test/v1');
+    const client = new KirimClient({ baseUrl, apiKey: SAMPLE_API_KEY, timeoutSeconds: () => 30 });
+
+    expect(await client.getLabel(label.id)).toEqual(label);
   });
 
   it('is written down, attempt by attempt', async () => {

@@ -27,6 +27,8 @@ describe('retries', () => {
     ['401', { kind: 'status', status: 401 }],
     ['403', { kind: 'status', status: 403 }],
     ['500', { kind: 'status', status: 500 }],
+    ['501', { kind: 'status', status: 501 }],
+    ['505', { kind: 'status', status: 505 }],
     ['a redirect', { kind: 'redirect', location: '/v1/labels' }],
     ['an unreadable answer', { kind: 'html' }],
   ])('leave it at one attempt after %s', async (_, fault) => {
@@ -70,13 +72,16 @@ describe('retries', () => {
     ['7', 0, 7],
     ['7', 0.9, 7.9],
     ['300', 0, 300],
-    ['1.5', 0, 1.5],
+    ['1.25', 0, 1.25],
     ['Mon, 05 Jan 2026 02:00:42 GMT', 0, 42],
     ['0', 0, 1],
     ['-5', 0, 1],
     ['soon', 0, 1],
+    ['1e1', 0, 1],
     ['about 2030', 0, 1],
     ['Mon, 05 Jan 2026 01:00:00 GMT', 0, 1],
+    ['Until Mon, 05 Jan 2026 02:00:42 GMT', 0, 1],
+    ['Mon, 05 Jan 2026 02:00:42 GMT (or so)', 0, 1],
     [undefined, 0, 1],
     [undefined, 0.5, 1.5],
   ])('wait at least as long as a 429 asks with Retry-After: %s (chance %d)', async (header, chance, seconds) => {
@@ -88,6 +93,16 @@ describe('retries', () => {
     await client.getMe(options);
 
     expect(options.waits).toMatchObject([{ seconds, error: { kind: 'rateLimited', attempts: 1 } }]);
+  });
+
+  it('wait longer each time after a 429 that does not say how long', async () => {
+    const { client, kirim } = setUp();
+    kirim.faults.add({ fault: { kind: 'rate_limited' }, times: Infinity });
+    const options = watchWaits();
+
+    await failureOf(client.getMe(options));
+
+    expect(options.waits.map(({ seconds }) => seconds)).toEqual([1, 1, 1, 2]);
   });
 
   it('wait as long as a 503 asks', async () => {

@@ -66,6 +66,13 @@ describe('the key', () => {
     expect(everythingIn(error, records)).not.toContain('Canary');
   });
 
+  it('leaves a mark where it was', async () => {
+    const { client, kirim } = setUp({ apiKey: CANARY });
+    kirim.faults.add({ fault: { kind: 'status', status: 401, body: ECHO } });
+
+    expect(await failureOf(client.getMe())).toMatchObject({ serverMessage: 'Bearer … is wrong: …', code: undefined });
+  });
+
   it('is in no cancellation, and not to be seen in the client', async () => {
     const { client, kirim, label, records } = setUp({ apiKey: CANARY });
     const controller = new AbortController();

@@ -35,6 +35,12 @@ describe('the time that writes take', () => {
     expect(budget.secondsFor(count, reservePercent)).toBe(seconds);
   });
 
+  it('is that of a very small plan as well', () => {
+    const { budget } = fresh();
+    budget.suggestLimit(1);
+    expect(budget.secondsFor(2, 0)).toBe(60);
+  });
+
   it.each([0, -60, 0.5, NaN, Infinity, 1e300, undefined])('is not estimated by a limit of %s', (limit) => {
     const { budget } = fresh();
     budget.suggestLimit(limit);
@@ -90,6 +96,39 @@ describe('the level of the bucket', () => {
     expect(budget.level).toBeCloseTo(41.9);
   });
 
+  it('shows that others have spent, however slow the request was', () => {
+    const { budget, wait } = fresh();
+    budget.start()(answer(60, 40));
+    const end = budget.start();
+    wait(2);
+    end(answer(60, 30));
+    expect(budget.level).toBe(30);
+    expect(budget.burstOfOthers).toBe(8);
+  });
+
+  it('rises to what the header leaves, where a write was not counted', () => {
+    const { budget } = fresh();
+    budget.start()(answer(60, 40));
+    budget.start()(answer(60, 45));
+    expect(budget.level).toBe(45);
+  });
+
+  it('is that of the new plan, as soon as a header tells of one', () => {
+    const { budget } = fresh();
+    budget.start()(answer(60, 40));
+    budget.start()(answer(600, 300));
+    expect(budget.limitPerMinute).toBe(600);
+    expect(budget.level).toBe(300);
+  });
+
+  it('is less by the writes that are still on their way, when it is heard of anew', () => {
+    const { budget } = fresh();
+    const first = budget.start();
+    budget.start();
+    first(answer(60, 58));
+    expect(budget.level).toBe(57);
+  });
+
   it('starts over from the first header after a silence: a full bucket gains nothing while a request travels', () => {
     const { budget, wait } = fresh();
     budget.start()(answer(60, 59));
@@ -141,7 +180,9 @@ describe('the level of the bucket', () => {
       expect(budget.isFresh).toBe(false);
     }
     budget.start()(answer(60, 40));
-    wait(6);
+    wait(5);
+    expect(budget.isFresh).toBe(true);
+    wait(1);
     expect(budget.isFresh).toBe(false);
   });
 
@@ -157,9 +198,59 @@ describe('the level of the bucket', () => {
     const { budget, wait } = fresh();
     budget.start()(answer(60, 40, 429));
     expect(budget.level).toBe(0);
+    expect(budget.isFresh).toBe(false);
     expect(budget.closedForSeconds).toBe(1.5);
     wait(2);
     expect(budget.closedForSeconds).toBe(0);
+  });
+
+  it('stays unknown after a 429 that does not tell the limit', () => {
+    const { budget } = fresh();
+    budget.start()({ status: 429, headers: new Headers() });
+    expect(budget.level).toBeUndefined();
+    expect(budget.limitPerMinute).toBeUndefined();
+    expect(budget.closedForSeconds).toBe(1.5);
+  });
+});
+
+describe('what others may spend at once', () => {
+  it('is a little while nobody knows, and less with time, until there is silence again', () => {
+    const { budget, wait } = fresh();
+    expect(budget.burstOfOthers).toBe(0);
+    budget.start()(answer(60, 40));
+    expect(budget.burstOfOthers).toBe(4);
+    wait(30);
+    budget.start()(answer(60, 59));
+    expect(budget.burstOfOthers).toBe(2);
+    wait(31);
+    budget.start()(answer(60, 59));
+    expect(budget.burstOfOthers).toBe(4);
+  });
+
+  it('is the most that they did lately, not the last', () => {
+    const { budget } = fresh();
+    budget.start()(answer(60, 50));
+    budget.start()(answer(60, 42));
+    expect(budget.burstOfOthers).toBe(6);
+    budget.start()(answer(60, 36));
+    expect(budget.burstOfOthers).toBe(6);
+  });
+});
+
+describe('whoever waits for an answer', () => {
+  it('is told when a write has ended, as long as that is wanted', () => {
+    const { budget } = fresh();
+    const told: string[] = [];
+    const first = budget.onEnd(() => told.push(`first ${budget.inFlight}`));
+    budget.onEnd(() => told.push('second'));
+    const end = budget.start();
+    expect(told).toEqual([]);
+    end(answer(60, 40));
+    expect(told).toEqual(['first 0', 'second']);
+
+    first.dispose();
+    budget.start()({ mayHaveTakenEffect: true });
+    expect(told).toEqual(['first 0', 'second', 'second']);
   });
 });
 
@@ -180,6 +271,23 @@ describe('a client', () => {
 
     expect(client.writeBudget.level).toBe(56);
     expect(kirim.requests.count()).toBe(6);
+    expect(client.writeBudget.inFlight).toBe(0);
+  });
+
+  it('counts a write that nobody has answered in time', async () => {
+    const { client, label, organization } = setUp();
+    const [, second] = organization.labels();
+    await client.deleteLabel(label.id);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      vi.stubGlobal('fetch', () => new Promise(() => undefined));
+      const failed = failureOf(client.deleteLabel(second?.id ?? ''));
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(await failed).toMatchObject({ kind: 'timeout' });
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(client.writeBudget.level).toBe(58);
     expect(client.writeBudget.inFlight).toBe(0);
   });
 
