@@ -91,6 +91,19 @@ describe('deleting a label', () => {
     expect.assertions(2);
   });
 
+  it('leaves the row waiting where its turn ends because of a cancel', async () => {
+    const client: LabelDeleter = {
+      deleteLabel: async (_, options) => {
+        await options?.turn?.(AbortSignal.abort());
+        expect(labels.activities.of('lbl_a')).toEqual({ kind: 'waiting' });
+        throw new RequestCancelledError();
+      },
+    };
+    const { labels, parts } = await setUp(client, label('a'));
+    await expect(deleteLabel(label('a'), parts, { turn: () => Promise.resolve() })).rejects.toThrow('cancelled');
+    expect.assertions(2);
+  });
+
   it('sends nothing while that is being written', async () => {
     let isSent = false;
     const client: LabelDeleter = {

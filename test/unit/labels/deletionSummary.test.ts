@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../../src/api/errors';
-import { summarize } from '../../../src/labels/deletionSummary';
+import { recordCleared, summarize } from '../../../src/labels/deletionSummary';
 import type { RunOutcome } from '../../../src/labels/run';
 import type { DeleteOutcome } from '../../../src/api/client';
 import { label } from './fakes';
@@ -27,12 +27,42 @@ describe('how a run ended', () => {
     expect(endings(summary)).toEqual(['deleted', 'alreadyGone', 'failed', 'deleted', 'notStarted']);
     expect(summary.endings[0]?.requestId).toBe('req_0');
     expect(summary.endings[2]?.requestId).toBe('req_1');
+    expect(summary.endings.map((ending) => ending.label)).toEqual([a, b, c, d, e]);
+    expect(summary.cleared).toEqual([{ label: d, ending: 'done' }]);
+    expect(summary.stoppedBy).toBeUndefined();
+  });
+
+  it('says why nothing more was sent', () => {
+    const stoppedBy = failure(false);
+    expect(summarize({ outcomes: [], stoppedBy }, { state: { kind: 'loaded' }, labels: [] })).toEqual({
+      endings: [],
+      cleared: [],
+      stoppedBy,
+    });
+  });
+
+  it('has an error where it failed for a reason that is no request', () => {
+    const full = new Error('disk full');
+    const failed = { label: c, status: 'failed', error: full } as RunOutcome<DeleteOutcome>;
+    const { endings: told } = summarize({ outcomes: [failed] }, { state: { kind: 'loaded' }, labels: [] });
+    expect(told).toEqual([{ label: c, ending: 'failed', error: full }]);
   });
 
   it('lets the list decide what is in doubt', () => {
     const there = summarize({ outcomes: outcomes() }, { state: { kind: 'loaded' }, labels: [c, d, e] as never });
     expect(endings(there)[3]).toBe('failed');
     expect(there.cleared).toEqual([{ label: d, ending: 'failed' }]);
+  });
+
+  it('writes down what the list made clear, and nothing else', () => {
+    const summary = summarize({ outcomes: outcomes() }, { state: { kind: 'loaded' }, labels: [c, e] as never });
+    const written: unknown[] = [];
+    const ended = (...how: unknown[]) => {
+      written.push(how);
+      return Promise.resolve();
+    };
+    recordCleared({ ended }, summary);
+    expect(written).toEqual([[d, 'done']]);
   });
 
   it('leaves it in doubt where the list cannot be had', () => {
