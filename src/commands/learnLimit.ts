@@ -5,13 +5,19 @@ import type { Session } from '../session/session';
 const PATIENCE_MS = 2_000;
 
 /** Finds out how many writes a minute the organization has, where no answer has told it yet, so that a run's time can be said. */
-export async function learnLimit({ client }: Session): Promise<void> {
-  if (client.writeBudget.limitPerMinute !== undefined) {
+export async function learnLimit({ client, ended }: Session): Promise<void> {
+  if (client.writeBudget.limitPerMinute !== undefined || ended.aborted) {
     return;
   }
   const enough = new AbortController();
+  const stop = () => {
+    enough.abort();
+  };
+  // Nothing is sent with a key that was taken away, not even once more.
+  ended.addEventListener('abort', stop);
   // The client takes the limit down by itself.
   const asked = client.getMe({ signal: enough.signal }).catch(() => undefined);
   await Promise.race([asked, systemClock.sleep(PATIENCE_MS, enough.signal)]);
-  enough.abort();
+  ended.removeEventListener('abort', stop);
+  stop();
 }
