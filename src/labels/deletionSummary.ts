@@ -18,16 +18,19 @@ export interface LabelEnding {
 export interface DeletionSummary {
   /** In the order of the run. */
   readonly endings: readonly LabelEnding[];
-  /** What was in doubt, and the list made clear. */
-  readonly cleared: readonly { readonly label: Label; readonly ending: 'done' | 'failed' }[];
+  /** What was in doubt, and is gone by the list. */
+  readonly cleared: readonly Label[];
   /** Why nothing more was sent. */
   readonly stoppedBy: ApiError | undefined;
 }
 
-/** Writes down what the list made clear. */
+/**
+ * Writes down what the list made clear. That a label is still there is not: KirimChat may carry out later what it has not
+ * answered, and then the label has to be found in the journal.
+ */
 export function recordCleared(recorder: Pick<RunRecorder, 'ended'>, { cleared }: DeletionSummary): void {
-  for (const { label, ending } of cleared) {
-    void recorder.ended(label, ending);
+  for (const label of cleared) {
+    void recorder.ended(label, 'done');
   }
 }
 
@@ -37,7 +40,7 @@ export function summarize(
   store: Pick<LabelStore, 'state' | 'labels'>,
 ): DeletionSummary {
   const listed = store.state.kind === 'loaded' ? new Set(store.labels.map(({ id }) => id)) : undefined;
-  const cleared: DeletionSummary['cleared'][number][] = [];
+  const cleared: Label[] = [];
   const endings = outcomes.map(({ label, status, result, error }): LabelEnding => {
     const failure = failureIn(error);
     const requestId = result?.requestId ?? failure?.requestId;
@@ -53,9 +56,11 @@ export function summarize(
     if (!listed) {
       return { label, ending: 'inDoubt', error, requestId };
     }
-    const isThere = listed.has(label.id);
-    cleared.push({ label, ending: isThere ? 'failed' : 'done' });
-    return isThere ? { label, ending: 'failed', error, requestId } : { label, ending: 'deleted', requestId };
+    if (listed.has(label.id)) {
+      return { label, ending: 'failed', error, requestId };
+    }
+    cleared.push(label);
+    return { label, ending: 'deleted', requestId };
   });
   return { endings, cleared, stoppedBy };
 }

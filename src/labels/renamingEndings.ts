@@ -13,7 +13,10 @@ export interface RenamingEnding {
   /** Why it failed. */
   readonly error?: unknown;
   readonly requestId?: string | undefined;
-  /** KirimChat did not confirm it, and the list made it clear. */
+  /**
+   * KirimChat did not confirm it, and the list made it clear. That a label is as it was makes nothing clear: KirimChat may
+   * carry out later what it has not answered, and then the journal has to know what the label was.
+   */
   readonly isCleared?: boolean;
 }
 
@@ -40,7 +43,7 @@ export function renamingEnding(
   const now = store.labels.find(({ id }) => id === renaming.label.id);
   return isAsWanted(now, renaming)
     ? { renaming, ending: 'renamed', requestId, isCleared: true }
-    : { renaming, ending: now ? 'failed' : 'alreadyGone', error, requestId, isCleared: true };
+    : { renaming, ending: now ? 'failed' : 'alreadyGone', error, requestId, isCleared: !now };
 }
 
 /** Writes down what was in doubt and is clear now. */
@@ -49,8 +52,7 @@ export function recordCleared(
   endings: readonly RenamingEnding[],
 ): void {
   for (const { renaming, ending } of endings.filter(({ isCleared }) => isCleared)) {
-    const outcome = ending === 'renamed' ? 'done' : ending === 'alreadyGone' ? 'alreadyGone' : 'failed';
-    void recorder?.ended(renaming.label, outcome);
+    void recorder?.ended(renaming.label, ending === 'renamed' ? 'done' : 'alreadyGone');
   }
 }
 

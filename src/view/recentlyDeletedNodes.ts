@@ -39,7 +39,9 @@ export function recentlyDeletedRows(entries: readonly JournalEntry[], session: S
     }
   }
   const totals = new Map<string, number>();
-  for (const { run } of entries.filter(({ outcome }) => outcome !== 'failed')) {
+  const listed = new Set(session.labels.labels.map(({ id }) => id));
+  // An id that is listed was never deleted, whatever is in doubt.
+  for (const { run } of entries.filter(({ outcome, label }) => outcome !== 'failed' && !listed.has(label.id))) {
     totals.set(run, (totals.get(run) ?? 0) + 1);
   }
   return [...runs].flatMap(([runId, left]): RecentlyDeletedNode[] => {

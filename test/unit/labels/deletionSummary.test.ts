@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../../src/api/errors';
+import type { RunRecorder } from '../../../src/labels/journal/entry';
 import { recordCleared, summarize } from '../../../src/labels/deletionSummary';
 import type { RunOutcome } from '../../../src/labels/run';
 import type { DeleteOutcome } from '../../../src/api/client';
@@ -28,7 +29,7 @@ describe('how a run ended', () => {
     expect(summary.endings[0]?.requestId).toBe('req_0');
     expect(summary.endings[2]?.requestId).toBe('req_1');
     expect(summary.endings.map((ending) => ending.label)).toEqual([a, b, c, d, e]);
-    expect(summary.cleared).toEqual([{ label: d, ending: 'done' }]);
+    expect(summary.cleared).toEqual([d]);
     expect(summary.stoppedBy).toBeUndefined();
   });
 
@@ -51,17 +52,23 @@ describe('how a run ended', () => {
   it('lets the list decide what is in doubt', () => {
     const there = summarize({ outcomes: outcomes() }, { state: { kind: 'loaded' }, labels: [c, d, e] as never });
     expect(endings(there)[3]).toBe('failed');
-    expect(there.cleared).toEqual([{ label: d, ending: 'failed' }]);
   });
 
-  it('writes down what the list made clear, and nothing else', () => {
-    const summary = summarize({ outcomes: outcomes() }, { state: { kind: 'loaded' }, labels: [c, e] as never });
-    const written: unknown[] = [];
-    const ended = (...how: unknown[]) => {
+  it('writes down that a label is gone, and not that it stays: a slow server may still carry the request out', () => {
+    const written: unknown[][] = [];
+    const ended: RunRecorder['ended'] = (...how) => {
       written.push(how);
       return Promise.resolve();
     };
-    recordCleared({ ended }, summary);
+    recordCleared(
+      { ended },
+      summarize({ outcomes: outcomes() }, { state: { kind: 'loaded' }, labels: [c, d, e] as never }),
+    );
+    expect(written).toEqual([]);
+    recordCleared(
+      { ended },
+      summarize({ outcomes: outcomes() }, { state: { kind: 'loaded' }, labels: [c, e] as never }),
+    );
     expect(written).toEqual([[d, 'done']]);
   });
 

@@ -27,7 +27,8 @@ describe('the rows of Recently Deleted', () => {
       entry('C', 'run'),
       entry('B', 'run', { recreatedAs: 'lbl_new' }),
       entry('A', 'run', { recreatedAs: 'lbl_newer' }),
-      entry('D', 'run', { outcome: 'failed' }),
+      entry('D', 'run', { outcome: 'inDoubt' }),
+      entry('E', 'run', { outcome: 'failed' }),
     ];
     expect(recentlyDeletedRows(entries, session)).toMatchObject([
       { kind: 'deletedLabel', entry: { label: { name: 'C' } }, others: 2 },
