@@ -130,6 +130,10 @@ export class LabelStore {
 
   /** The label is new, or has another name or color. */
   put(label: Label): void {
+    if (this.#deleted.has(label.id)) {
+      // What was sent twice with one Idempotency-Key gets its first answer, however old that is.
+      return;
+    }
     this.#labels = [...this.#labels.filter(({ id }) => id !== label.id), label].sort(this.#compare);
     this.#events.tellList();
   }

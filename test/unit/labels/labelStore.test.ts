@@ -209,6 +209,13 @@ describe('a deletion', () => {
     await refreshed;
     expect(names()).toEqual(['b']);
   });
+
+  it('does not come back with an answer that is older', async () => {
+    const { store, names } = await loaded(label('a'), label('b'));
+    store.remove('lbl_a', true);
+    store.put(label('a'));
+    expect(names()).toEqual(['b']);
+  });
 });
 
 it('believes the next list about a label that was only said to be gone', async () => {
