@@ -1,0 +1,56 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What a person does about the questions that come up. */
+export interface Answer {
+  readonly isYes: boolean;
+  /** How long it takes to answer. */
+  readonly seconds: number;
+}
+
+/** One thing that a person does, and what comes of it. */
+export class Act {
+  readonly name: string;
+  readonly answer: Answer;
+  /** The names that the person agreed to delete. */
+  readonly agreed = new Set<string>();
+  /** The ids that the server deleted by a request of this act. */
+  readonly deleted = new Set<string>();
+  /** The ids that a DELETE was sent for. */
+  readonly sent = new Set<string>();
+  /** The ids that a report has told of. */
+  readonly reported = new Set<string>();
+  /** Cancel or Undo was pressed: no further write may start. */
+  isStopped = false;
+  isOver = false;
+  /** The act whose notification was answered with this one. */
+  readonly #before: Act | undefined;
+  #lastRead = Date.now();
+
+  constructor(name: string, answer: Answer, before?: Act) {
+    this.name = name;
+    this.answer = answer;
+    this.#before = before;
+  }
+
+  /** When the labels were last asked for, at least: what is deleted has to be what was there then. */
+  get lastRead(): number {
+    return this.#lastRead;
+  }
+
+  reads(): void {
+    this.#lastRead = Date.now();
+  }
+
+  /** Whether the person agreed to delete a label of that name, in this act or in what it is a retry of. */
+  hasAgreed(name: string): boolean {
+    return this.agreed.has(name) || (this.#before?.hasAgreed(name) ?? false);
+  }
+
+  /** Whether it, or what it is a retry of, has deleted the label. */
+  hasDeleted(id: string): boolean {
+    return this.deleted.has(id) || (this.#before?.hasDeleted(id) ?? false);
+  }
+}
+
+/** Whose doing it is that something runs. */
+export const acting = new AsyncLocalStorage<Act>();

@@ -1,0 +1,101 @@
+import type { LogOutputChannel } from 'vscode';
+import { KirimClient } from '../../../src/api/client';
+import { systemClock } from '../../../src/api/clock';
+import type { CommandContext } from '../../../src/commands/commandContext';
+import { Journal } from '../../../src/labels/journal/journal';
+import { KeyStore } from '../../../src/session/keyStore';
+import type { Session } from '../../../src/session/session';
+import { Sessions } from '../../../src/session/sessions';
+import { ErrorBoundary } from '../../../src/ui/errorBoundary';
+import { Notices } from '../../../src/ui/notices';
+import type { Reports } from '../../../src/ui/report';
+import { type MemoryDisk, MemoryFiles } from '../../unit/labels/journal/memoryFiles';
+import { Act, acting, type Answer } from './act';
+import type { Secrets } from './secrets';
+
+const LOG = { info: noted, warn: noted, error: noted } as unknown as LogOutputChannel;
+
+function noted(): void {
+  // Nobody reads it.
+}
+
+/** What all windows share. */
+export interface Surroundings {
+  readonly secrets: Secrets;
+  readonly disk: MemoryDisk;
+  readonly random: () => number;
+  readonly onReport: (title: string, lines: readonly string[]) => void;
+}
+
+/** One window of VS Code with the extension in it: its sessions and commands, and one way to the journal. */
+export class Window {
+  readonly files: MemoryFiles;
+  readonly context: CommandContext;
+  readonly #boundary = new ErrorBoundary(LOG);
+  readonly #name: string;
+  readonly #acts: Act[] = [];
+  readonly #sessions = new Set<Session>();
+  #ids = 0;
+
+  constructor(name: string, { secrets, disk, random, onReport }: Surroundings) {
+    this.#name = name;
+    this.files = new MemoryFiles(disk, random);
+    const createClient = (baseUrl: KirimClientOptions['baseUrl'], apiKey: string) =>
+      new KirimClient({ baseUrl, apiKey, timeoutSeconds: () => 30, clock: { ...systemClock, random } });
+    const openJournal = async () => {
+      const journal = new Journal(this.files, { randomId: () => `${name}-${(this.#ids += 1)}` });
+      await journal.load();
+      return journal;
+    };
+    const sessions = new Sessions(new KeyStore(secrets.asStorage()), { createClient, openJournal }, noted);
+    sessions.onDidChange(() => {
+      if (sessions.current) {
+        this.#sessions.add(sessions.current);
+      }
+    });
+    this.context = {
+      sessions,
+      createClient,
+      view: { selectedLabels: () => Promise.resolve([]), isVisible: true },
+      notices: new Notices(this.#boundary, LOG),
+      reports: { open: onReport } as unknown as Reports,
+      log: LOG,
+      record: noted,
+    };
+  }
+
+  get session(): Session | undefined {
+    return this.context.sessions.current;
+  }
+
+  /** All that there ever were. */
+  get sessions(): readonly Session[] {
+    return [...this.#sessions];
+  }
+
+  get isIdle(): boolean {
+    return this.#acts.every(({ isOver }) => isOver);
+  }
+
+  get unfinished(): readonly string[] {
+    return this.#acts.filter(({ isOver }) => !isOver).map(({ name }) => name);
+  }
+
+  /** Does something behind the error boundary, as a command or a button does. */
+  do(name: string, answer: Answer, work: () => unknown, before?: Act): Act {
+    const act = new Act(`${this.#name}: ${name}`, answer, before);
+    this.#acts.push(act);
+    void acting.run(act, () =>
+      this.#boundary.run(work).finally(() => {
+        act.isOver = true;
+      }),
+    );
+    return act;
+  }
+
+  dispose(): void {
+    this.context.sessions.dispose();
+  }
+}
+
+type KirimClientOptions = ConstructorParameters<typeof KirimClient>[0];
