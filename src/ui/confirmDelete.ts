@@ -8,7 +8,7 @@ import { describeChanges } from './describeChanges';
 import { duration } from './duration';
 import { nameOrCount, nameSome } from './names';
 import { organizationOf, placeOf } from './place';
-import { askToType } from './typedConfirmation';
+import { askToType, textToType } from './typedConfirmation';
 
 /**
  * Asks once, and names what is deleted, from where, what goes with it and how long it takes.
@@ -28,7 +28,7 @@ export async function confirmDelete(
     const names = only ? '' : `${nameSome(labels).join(', ')}.`;
     const place = placeOf(labels, session).replaceAll('\n', ', ');
     const prompt = joined([changed, names, consequence(labels), time(labels, session), place && `${place}.`], ' ');
-    await askToType(question, prompt, only?.name ?? String(labels.length));
+    await askToType(question, prompt, only ? textToType(only) : String(labels.length));
     return;
   }
   const names = only ? '' : nameSome(labels).join('\n');

@@ -5,6 +5,7 @@ import { joined } from '../api/joined';
 import { SecretStorageError } from '../session/secretStorageError';
 import { describeError } from './describeError';
 import { type ErrorAction, howToFixKeyring, OperationError } from './errors';
+import { plainText } from './plainText';
 
 /** The one place that turns an error into a log line and a notification with the next step. */
 export class ErrorBoundary {
@@ -80,7 +81,7 @@ function asOperation(error: unknown): OperationError {
 /** For the log only. An ApiError holds nothing secret; of other errors, which are our own mistakes, the stack helps. */
 function detailsOf(reason: unknown): string | undefined {
   if (reason instanceof ApiError) {
-    return JSON.stringify(reason);
+    return plainText(JSON.stringify(reason));
   }
   return reason instanceof Error ? reason.stack : undefined;
 }
