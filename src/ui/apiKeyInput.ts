@@ -65,7 +65,10 @@ export function askForApiKey<T>(options: ApiKeyInputOptions<T>): Promise<T> {
     if (options.value !== undefined) {
       void accept();
     }
-  }).finally(() => {
+  }).finally(async () => {
+    // VS Code keeps its field, with what was typed, until the next box: and it only takes this before the box is closed.
+    input.value = '';
+    await new Promise((taken) => setTimeout(taken));
     input.dispose();
   });
 }
