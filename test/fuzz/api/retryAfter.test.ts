@@ -21,7 +21,8 @@ describe('Retry-After', () => {
       blank,
     }),
     ({ seconds, now: at, blank: space }) => {
-      expect(parseRetryAfter(`${space}${seconds}${space}`, at)).toBe(seconds > 0 ? seconds : undefined);
+      const headers = new Headers({ 'Retry-After': `${space}${seconds}${space}` });
+      expect(parseRetryAfter(headers.get('retry-after'), at)).toBe(seconds > 0 ? seconds : undefined);
     },
   );
 
