@@ -1,8 +1,14 @@
 import { env } from 'vscode';
 
-/** A time span in words, rounded up: “90 seconds”, “15 minutes”, “3 hours”. */
+/** From how many seconds on a unit is used, and how many it has. */
+const UNITS = [
+  ['day', 2 * 86_400, 86_400],
+  ['hour', 7200, 3600],
+  ['minute', 120, 60],
+] as const;
+
+/** A time span in words, rounded up: “90 seconds”, “15 minutes”, “3 hours”, “365 days”. */
 export function duration(seconds: number): string {
-  const [count, unit] =
-    seconds < 120 ? [seconds, 'second'] : seconds < 7200 ? [seconds / 60, 'minute'] : [seconds / 3600, 'hour'];
-  return Math.ceil(count).toLocaleString(env.language, { style: 'unit', unit, unitDisplay: 'long' });
+  const [unit, , size] = UNITS.find(([, from]) => seconds >= from) ?? ['second', 0, 1];
+  return Math.ceil(seconds / size).toLocaleString(env.language, { style: 'unit', unit, unitDisplay: 'long' });
 }
