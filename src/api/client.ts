@@ -15,7 +15,7 @@ import {
   labelPageSchema,
   type Me,
   meSchema,
-  oneLabelSchema,
+  newLabelSchema,
 } from './schema';
 import { WriteBudget } from './writeBudget';
 
@@ -101,7 +101,7 @@ export class KirimClient {
   }
 
   /**
-   * Creates a label (API: Labels, POST).
+   * Creates a label (API: Labels, POST). Only an answer that has its name and its team counts.
    *
    * @param idempotencyKey the same one for the same wish: then it is created once, however often it is sent.
    */
@@ -111,7 +111,8 @@ export class KirimClient {
     options?: RequestOptions,
   ): Promise<WrittenLabel> {
     const body = { name, color, team_id };
-    return this.#write({ method: 'POST', path: '/labels', body, idempotencyKey, schema: oneLabelSchema }, options);
+    const schema = newLabelSchema(body);
+    return this.#write({ method: 'POST', path: '/labels', body, idempotencyKey, schema }, options);
   }
 
   /** Gives a label another name or color; it keeps its id and what it is attached to (API: Labels, PATCH). */

@@ -27,8 +27,10 @@ export const labelPageSchema = v.object({
   next_cursor: v.nullish(v.string()),
 });
 
-/** `POST /labels`: the new label. */
-export const oneLabelSchema = v.object({ data: labelSchema });
+/** `POST /labels`: the new label, which is the one that was asked for. */
+export function newLabelSchema({ name, team_id }: Pick<Label, 'name' | 'team_id'>) {
+  return v.object({ data: v.object({ ...labelSchema.entries, name: v.literal(name), team_id: v.literal(team_id) }) });
+}
 
 /** `GET` and `PATCH /labels/{id}`: that label and no other. */
 export function labelOfIdSchema(id: string) {

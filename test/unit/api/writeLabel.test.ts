@@ -45,6 +45,19 @@ describe('creating a label', () => {
     expect(bodies).toEqual([{ name: 'Another', color: label.color, team_id: label.team_id }]);
   });
 
+  it.each([
+    ['name', { name: 'VIP' }],
+    ['team', { team_id: 'team_other' }],
+  ])('does not take a label of another %s for it', async (_, other) => {
+    const { client, kirim, label } = setUp();
+    const asked = { ...label, name: 'Sangat penting' };
+    kirim.faults.add({ match: { method: 'POST' }, fault: { kind: 'json', body: { data: { ...asked, ...other } } } });
+    expect(await failureOf(client.createLabel(asked, 'key-1'))).toMatchObject({
+      kind: 'unreadable',
+      mayHaveTakenEffect: true,
+    });
+  });
+
   it('creates it once when the answer was lost', async () => {
     const { client, kirim, organization } = setUp();
     const before = organization.labels().length;
