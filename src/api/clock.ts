@@ -18,3 +18,15 @@ export const systemClock: Clock = {
   random: () => Math.random(),
   sleep: (ms, signal) => within(ms, signal, forever),
 };
+
+/** For spans of time: where somebody sets the clock back, it goes on from where it was. */
+export function steady(now: () => number): () => number {
+  let last = -Infinity;
+  let ahead = 0;
+  return () => {
+    const read = now();
+    ahead = Math.max(ahead, last - read);
+    last = read + ahead;
+    return last;
+  };
+}

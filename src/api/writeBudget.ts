@@ -1,5 +1,5 @@
 import type { RawAnswer } from './answer';
-import type { Clock } from './clock';
+import { type Clock, steady } from './clock';
 import type { ApiErrorDetails } from './errors';
 import { type Flight, LevelEstimate } from './levelEstimate';
 import { type RateLimit, readRateLimit } from './rateLimitHeaders';
@@ -23,6 +23,8 @@ const LARGEST_BURST = 8;
  * a client is counted here. Who shares the bucket (production, colleagues, other windows) shows in the headers alone.
  */
 export class WriteBudget {
+  /** What the clock of the computer says; only dates are compared with it. */
+  readonly #date: () => number;
   readonly #clock: Pick<Clock, 'now' | 'random'>;
   readonly #listeners = new Set<() => void>();
   #suggestedLimit: number | undefined;
@@ -35,7 +37,8 @@ export class WriteBudget {
   #inFlight = 0;
 
   constructor(clock: Pick<Clock, 'now' | 'random'>) {
-    this.#clock = clock;
+    this.#date = () => clock.now();
+    this.#clock = { now: steady(this.#date), random: () => clock.random() };
   }
 
   /** Writes a minute, which is also what a full bucket holds; undefined while nobody has said it. */
@@ -167,7 +170,7 @@ export class WriteBudget {
   /** The bucket is empty, whatever the headers say, and who comes back when it opens should not all come at once. */
   #close(headers: Headers, limit = this.#estimate?.limit): void {
     const now = this.#clock.now();
-    const seconds = parseRetryAfter(headers.get('retry-after'), now) ?? SHORTEST_RATE_LIMIT_WAIT;
+    const seconds = parseRetryAfter(headers.get('retry-after'), this.#date()) ?? SHORTEST_RATE_LIMIT_WAIT;
     this.#closedUntil = Math.max(this.#closedUntil, now + (seconds + this.#clock.random()) * 1000);
     this.#isInDoubt = true;
     if (limit !== undefined) {

@@ -305,3 +305,38 @@ describe('a client', () => {
     expect(client.writeBudget.level).toBe(58);
   });
 });
+
+describe('a clock that is set back by a day', () => {
+  const back = -24 * 60 * 60;
+
+  it('does not make a break longer than KirimChat asked for', () => {
+    const { budget, wait } = fresh();
+    budget.start()({ status: 429, headers: new Headers({ 'Retry-After': '60' }) });
+    wait(20);
+    expect(budget.closedForSeconds).toBe(40.5);
+    wait(back);
+    expect(budget.closedForSeconds).toBe(40.5);
+    wait(41);
+    expect(budget.closedForSeconds).toBe(0);
+  });
+
+  it('does not keep the bucket from filling', () => {
+    const { budget, wait } = fresh();
+    budget.start()(answer(60, 10));
+    wait(back);
+    expect(budget.level).toBe(10);
+    wait(30);
+    expect(budget.level).toBe(40);
+    expect(budget.isFresh).toBe(false);
+  });
+
+  it('reads the date of a Retry-After by the new time', () => {
+    const { budget, wait } = fresh();
+    wait(10 * 24 * 60 * 60);
+    expect(budget.closedForSeconds).toBe(0);
+    wait(back);
+    const date = new Date(1_000_000 + (9 * 24 * 60 * 60 + 60) * 1000).toUTCString();
+    budget.start()({ status: 429, headers: new Headers({ 'Retry-After': date }) });
+    expect(budget.closedForSeconds).toBe(60.5);
+  });
+});
