@@ -4,11 +4,11 @@ import type { RowClaim } from './rowActivities';
 /** The time in which labels can still be taken out of a deletion. Nothing is written or sent before it is over. */
 export class Countdown {
   readonly #claim: RowClaim;
-  readonly #clock: Clock;
+  readonly #clock: Pick<Clock, 'sleep'>;
   readonly #over = new AbortController();
   #ids: ReadonlySet<string>;
 
-  constructor(claim: RowClaim, clock: Clock) {
+  constructor(claim: RowClaim, clock: Pick<Clock, 'sleep'>) {
     this.#ids = new Set(claim.ids);
     this.#claim = claim;
     this.#clock = clock;
@@ -19,15 +19,14 @@ export class Countdown {
   }
 
   /**
-   * Counts down on the rows, second by second.
+   * Counts down on the rows, second by second: the time of day may be set meanwhile, and does not count.
    *
    * @returns the ids that were not taken out.
    */
   async run(seconds: number): Promise<readonly string[]> {
-    const end = this.#clock.now() + seconds * 1000;
     for (let left = seconds; left > 0 && !this.#over.signal.aborted; left -= 1) {
       this.#claim.show(this.ids, { kind: 'countdown', seconds: left });
-      await this.#clock.sleep(end - (left - 1) * 1000 - this.#clock.now(), this.#over.signal);
+      await this.#clock.sleep(1000, this.#over.signal);
     }
     const rest = this.ids;
     this.#ids = new Set();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Clock } from '../../../src/api/clock';
 import { Countdown } from '../../../src/labels/countdown';
 import { LabelStore } from '../../../src/labels/labelStore';
 import { PagedSource } from './fakes';
@@ -23,6 +24,24 @@ describe('the time to undo', () => {
     expect(await run).toEqual(['a', 'b']);
     expect(seen).toEqual([3, 2, 1].map((seconds) => ({ kind: 'countdown', seconds })));
     expect(clock.now() - startedAt).toBe(3000);
+  });
+
+  it.each([
+    ['ahead', 60_000],
+    ['back', -60_000],
+  ])('is neither shorter nor longer where the clock is set %s', async (_, shift) => {
+    const { clock, claim, startedAt } = setUp('a');
+    let shifted = 0;
+    const settable: Clock = {
+      now: () => clock.now() + shifted,
+      sleep: (ms, signal) => clock.sleep(ms, signal),
+      random: () => 0,
+    };
+    const run = new Countdown(claim, settable).run(5);
+    await clock.until(clock.sleep(1500));
+    shifted = shift;
+    await clock.until(run);
+    expect(clock.now() - startedAt).toBe(5000);
   });
 
   it('takes one out: its row is an ordinary one again, the others go on', async () => {
