@@ -41,7 +41,7 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
 
   /** For a moment after the rows were replaced VS Code knows no row, and so none that is selected. */
   get isSettling(): boolean {
-    return Date.now() - this.#replacedAt < SETTLING_MS;
+    return performance.now() - this.#replacedAt < SETTLING_MS;
   }
 
   async getChildren(node?: LabelsTreeNode): Promise<LabelsTreeNode[]> {
@@ -86,7 +86,7 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
   }
 
   #replaceRows(): void {
-    this.#replacedAt = Date.now();
+    this.#replacedAt = performance.now();
     this.#changed.fire(undefined);
   }
 
