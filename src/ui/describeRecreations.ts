@@ -4,10 +4,9 @@ import { joined } from '../api/joined';
 import type { JournalEntry } from '../labels/journal/entry';
 import type { RecreationEnding } from '../labels/recreationEndings';
 import type { Session } from '../session/session';
-import { describeError } from './describeError';
 import { nameSome } from './names';
 import { plainText, quoted } from './plainText';
-import { countOf, countOthers, reportRun, type RunWords } from './runReport';
+import { countOf, countOthers, reportRun, type RunWords, whyNot } from './runReport';
 
 type Kind = RecreationEnding['ending'];
 
@@ -43,7 +42,7 @@ export function describeSettled(recreated: readonly JournalEntry[], existing: re
 /** One paragraph: what was created, and what that means; how many labels ended in another way. */
 export function describeRecreations(endings: readonly RecreationEnding[], stoppedBy: ApiError | undefined): string {
   const first = created(endings, countOf('created', endings));
-  return joined([first, ...countOthers(endings, WORDS), stoppedBy && describeError(stoppedBy)]);
+  return joined([first, ...countOthers(endings, WORDS), whyNot(endings, stoppedBy)]);
 }
 
 function created(endings: readonly RecreationEnding[], count: number): string {

@@ -3,10 +3,9 @@ import type { ApiError } from '../api/errors';
 import { joined } from '../api/joined';
 import type { RenamingEnding } from '../labels/renamingEndings';
 import type { Session } from '../session/session';
-import { describeError } from './describeError';
 import { quoted } from './plainText';
 import type { RenamingWords } from './renamingWords';
-import { countOf, countOthers, reportRun, type RunWords } from './runReport';
+import { countOf, countOthers, reportRun, type RunWords, whyNot } from './runReport';
 
 type Kind = RenamingEnding['ending'];
 
@@ -27,7 +26,7 @@ export function describeRenamings(
     renamed === endings.length
       ? words.done(endings.map(({ renaming }) => renaming))
       : words.partly(renamed, endings.length);
-  return joined([first, ...countOthers(endings, WORDS), stoppedBy && describeError(stoppedBy)]);
+  return joined([first, ...countOthers(endings, WORDS), whyNot(endings, stoppedBy)]);
 }
 
 /** Line by line: each label, by how it ended. */

@@ -2,9 +2,8 @@ import { l10n } from 'vscode';
 import { joined } from '../api/joined';
 import type { DeletionSummary, LabelEnding } from '../labels/deletionSummary';
 import type { Session } from '../session/session';
-import { describeError } from './describeError';
 import { plainText } from './plainText';
-import { countOf, countOthers, reportRun, type RunWords } from './runReport';
+import { countOf, countOthers, reportRun, type RunWords, whyNot } from './runReport';
 
 type Kind = LabelEnding['ending'];
 
@@ -22,7 +21,7 @@ export function describeSummary({ endings, stoppedBy }: DeletionSummary): string
   return joined([
     deleted === total ? l10n.t('Deleted {0} labels.', total) : l10n.t('Deleted {0} of {1} labels.', deleted, total),
     ...countOthers(endings, { kinds: WORDS.kinds, heading: short }),
-    stoppedBy && describeError(stoppedBy),
+    whyNot(endings, stoppedBy),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import { env, l10n } from 'vscode';
+import type { ApiError } from '../api/errors';
 import { joined } from '../api/joined';
 import type { Session } from '../session/session';
 import { describeError } from './describeError';
@@ -31,6 +32,18 @@ export function countOthers<Kind extends string>(
     .map((kind) => ({ kind, count: countOf(kind, endings) }))
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => l10n.t('{0}: {1}.', heading(kind), count));
+}
+
+/** Why labels did not end as they were asked to, where one reason says it for all; else the report tells. */
+export function whyNot(endings: readonly Ended<string>[], stoppedBy: ApiError | undefined): string {
+  if (stoppedBy) {
+    return describeError(stoppedBy);
+  }
+  const failed = endings.filter(({ ending }) => ending === 'failed' || ending === 'inDoubt');
+  const [reason = '', ...others] = new Set(
+    failed.flatMap(({ error }) => (error === undefined ? [] : describeError(error))),
+  );
+  return others.length === 0 ? reason : '';
 }
 
 export function countOf<Kind extends string>(kind: Kind, endings: readonly Ended<Kind>[]): number {

@@ -115,7 +115,10 @@ describe('Retire Label in trouble', () => {
     stage.kirim.faults.add({ match: { method: 'PATCH' }, fault: { kind: 'status', status: 500 } });
     await callOn(stage, RETIRE, ['COD', 'Flash Sale', 'Reseller'], 'Retire 3 Labels');
     assert.equal((await retiredNames(stage)).length, 2);
-    assert.equal(stage.person.lastNotice.message, 'Retired 2 of 3 labels. Failed: 1.');
+    assert.equal(
+      stage.person.lastNotice.message,
+      'Retired 2 of 3 labels. Failed: 1. Something failed on KirimChat’s side.',
+    );
     assert.deepEqual(stage.person.lastNotice.buttons, ['Retry Failed', 'Restore', 'Show Details']);
     stage.person.lastNotice.press('Retry Failed');
     await eventually(async () => {

@@ -58,6 +58,22 @@ describe('what is said of a run', () => {
     expect(describeSummary({ endings, cleared: [], stoppedBy: undefined })).toBe('Deleted 2 labels.');
   });
 
+  it('says why, where it is the same for all that failed', () => {
+    const other = new ApiError({ kind: 'server', mayHaveTakenEffect: true, attempts: 1 });
+    const said = (...errors: ApiError[]) => {
+      const endings = errors.map((one, index) => deletion(String(index), 'failed', { error: one }));
+      return describeSummary({ endings, cleared: [], stoppedBy: undefined });
+    };
+    expect(said(error, error)).toBe(`Deleted 0 of 2 labels. Failed: 2. ${why}`);
+    expect(said(error, other)).toBe('Deleted 0 of 2 labels. Failed: 2.');
+    const renamings = [renaming('a', 'renamed'), { ...renaming('b', 'failed'), error }];
+    expect(describeRenamings(RETIRE_WORDS, renamings, undefined)).toBe(`Retired 1 of 2 labels. Failed: 1. ${why}`);
+    const recreations = [recreation('a', 'inDoubt', { error }), recreation('b', 'exists', { error: other })];
+    expect(describeRecreations(recreations, undefined)).toBe(
+      `None of the 2 labels was created again. Name already in use: 1. Not certain: 1. ${why}`,
+    );
+  });
+
   it('counts what was renamed', () => {
     expect(describeRenamings(RETIRE_WORDS, [renaming('a', 'renamed'), renaming('b', 'notStarted')], error)).toBe(
       `Retired 1 of 2 labels. Not started: 1. ${why}`,
@@ -92,7 +108,7 @@ describe('the details of a run', () => {
     expect(time).toMatch(/^Time: \d/);
     expect(rest).toEqual([
       '',
-      'Deleted 1 of 3 labels. Failed: 2.',
+      `Deleted 1 of 3 labels. Failed: 2. ${why}`,
       '',
       'Deleted (1)',
       '  b  lbl_b  Request ID: req_2',
