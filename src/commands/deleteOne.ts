@@ -8,6 +8,7 @@ import type { RunRecorder } from '../labels/journal/entry';
 import type { RowClaim } from '../labels/rowActivities';
 import type { Session } from '../session/session';
 import { OperationError } from '../ui/errors';
+import { nameOrCount } from '../ui/names';
 import { quoted } from '../ui/plainText';
 import { ProgressNotice } from '../ui/progressNotice';
 import { tellDone } from '../ui/statusBar';
@@ -35,7 +36,7 @@ export async function deleteOne(
   label: Label,
   deletion: OneDeletion,
 ): Promise<void> {
-  const notice = new ProgressNotice(l10n.t('Deleting {0}', quoted(label.name)), session.ended, deletion.undone);
+  const notice = new ProgressNotice(l10n.t('Deleting {0}', nameOrCount([label])), session.ended, deletion.undone);
   notice.reportWhenSlow();
   let recorder: RunRecorder | undefined;
   try {

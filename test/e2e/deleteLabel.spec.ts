@@ -136,7 +136,7 @@ test.describe('deleting a label', () => {
     const { labels, toasts } = workbench;
     kirim.faults.add({ match: { method: 'DELETE' }, fault: { kind: 'rate_limited', retryAfter: '120' } });
     await confirmDelete(workbench.page, workbench, label);
-    const toast = toasts.withText(`Deleting “${label.name}”`);
+    const toast = toasts.withText(`Deleting label “${label.name}”`);
     await expect(toast).toContainText('KirimChat asks for a break');
     await workbench.screenshot('delete-waiting');
     await toasts.button(toast, 'Cancel').click();
