@@ -1,4 +1,4 @@
-// Builds dist (the product) and, without --production, out/host/index.js (the suite for the extension host).
+// Builds dist (the product) and, without --production, out/host/index.js and out/faults/index.js (the suites for the extension host).
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
@@ -33,8 +33,9 @@ export const extension = {
 
 /** @type {import('esbuild').BuildOptions} */
 const hostTests = {
-  entryPoints: ['test/host/index.ts'],
-  outfile: 'out/host/index.js',
+  entryPoints: ['test/host/index.ts', 'test/faults/index.ts'],
+  outbase: 'test',
+  outdir: 'out',
   bundle: true,
   format: 'cjs',
   target: 'es2022',

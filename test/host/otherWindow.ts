@@ -1,13 +1,9 @@
 import * as vscode from 'vscode';
 import type { JournalAct, JournalOutcome } from '../../src/labels/journal/entry';
-import type { JournalFiles } from '../../src/labels/journal/files';
 import { Journal } from '../../src/labels/journal/journal';
-import { readApiBaseUrl } from '../../src/session/configuration';
-import { journalFiles } from '../../src/session/journalFolder';
 import type { Label, Organization } from '../kirim';
-import { eventually } from './eventually';
+import { filesOf, locateStorage } from './journalStorage';
 import type { Stage } from './setUp';
-import { Stubs } from './stubs';
 
 /** Longer ago than a window may be silent before it counts as gone. */
 const AGO_MS = 60_000;
@@ -22,32 +18,15 @@ export interface OtherRun {
   readonly isFinished?: boolean;
 }
 
-let storage: vscode.Uri | undefined;
-
-/** Finds out where the extension keeps its journals, which only VS Code knows: signs in and lists labels for that. */
+/** Has to be known before another window can do anything: signs in and lists labels for that, and signs out, where it is not. */
 export async function findStorage(stage: Stage): Promise<void> {
-  if (storage) {
-    return;
+  const hasListed = await locateStorage(async () => {
+    await stage.signIn();
+    await stage.view.rows();
+  });
+  if (hasListed) {
+    await vscode.commands.executeCommand('kirimLabels.signOut');
   }
-  const stubs = new Stubs();
-  const { fs } = vscode.workspace;
-  stubs.replace(vscode.workspace, 'fs', {
-    ...fs,
-    readDirectory: (uri: vscode.Uri) => {
-      const end = uri.path.lastIndexOf('/journal/');
-      storage ??= end < 0 ? undefined : uri.with({ path: uri.path.slice(0, end) });
-      return fs.readDirectory(uri);
-    },
-  });
-  await stage.signIn();
-  await stage.view.rows();
-  await eventually(() => {
-    if (!storage) {
-      throw new Error('No journal was read');
-    }
-  });
-  stubs.restore();
-  await vscode.commands.executeCommand('kirimLabels.signOut');
 }
 
 /** Puts a file into the journal of an organization that is none of this version's. */
@@ -71,11 +50,4 @@ export async function otherWindowDid(organization: Organization, run: OtherRun):
     await recorder.finish();
   }
   journal.dispose();
-}
-
-function filesOf({ id }: Organization): JournalFiles {
-  if (!storage) {
-    throw new Error('It is not known where the journal is');
-  }
-  return journalFiles(storage, readApiBaseUrl(), id);
 }

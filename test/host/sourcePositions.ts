@@ -15,7 +15,7 @@ export function sourcePositions(): (text: string) => string {
   }
   const map = new SourceMap(JSON.parse(Buffer.from(encoded, 'base64').toString('utf8')) as SourceMapPayload);
   return (text) =>
-    text.replace(/[\w./\\:-]*out[/\\]host[/\\]index\.js:(\d+):(\d+)/g, (place, line: string, column: string) => {
+    text.replace(/[\w./\\:-]*out[/\\]\w+[/\\]index\.js:(\d+):(\d+)/g, (place, line: string, column: string) => {
       const entry = map.findEntry(Number(line) - 1, Number(column) - 1);
       return 'originalSource' in entry
         ? `${fromRepository(entry.originalSource)}:${entry.originalLine + 1}:${entry.originalColumn + 1}`

@@ -5,15 +5,16 @@ import { runMain } from './main';
 import { cache, output, repository } from './paths';
 import { chosenRelease } from './releases';
 
-/** npm run test:host: the suite in test/host inside the extension host of a VS Code. */
+/** npm run test:host and test:faults: the suite in the folder of test that is named, inside the extension host of a VS Code. */
 async function main(): Promise<number> {
+  const [suite = 'host'] = process.argv.slice(2);
   const vscodeExecutablePath = (await canRunDesktop())
     ? await downloadAndUnzipVSCode({ version: chosenRelease().desktop, cachePath: cache })
     : join(__dirname, 'hostLauncher.mjs');
   return runTests({
     vscodeExecutablePath,
     extensionDevelopmentPath: repository,
-    extensionTestsPath: join(output, 'host/index.js'),
+    extensionTestsPath: join(output, suite, 'index.js'),
     launchArgs: ['--disable-extensions'],
   });
 }

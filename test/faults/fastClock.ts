@@ -1,0 +1,111 @@
+import { Stubs } from '../host/stubs';
+
+/** How much faster the extension's own waits pass here, and how long they take at most, in milliseconds. */
+const SPEED = 100;
+const LONGEST_MS = 50;
+/** What the setting says in this suite: nothing else of the extension's waits exactly so long. */
+export const REQUEST_TIMEOUT_SECONDS = 31;
+const DEADLINE_MS = REQUEST_TIMEOUT_SECONDS * 1000;
+/** A wait as long as the breaks that the faults ask for; nothing else here waits so long. */
+const BREAK_MS = 60_000;
+/** The most that a timer can wait. */
+const FOREVER_MS = 2 ** 31 - 1;
+
+type Timer = ReturnType<typeof setTimeout>;
+
+/**
+ * Lets the waits of the extension pass quickly, and its clock with them: backoffs, breaks that the server asked for, quiet
+ * times. Whoever else waits in this process waits as long as ever.
+ *
+ * The deadline of a request passes only when a fault says that nothing more will come. So a slow machine makes no request
+ * late, and a request that nothing ends is found.
+ */
+export class FastClock {
+  readonly #stubs = new Stubs();
+  readonly #deadlines = new Map<Timer, () => void>();
+  readonly #start = Date.now() - performance.now();
+  readonly #onBreak: (() => void)[] = [];
+  #skippedMs = 0;
+  #shiftMs = 0;
+
+  /** @param folder where the extension's code is. */
+  constructor(folder: string) {
+    const { setTimeout: wait, clearTimeout: stop } = globalThis;
+    const waitLess = (act: (...args: unknown[]) => void, ms = 0, ...args: unknown[]): Timer => {
+      if (!isCalledFrom(folder, waitLess)) {
+        return wait(act, ms, ...args);
+      }
+      if (ms === DEADLINE_MS) {
+        const timer = wait(() => undefined, FOREVER_MS);
+        this.#deadlines.set(timer, () => {
+          stop(timer);
+          act(...args);
+        });
+        return timer;
+      }
+      if (ms >= BREAK_MS) {
+        for (const tell of this.#onBreak.splice(0)) {
+          tell();
+        }
+      }
+      const due = this.#passed() + ms;
+      return wait(
+        () => {
+          this.#skippedMs += Math.max(0, due - this.#passed());
+          act(...args);
+        },
+        Math.min(ms / SPEED, LONGEST_MS),
+      );
+    };
+    const forget = (timer: Timer | undefined) => {
+      if (timer) {
+        this.#deadlines.delete(timer);
+      }
+      stop(timer);
+    };
+    this.#stubs.replace(globalThis, 'setTimeout', Object.assign(waitLess, wait));
+    this.#stubs.replace(globalThis, 'clearTimeout', forget);
+    this.#stubs.replace(Date, 'now', () => Math.floor(this.#start + this.#passed() + this.#shiftMs));
+  }
+
+  /** The requests that are on their way have waited long enough. */
+  expireDeadlines(): void {
+    for (const [timer, expire] of [...this.#deadlines]) {
+      this.#deadlines.delete(timer);
+      expire();
+    }
+  }
+
+  /** Resolves when the extension begins a wait of a minute or more. */
+  nextBreak(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#onBreak.push(resolve);
+    });
+  }
+
+  /** Somebody sets the clock of the computer. */
+  shift(ms: number): void {
+    this.#shiftMs += ms;
+  }
+
+  /** Sets it right again. */
+  setRight(): void {
+    this.#shiftMs = 0;
+  }
+
+  restore(): void {
+    this.#stubs.restore();
+  }
+
+  #passed(): number {
+    return performance.now() + this.#skippedMs;
+  }
+}
+
+/** Whether the function that called `callee` is in the folder. */
+function isCalledFrom(folder: string, callee: (...args: never[]) => unknown): boolean {
+  const trace: { stack?: string } = {};
+  Error.captureStackTrace(trace, callee);
+  const caller = (trace.stack ?? '').split('\n').find((line) => line.trimStart().startsWith('at '));
+  return caller?.includes(folder) === true;
+}

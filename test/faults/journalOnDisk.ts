@@ -1,0 +1,30 @@
+import type { JournalEntry } from '../../src/labels/journal/entry';
+import { Journal } from '../../src/labels/journal/journal';
+import { parseSegment } from '../../src/labels/journal/segment';
+import type { Organization } from '../kirim';
+import { filesOf } from '../host/journalStorage';
+
+/** The ids of all labels that were written down before their requests. */
+export async function sentIds(organization: Organization): Promise<ReadonlySet<string>> {
+  const files = filesOf(organization);
+  const texts = await Promise.all((await files.list()).map((name) => files.read(name)));
+  const records = texts.flatMap((text) => parseSegment(text ?? '').records);
+  return new Set(records.flatMap((record) => (record.kind === 'sent' ? [record.label.id] : [])));
+}
+
+/** What another window would read. */
+export async function entriesOnDisk(organization: Organization): Promise<readonly JournalEntry[]> {
+  const journal = new Journal(filesOf(organization));
+  try {
+    await journal.load();
+    return journal.entries;
+  } finally {
+    journal.dispose();
+  }
+}
+
+/** All of the text, in search of what must not be in it. */
+export async function textOnDisk(organization: Organization): Promise<string> {
+  const files = filesOf(organization);
+  return (await Promise.all((await files.list()).map((name) => files.read(name)))).join('\n');
+}

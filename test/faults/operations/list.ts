@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+import { reasonOf } from '../endings';
+import type { Operation } from '../operation';
+
+/** Refresh Labels, after somebody else has changed something. */
+export const list: Operation = {
+  name: 'list',
+  target: { method: 'GET', path: '/labels' },
+  prepare: async (cell) => {
+    await cell.signIn();
+    await cell.site.view.rows();
+    cell.colleagueActs();
+  },
+  run: () => vscode.commands.executeCommand('kirimLabels.refresh'),
+  told: (fault) => (fault.ends === 'works' ? {} : { errors: [`The labels could not be loaded. ${reasonOf(fault)}`] }),
+};

@@ -1,0 +1,47 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually } from '../../host/eventually';
+import { reasonOf } from '../endings';
+import type { Fault } from '../fault';
+import type { Operation, Told } from '../operation';
+
+const CHECKED = 'You are not signed in yet: the API key could not be checked.';
+const REJECTED = 'KirimChat rejected this API key. It may have been revoked, or belong to another host.';
+
+/** Sign In with a good key, and the first list. */
+export const signIn: Operation = {
+  name: 'sign in',
+  target: { method: 'GET', path: '/me' },
+  prepare: () => vscode.commands.executeCommand('kirimLabels.signOut'),
+  run: async (cell) => {
+    await cell.signIn();
+    await cell.site.view.rows();
+  },
+  told: (fault) => toldOf(fault),
+  recover: async (cell) => {
+    const [error] = cell.person.errors;
+    if (cell.person.refusals.length > 0) {
+      await cell.signIn();
+    } else {
+      error?.press('Retry');
+    }
+    await eventually(() => {
+      assert.match(cell.person.statusBar.at(-1) ?? '', /^Signed in to /);
+    });
+  },
+};
+
+function toldOf(fault: Fault): Told {
+  const { ends } = fault;
+  if (ends === 'works' || ends === 'missing' || ends.reason === 'unreadable') {
+    // Where `GET /me` does not tell whose key it is, the key may be good all the same.
+    return {};
+  }
+  const { reason } = ends;
+  if (reason === 'unauthorized') {
+    return { refusals: [REJECTED] };
+  }
+  return reason === 'expired' || reason === 'forbidden'
+    ? { refusals: [reasonOf(fault)] }
+    : { errors: [`${CHECKED} ${reasonOf(fault)}`] };
+}
