@@ -1,0 +1,23 @@
+import { cpus } from 'node:os';
+import { chosenRelease } from '../../vscode/releases';
+
+/** Where figures come from. */
+export interface Machine {
+  readonly cores: number;
+  readonly cpu: string;
+  readonly platform: string;
+  readonly node: string;
+  /** Where a window of it was needed. */
+  readonly vscode: string;
+}
+
+export function thisMachine(): Machine {
+  const all = cpus();
+  return {
+    cores: all.length,
+    cpu: all[0]?.model.trim() ?? 'unknown',
+    platform: `${process.platform} ${process.arch}`,
+    node: process.version,
+    vscode: chosenRelease().vscode,
+  };
+}
