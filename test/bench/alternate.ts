@@ -1,12 +1,12 @@
 import type { Series } from './benchmark';
 
 /** One of the things that are compared. */
-export interface Candidate {
+export interface Candidate<Sample = number> {
   readonly name: string;
   /** Takes part in so many rounds only, the first ones: for what takes minutes. */
   readonly rounds?: number;
   /** Measures once. @returns the sample. */
-  measure(): Promise<number>;
+  readonly measure: () => Promise<Sample>;
 }
 
 export interface Rounds {
@@ -15,29 +15,29 @@ export interface Rounds {
   readonly warmUps?: number;
 }
 
+/** What was measured, by the names of the candidates. Index i is round i. */
+export type Samples<Sample = number> = ReadonlyMap<string, readonly Sample[]>;
+
 /**
  * Measures the candidates in turns within one run. The order changes from round to round, so that a machine that becomes
  * slower, and what a candidate leaves behind for the next one, hit all of them alike.
- *
- * @returns in the order of the candidates.
  */
-export async function alternate(
-  candidates: readonly Candidate[],
+export async function alternate<Sample>(
+  candidates: readonly Candidate<Sample>[],
   { rounds, warmUps = 0 }: Rounds,
-): Promise<readonly Series[]> {
-  const series = candidates.map(({ name }) => ({ name, samples: [] as number[] }));
-  const entries = candidates.map((candidate, index) => ({ candidate, samples: series[index]?.samples }));
-  for (let round = -warmUps; round < rounds; round += 1) {
-    for (const { candidate, samples } of inTurn(entries, round + warmUps)) {
-      if (round < (candidate.rounds ?? Infinity)) {
-        const sample = await candidate.measure();
-        if (round >= 0) {
-          samples?.push(sample);
+): Promise<Samples<Sample>> {
+  const samples = new Map(candidates.map(({ name }) => [name, [] as Sample[]]));
+  for (let round = 0; round < warmUps + rounds; round += 1) {
+    for (const { name, measure, rounds: own = rounds } of inTurn(candidates, round)) {
+      if (round < warmUps + own) {
+        const sample = await measure();
+        if (round >= warmUps) {
+          samples.get(name)?.push(sample);
         }
       }
     }
   }
-  return series;
+  return samples;
 }
 
 /** Each one is first, and last, as often as any other: there and back, then the same from the next one on. */
@@ -47,11 +47,11 @@ function inTurn<T>(all: readonly T[], round: number): readonly T[] {
   return round % 2 === 0 ? turned : turned.reverse();
 }
 
-/** What `alternate` gave back, of candidates that are all there. @throws Error where one is not. */
-export function seriesOf(all: readonly Series[], name: string): Series {
-  const found = all.find((series) => series.name === name);
-  if (!found) {
+/** One figure of each sample. @throws Error where nothing was measured under that name. */
+export function series<Sample>(samples: Samples<Sample>, name: string, figure: (sample: Sample) => number): Series {
+  const own = samples.get(name);
+  if (!own) {
     throw new Error(`Nothing was measured under the name "${name}".`);
   }
-  return found;
+  return { name, samples: own.map(figure) };
 }

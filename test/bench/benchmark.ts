@@ -3,7 +3,7 @@ import type { Programs } from './buildPrograms';
 /** Something that is measured. It is found by its name: `npm run bench -- list deletes`. */
 export interface Benchmark {
   readonly name: string;
-  run(context: BenchContext): Promise<readonly Row[]>;
+  readonly run: (context: BenchContext) => Promise<readonly Row[]>;
 }
 
 export interface BenchContext {
@@ -14,7 +14,7 @@ export interface BenchContext {
   /** The clients, as they are shipped. */
   readonly programs: Programs;
   /** Says on the terminal what is going on. */
-  log(text: string): void;
+  readonly log: (text: string) => void;
 }
 
 /** Index i is round i. */

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import JSZip from 'jszip';
 import { SAMPLE_API_KEY, SECOND_ORGANIZATION } from '../kirim';
@@ -36,6 +36,10 @@ test.describe('the packaged extension', () => {
     const names = [...files.keys()];
     expect(names.filter((name) => !CHUNK.test(name)).sort()).toEqual(FILES);
     expect(names.filter((name) => CHUNK.test(name)).length).toBeGreaterThan(5);
+  });
+
+  test('is at most 120 KB', async () => {
+    expect((await stat(vsix)).size).toBeLessThanOrEqual(120 * 1024);
   });
 
   test('has every chunk that it loads, and loads every chunk that it has', () => {

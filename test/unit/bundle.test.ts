@@ -1,42 +1,23 @@
-import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
-import { build, type BuildOptions } from 'esbuild';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-
-const root = new URL('../../', import.meta.url);
-
-/** A file's name in `dist`, from its path or from a `require`. */
-const nameOf = (file: string) => file.split('/').at(-1) ?? '';
+import { bundleProduct, nameOf } from '../productBundle';
 
 describe('the bundle', async () => {
-  const { extension } = (await import(new URL('esbuild.mjs', root).href)) as { extension: BuildOptions };
-  const { outputFiles, metafile } = await build({
-    ...extension,
-    absWorkingDir: fileURLToPath(root),
-    minify: true,
-    metafile: true,
-    write: false,
-  });
-
-  const files = new Map(outputFiles.map(({ path, contents, text }) => [nameOf(path), { size: contents.length, text }]));
+  const { files, metafile, loadedWith } = await bundleProduct();
   const required = (name: string) =>
     [...(files.get(name)?.text ?? '').matchAll(/\b(?:require|import)\(([^)]*)\)/g)].map(([, what = '']) => what);
 
-  /** What is loaded with a file: itself and what it imports other than by `import()`. */
-  function loadedWith(entry: string, loaded = new Set<string>()): Set<string> {
-    loaded.add(entry);
-    const output = Object.entries(metafile.outputs).find(([path]) => nameOf(path) === entry)?.[1];
-    for (const { path, kind } of output?.imports ?? []) {
-      if (kind === 'import-statement' && path !== 'vscode' && !loaded.has(nameOf(path))) {
-        loadedWith(nameOf(path), loaded);
-      }
-    }
-    return loaded;
-  }
-
   it('loads at most 40 KB when the extension is activated', () => {
-    const sizes = [...loadedWith('extension.js')].map((name) => files.get(name)?.size ?? Infinity);
+    const sizes = [...loadedWith('extension.js')].map((name) => files.get(name)?.contents.length ?? Infinity);
     expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(40 * 1024);
+  });
+
+  it('has a main file of at most 25 KB, 10 KB compressed', () => {
+    const main = files.get('extension.js')?.contents ?? new Uint8Array();
+    expect(main.length).toBeGreaterThan(0);
+    expect(main.length).toBeLessThanOrEqual(25 * 1024);
+    expect(gzipSync(main).length).toBeLessThanOrEqual(10 * 1024);
   });
 
   it('leaves what commands do for the first command', () => {

@@ -30,7 +30,7 @@ export class TaskProcess<T extends Tasks> {
   }
 
   ask<K extends keyof T & string>(task: K, ...[argument]: Parameters<T[K]>): Promise<Awaited<ReturnType<T[K]>>> {
-    const question: Question = { number: (this.#count += 1), task, argument: argument as unknown };
+    const question: Question = { number: (this.#count += 1), task, argument };
     return new Promise((resolve, reject) => {
       this.#open.set(question.number, { resolve, reject });
       this.#process.send(question);

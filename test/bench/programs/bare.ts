@@ -1,6 +1,8 @@
 import { serveTasks } from '../processes/serveTasks';
 import { deleteLabel, listLabels } from './bareClient';
-import { type Connection, inLanes, timed } from './connection';
+import type { Connection } from './connection';
+import { inLanes } from './inLanes';
+import { timed } from './timed';
 
 /** What is compared with ours. */
 const tasks = {

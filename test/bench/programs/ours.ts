@@ -2,10 +2,20 @@ import { parseApiBaseUrl } from '../../../src/api/baseUrl';
 import { KirimClient } from '../../../src/api/client';
 import { LabelStore } from '../../../src/labels/labelStore';
 import { serveTasks } from '../processes/serveTasks';
-import { type Connection, inLanes, timed } from './connection';
+import type { Connection } from './connection';
+import { deleteMany } from './deleteMany';
+import { heapOf } from './heapOf';
+import { inLanes } from './inLanes';
+import { timed } from './timed';
 
 function clientFor({ baseUrl, apiKey }: Connection): KirimClient {
   return new KirimClient({ baseUrl: parseApiBaseUrl(baseUrl), apiKey, timeoutSeconds: () => 30 });
+}
+
+async function refreshed(connection: Connection): Promise<LabelStore> {
+  const store = new LabelStore(clientFor(connection), 'id');
+  await store.refresh();
+  return store;
 }
 
 /** What the extension does, without a window around it. */
@@ -19,11 +29,21 @@ const tasks = {
       return labels;
     }),
 
-  refresh: (connection: Connection) => timed(() => new LabelStore(clientFor(connection), 'id').refresh()),
+  refresh: (connection: Connection) => timed(() => refreshed(connection)),
 
   deleteEach: ({ ids, lanes, ...connection }: Connection & { ids: readonly string[]; lanes: number }) => {
     const client = clientFor(connection);
     return timed(() => inLanes(ids, lanes, (id) => client.deleteLabel(id)));
+  },
+
+  /** @param folder for the journal, which is made. */
+  deleteMany: ({ folder, ...connection }: Connection & { folder: string }) => deleteMany(clientFor(connection), folder),
+
+  /** Heap that a store with all labels holds, in bytes. */
+  heapOfStore: async (connection: Connection) => {
+    // Code and connections that the first list leaves behind are not the labels'.
+    await refreshed(connection);
+    return heapOf(() => refreshed(connection));
   },
 };
 

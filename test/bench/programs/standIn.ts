@@ -75,7 +75,7 @@ const tasks = {
   },
 
   /** The time of the processor that this process took so far, in milliseconds. */
-  processorMs(_: undefined) {
+  processorMs() {
     const { user, system } = process.cpuUsage();
     return Promise.resolve((user + system) / 1000);
   },
