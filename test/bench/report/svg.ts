@@ -9,7 +9,9 @@ const BOTTOM = 50;
 const COLORS = ['#2563eb', '#dc2626', '#059669', '#b45309', '#7c3aed', '#0d9488'];
 
 /** Draws lines on logarithmic axes: what grows with its size as a straight line is one here, with a slope of 1. */
-export function svg({ title, x, y, lines }: Plot): string {
+export function svg({ title, x, y, lines: all }: Plot): string {
+  // What lies below the noise has no place on such an axis.
+  const lines = all.map(({ name, points: own }) => ({ name, points: own.filter(([, value]) => value > 0) }));
   const points = lines.flatMap((line) => line.points);
   const across = scale(
     points.map(([value]) => value),
