@@ -9,7 +9,7 @@ export interface ProductBundle {
   readonly files: ReadonlyMap<string, OutputFile>;
   readonly metafile: Metafile;
   /** What is loaded with a file: itself and what it imports other than by `import()`. */
-  loadedWith(name: string): ReadonlySet<string>;
+  readonly loadedWith: (name: string) => ReadonlySet<string>;
 }
 
 /** Bundles in memory what `npm run package` bundles, or something else in the same way. */
