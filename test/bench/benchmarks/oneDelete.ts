@@ -1,6 +1,9 @@
 import { alternate, series } from '../alternate';
 import type { Benchmark, Row, Target } from '../benchmark';
 import { withClients } from '../clients';
+import type { TaskProcess } from '../processes/taskProcess';
+import type { OurTasks } from '../programs/ours';
+import type { StandInTasks } from '../programs/standIn';
 import type { Timing } from '../programs/timed';
 import { NO_LIMIT, withStandIn } from '../servers';
 
@@ -39,7 +42,23 @@ export const oneDelete: Benchmark = {
           const what = lanes === 1 ? 'one delete' : `one delete, ${lanes} at once`;
           return [row(what, ({ ms }) => ms), row(`${what}: processor`, ({ processorMs }) => processorMs)];
         };
-        return [...(await measureWith(1)), ...(await measureWith(8))];
+        return [...(await measureWith(1)), ...(await measureWith(8)), await countRequests(standIn, ours)];
       }),
     ),
 };
+
+async function countRequests(standIn: TaskProcess<StandInTasks>, ours: TaskProcess<OurTasks>): Promise<Row> {
+  const { site, ...connection } = await standIn.ask('open', { labels: 40, writesPerMinute: NO_LIMIT });
+  await ours.ask('deleteOne', connection);
+  const { requests, deletes } = await standIn.ask('takeCounts', { site });
+  const firstList = 1;
+  return {
+    what: 'requests for one delete',
+    unit: '',
+    ours: { name: 'Delete Label', samples: [requests - firstList] },
+    others: [],
+    targets: [{ words: 'at most 2', judge: 'value', atMost: 2 }],
+    note: 'One DELETE and one page. The whole command is held to it by test/host/deleteLabel.test.ts.',
+    facts: { DELETEs: deletes },
+  };
+}

@@ -1,5 +1,6 @@
 import { parseApiBaseUrl } from '../../../src/api/baseUrl';
 import { KirimClient } from '../../../src/api/client';
+import { changesSince } from '../../../src/labels/labelChanges';
 import { LabelStore } from '../../../src/labels/labelStore';
 import { serveTasks } from '../processes/serveTasks';
 import type { Connection } from './connection';
@@ -34,6 +35,19 @@ const tasks = {
   deleteEach: ({ ids, lanes, ...connection }: Connection & { ids: readonly string[]; lanes: number }) => {
     const client = clientFor(connection);
     return timed(() => inLanes(ids, lanes, (id) => client.deleteLabel(id)));
+  },
+
+  /** As a person does it: the rows are there, the label is asked for again, and then deleted. */
+  deleteOne: async (connection: Connection) => {
+    const client = clientFor(connection);
+    const store = new LabelStore(client, 'id');
+    await store.refresh();
+    const { now } = await changesSince(store.labels.slice(0, 1), client, store, {});
+    for (const { id } of now) {
+      const { outcome } = await client.deleteLabel(id);
+      store.remove(id, outcome === 'deleted');
+    }
+    return store.labels.length;
   },
 
   /** @param folder for the journal, which is made. */
