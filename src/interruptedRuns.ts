@@ -19,6 +19,7 @@ export class InterruptedRuns {
   readonly #record: (error: unknown) => void;
   readonly #subscription: { dispose(): void };
   #followed: { readonly session: Session; dispose(): void } | undefined;
+  #telling = Promise.resolve();
   /** There may be something to say of this session as soon as its list is there again. */
   #untold: Session | undefined;
 
@@ -90,22 +91,30 @@ export class InterruptedRuns {
     }
   }
 
+  /** One telling after the other: what was said is known to the next one. */
+  #tell(session: Session, journal: Journal): Promise<void> {
+    const told = this.#telling.then(() => this.#tellNow(session, journal));
+    this.#telling = told.catch(() => undefined);
+    return told;
+  }
+
   /** Only with a list that is newer than the run: else it stays unsaid until there is one. */
-  async #tell(session: Session, journal: Journal): Promise<void> {
+  async #tellNow(session: Session, journal: Journal): Promise<void> {
+    const runs = await journal.interruptedRuns();
     await session.labels.settled();
     const isListed = session.labels.state.kind === 'loaded';
     this.#untold = isListed ? undefined : session;
     if (!isListed || session.ended.aborted) {
       return;
     }
-    for (const interrupted of await journal.interruptedRuns()) {
-      const interruption = explainInterruption(interrupted, session.labels);
-      const title = interrupted.run.act === 'delete' ? l10n.t('Deleted Labels') : l10n.t('Retired Labels');
+    // All at once: a moment later the list may be on its way again, and nobody would know what became of what is in doubt.
+    for (const interruption of runs.map((run) => explainInterruption(run, session.labels))) {
+      const title = interruption.run.act === 'delete' ? l10n.t('Deleted Labels') : l10n.t('Retired Labels');
       this.#notices.tell('partly', describeInterruption(interruption), {
         title: l10n.t('Show Details'),
         run: () => this.#reports.open(title, reportInterruption(interruption, session)),
       });
-      await journal.acknowledge(interrupted.run.id);
+      await journal.acknowledge(interruption.run.id);
     }
   }
 }
