@@ -26,8 +26,7 @@ export function journalFiles(
       return bytes && new TextDecoder().decode(bytes);
     },
     create: async (name, text) => {
-      // Each time: it costs little, and somebody may have removed the folder meanwhile.
-      await orFail(workspace.fs.createDirectory(folder));
+      // VS Code creates the folder with the first file, and again where somebody removed it meanwhile.
       await orFail(workspace.fs.writeFile(Uri.joinPath(folder, name), new TextEncoder().encode(text)));
     },
     delete: async (name) => {

@@ -14,7 +14,6 @@ vi.mock('vscode', () => {
     Uri: { joinPath: (base: string, ...parts: string[]) => [base, ...parts].join('/') },
     workspace: {
       fs: {
-        createDirectory: (folder: string) => Promise.resolve(disk.folders.add(folder)),
         readDirectory: (folder: string) =>
           disk.folders.has(folder)
             ? Promise.resolve([
@@ -23,7 +22,10 @@ vi.mock('vscode', () => {
               ])
             : gone(),
         readFile: (path: string) => (disk.files.has(path) ? Promise.resolve(disk.files.get(path)) : gone()),
-        writeFile: (path: string, bytes: Uint8Array) => Promise.resolve(disk.files.set(path, bytes)),
+        writeFile: (path: string, bytes: Uint8Array) => {
+          disk.folders.add(path.slice(0, path.lastIndexOf('/')));
+          return Promise.resolve(disk.files.set(path, bytes));
+        },
         delete: (path: string) => (disk.files.delete(path) ? Promise.resolve() : gone()),
       },
     },
