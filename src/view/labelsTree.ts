@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
+import type { Disposable, TreeDataProvider, TreeItem } from 'vscode';
 import { isRetired } from '../labels/retired';
 import { groupByTeam } from '../labels/teams';
 import { onDidChangeRetiredPrefix, readRetiredPrefix } from '../session/configuration';
@@ -6,6 +6,7 @@ import type { Session } from '../session/session';
 import type { Sessions } from '../session/sessions';
 import { labelItem, retiredItem, teamItem } from './labelItem';
 import type { LabelNode, LabelsTreeNode, RetiredNode, TeamNode } from './labelNodes';
+import { TreeRefreshes } from './treeRefreshes';
 
 /** VS Code lets 200 ms pass between two refreshes of a tree, and then asks for the rows, level by level. */
 const SETTLING_MS = 700;
@@ -13,7 +14,7 @@ const SETTLING_MS = 700;
 /** The rows of the Labels view: what the store of the session holds, and no more. It acts on nothing. */
 export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable {
   readonly #sessions: Sessions;
-  readonly #changed = new EventEmitter<LabelsTreeNode[] | undefined>();
+  readonly #refreshes = new TreeRefreshes<LabelsTreeNode>((id) => this.#nodes.get(id));
   readonly #subscriptions: readonly Disposable[];
   /** The nodes that VS Code has, by the label's id: it wants the same object again when one row changes. */
   #nodes = new Map<string, LabelNode>();
@@ -21,20 +22,24 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
   #asked = 0;
   #replacedAt = Number.NEGATIVE_INFINITY;
 
-  readonly onDidChangeTreeData = this.#changed.event;
+  readonly onDidChangeTreeData = this.#refreshes.event;
 
   constructor(sessions: Sessions) {
     this.#sessions = sessions;
     this.#subscriptions = [
       sessions.onDidChange((change) => {
         if (change.kind === 'row') {
-          this.#changed.fire(change.ids.flatMap((id) => this.#nodes.get(id) ?? []));
+          this.#refreshes.rows(change.ids);
         } else if (change.kind === 'session' || (change.kind === 'rows' && this.#asked === 0)) {
           this.#replaceRows();
         }
       }),
       onDidChangeRetiredPrefix(() => {
         this.#replaceRows();
+      }),
+      // Told later than it was asked for, where something else was told just before.
+      this.#refreshes.event((nodes) => {
+        this.#replacedAt = nodes ? this.#replacedAt : performance.now();
       }),
     ];
   }
@@ -82,12 +87,12 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
     for (const subscription of this.#subscriptions) {
       subscription.dispose();
     }
-    this.#changed.dispose();
+    this.#refreshes.dispose();
   }
 
   #replaceRows(): void {
     this.#replacedAt = performance.now();
-    this.#changed.fire(undefined);
+    this.#refreshes.all();
   }
 
   #rows(session: Session): LabelsTreeNode[] {
