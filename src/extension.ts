@@ -1,46 +1,28 @@
-import { type ExtensionContext, window } from 'vscode';
-import { KirimClient } from './api/client';
-import { registerCommands } from './commands/registerCommands';
-import { readRequestTimeoutSeconds } from './session/configuration';
-import { KeyStore } from './session/keyStore';
-import { journalsIn } from './session/openJournal';
-import type { ClientFactory } from './session/session';
-import { Sessions } from './session/sessions';
-import { whenListed } from './session/whenListed';
-import { ErrorBoundary } from './ui/errorBoundary';
-import { Notices } from './ui/notices';
-import { Reports } from './ui/report';
-import { logAttempt } from './ui/requestLog';
-import { LabelsTree } from './view/labelsTree';
-import { LabelsView } from './view/labelsView';
+import { commands, type ExtensionContext, window } from 'vscode';
+import type { App } from './app';
+import { COMMAND_IDS } from './commands/commandIds';
+import { LateTree } from './view/lateTree';
 
-/** Builds the parts and joins them. */
+/** Registers the view and the commands. All that is behind them is loaded when one of them is used. */
 export function activate(context: ExtensionContext): void {
-  const log = window.createOutputChannel('Kirim Labels', { log: true });
-  const boundary = new ErrorBoundary(log);
-  const createClient: ClientFactory = (baseUrl, apiKey) =>
-    new KirimClient({
-      baseUrl,
-      apiKey,
-      timeoutSeconds: readRequestTimeoutSeconds,
-      onAttempt: (attempt) => {
-        logAttempt(log, attempt);
-      },
-    });
-  const record = (error: unknown) => {
-    boundary.record(error);
+  let started: Promise<App> | undefined;
+  const start = async (): Promise<App> => {
+    const { createApp } = await import('./app');
+    const app = createApp(context, view);
+    context.subscriptions.push(app);
+    return app;
   };
-  const openJournal = journalsIn(context.globalStorageUri);
-  const sessions = new Sessions(new KeyStore(context.secrets), { createClient, openJournal }, record);
-  const tree = new LabelsTree(sessions);
-  const view = new LabelsView(sessions, tree);
-  const reports = new Reports();
-  const notices = new Notices(boundary, log);
-  const parts = { sessions, createClient, view, notices, reports, log, record };
-  const commands = registerCommands(parts, boundary);
-  const history = whenListed(sessions, record, async () => {
-    const { startHistory } = await import('./history');
-    context.subscriptions.push(startHistory(parts));
+  const app = (): Promise<App> => (started ??= start());
+  const tree = new LateTree(async () => (await app()).tree);
+  const view = window.createTreeView('kirimLabels.labels', {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    canSelectMany: true,
   });
-  context.subscriptions.push(log, sessions, tree, view, reports, history, ...commands);
+  const registrations = COMMAND_IDS.map((id) =>
+    commands.registerCommand(id, async (...args: unknown[]) => {
+      await (await app()).run(id, args);
+    }),
+  );
+  context.subscriptions.push(tree, view, ...registrations);
 }

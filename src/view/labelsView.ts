@@ -15,13 +15,14 @@ export class LabelsView implements Disposable {
   readonly #tree: LabelsTree;
   readonly #view: TreeView<LabelsTreeNode>;
   readonly #subscription: Disposable;
+  readonly #contexts = new Map<string, unknown>();
   #progressOf: LabelStore | undefined;
   #hasDeleted = false;
 
-  constructor(sessions: Sessions, tree: LabelsTree) {
+  constructor(sessions: Sessions, tree: LabelsTree, view: TreeView<LabelsTreeNode>) {
     this.#sessions = sessions;
     this.#tree = tree;
-    this.#view = window.createTreeView(VIEW_ID, { treeDataProvider: tree, showCollapseAll: true, canSelectMany: true });
+    this.#view = view;
     this.#subscription = sessions.onDidChange(({ kind }) => {
       if (kind !== 'row') {
         this.#update();
@@ -50,17 +51,16 @@ export class LabelsView implements Disposable {
 
   dispose(): void {
     this.#subscription.dispose();
-    this.#view.dispose();
   }
 
   #update(): void {
     const session = this.#sessions.current;
     const labels = session?.labels;
     const organization = plainText(session?.organizationName ?? '');
-    this.#view.description = organization;
+    this.#show('description', organization);
     // A view that is alone in its container has no header for a description: its title is in the container's.
-    this.#view.title = (!this.#hasDeleted && organization) || l10n.t('Labels');
-    this.#view.message = labels ? messageAbove(labels) : '';
+    this.#show('title', (!this.#hasDeleted && organization) || l10n.t('Labels'));
+    this.#show('message', labels ? messageAbove(labels) : '');
     const contexts = {
       state: labelsViewState(this.#sessions.state),
       cause: labels && failureCause(labels),
@@ -68,10 +68,20 @@ export class LabelsView implements Disposable {
       hasDeleted: this.#hasDeleted,
     };
     for (const [name, value] of Object.entries(contexts)) {
-      void commands.executeCommand('setContext', `kirimLabels.${name}`, value);
+      if (!this.#contexts.has(name) || this.#contexts.get(name) !== value) {
+        this.#contexts.set(name, value);
+        void commands.executeCommand('setContext', `kirimLabels.${name}`, value);
+      }
     }
     if (labels?.state.kind === 'loading') {
       this.#showProgress(labels);
+    }
+  }
+
+  /** Only what is new: VS Code takes each assignment for a change, and after one of the message it lets rows wait. */
+  #show(part: 'description' | 'title' | 'message', text: string): void {
+    if (this.#view[part] !== text) {
+      this.#view[part] = text;
     }
   }
 

@@ -1,0 +1,67 @@
+import { Disposable, type ExtensionContext, type TreeView, window } from 'vscode';
+import { KirimClient } from './api/client';
+import type { CommandContext } from './commands/commandContext';
+import type { CommandId } from './commands/commandIds';
+import { readRequestTimeoutSeconds } from './session/configuration';
+import { KeyStore } from './session/keyStore';
+import { journalsIn } from './session/openJournal';
+import type { ClientFactory } from './session/session';
+import { Sessions } from './session/sessions';
+import { whenListed } from './session/whenListed';
+import { ErrorBoundary } from './ui/errorBoundary';
+import { Notices } from './ui/notices';
+import { Reports } from './ui/report';
+import { logAttempt } from './ui/requestLog';
+import type { LabelsTreeNode } from './view/labelNodes';
+import { LabelsTree } from './view/labelsTree';
+import { LabelsView } from './view/labelsView';
+
+/** What is behind the view and the commands. Loaded when one of them is used for the first time. */
+export interface App {
+  readonly tree: LabelsTree;
+  /** Runs a command, with what VS Code called it with, behind the error boundary. */
+  run(id: CommandId, args: readonly unknown[]): Promise<void>;
+  dispose(): void;
+}
+
+/** Builds the parts and joins them. */
+export function createApp({ secrets, globalStorageUri }: ExtensionContext, treeView: TreeView<LabelsTreeNode>): App {
+  const log = window.createOutputChannel('Kirim Labels', { log: true });
+  const boundary = new ErrorBoundary(log);
+  const createClient: ClientFactory = (baseUrl, apiKey) =>
+    new KirimClient({
+      baseUrl,
+      apiKey,
+      timeoutSeconds: readRequestTimeoutSeconds,
+      onAttempt: (attempt) => {
+        logAttempt(log, attempt);
+      },
+    });
+  const record = (error: unknown) => {
+    boundary.record(error);
+  };
+  const services = { createClient, openJournal: journalsIn(globalStorageUri) };
+  const sessions = new Sessions(new KeyStore(secrets), services, record);
+  const tree = new LabelsTree(sessions);
+  const view = new LabelsView(sessions, tree, treeView);
+  const reports = new Reports();
+  const notices = new Notices(boundary, log);
+  const parts: CommandContext & { view: LabelsView } = { sessions, createClient, view, notices, reports, log, record };
+  const later: Disposable[] = [];
+  const history = whenListed(sessions, record, async () => {
+    const { startHistory } = await import('./history');
+    later.push(startHistory(parts));
+  });
+  const all = [log, sessions, tree, view, reports, history];
+  return {
+    tree,
+    run: (id, args) =>
+      boundary.run(async () => {
+        const { COMMANDS } = await import('./commands/commands');
+        await COMMANDS[id](parts, args);
+      }),
+    dispose: () => {
+      Disposable.from(...later, ...all).dispose();
+    },
+  };
+}
