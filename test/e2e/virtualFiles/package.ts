@@ -1,7 +1,5 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import JSZip from 'jszip';
+import { packageExtension } from '../../vscode/packageExtension';
 
 const MANIFEST = {
   name: 'virtual-files',
@@ -14,17 +12,6 @@ const MANIFEST = {
 };
 
 /** Writes the extension of this folder as a file that VS Code can install. */
-export async function packageVirtualFiles(vsix: string): Promise<void> {
-  const { outputFiles } = await build({
-    entryPoints: [join(__dirname, 'extension.ts')],
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    external: ['vscode'],
-    write: false,
-  });
-  const zip = new JSZip();
-  zip.file('extension/package.json', JSON.stringify(MANIFEST));
-  zip.file('extension/extension.js', outputFiles[0]?.contents ?? '');
-  await writeFile(vsix, await zip.generateAsync({ type: 'nodebuffer' }));
+export function packageVirtualFiles(vsix: string): Promise<void> {
+  return packageExtension(join(__dirname, 'extension.ts'), MANIFEST, vsix);
 }

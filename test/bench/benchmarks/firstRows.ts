@@ -1,0 +1,58 @@
+import { alternate, series } from '../alternate';
+import type { Benchmark, Row } from '../benchmark';
+import { BenchWindow } from '../workbench/benchWindow';
+import { BARE_VIEW } from '../workbench/extensions';
+import { ROW, watchFor, watchForClick } from '../workbench/screen';
+import { nameOf, TimedKirim } from '../workbench/timedKirim';
+
+/** What the server takes for each answer, in milliseconds. */
+const SERVER_MS = 50;
+const OURS = 'Kirim Labels';
+const ROUND_TRIP = 'one round trip';
+
+/** From the click on the icon until rows are on screen, in a window where the extension is not active yet. */
+export const firstRows: Benchmark = {
+  name: 'firstRows',
+  run: async ({ quick }): Promise<Row[]> => {
+    const kirim = await new TimedKirim(100).open();
+    const window = await BenchWindow.open({
+      settings: { 'kirimLabels.apiBaseUrl': kirim.baseUrl },
+      env: { KIRIM_BENCH_LIST: JSON.stringify({ url: kirim.listUrl, apiKey: kirim.apiKey }) },
+    });
+    try {
+      await window.workbench.labels.open();
+      await window.workbench.signIn(kirim.apiKey);
+      kirim.delay(SERVER_MS);
+      const opened = (title: string) => async () => {
+        await window.renew();
+        const clicked = await watchForClick(window.page);
+        const seen = await watchFor(window.page, { selector: ROW, text: nameOf(0) });
+        await window.icon(title).click();
+        return (await seen()) - (await clicked());
+      };
+      const samples = await alternate(
+        [
+          { name: OURS, measure: opened(OURS) },
+          { name: BARE_VIEW, measure: opened(BARE_VIEW) },
+          { name: ROUND_TRIP, measure: () => window.host.call('roundTrip', kirim.listUrl, kirim.apiKey) },
+        ],
+        quick ? { rounds: 4 } : { rounds: 16, warmUps: 1 },
+      );
+      return [
+        {
+          what: 'view opened → first rows on screen',
+          unit: 'ms',
+          ours: series(samples, OURS, (ms) => ms),
+          others: [BARE_VIEW, ROUND_TRIP].map((name) => series(samples, name, (ms) => ms)),
+          targets: [
+            { words: 'at most 150 ms above one round trip', judge: 'difference', of: ROUND_TRIP, atMost: 150 },
+            { words: 'the bare view, for comparison', judge: 'difference', of: BARE_VIEW },
+          ],
+          note: `100 labels; the server takes ${SERVER_MS} ms. “${BARE_VIEW}” is an extension that reads a secret, sends one fetch and makes rows of it, and no more.`,
+        },
+      ];
+    } finally {
+      await Promise.all([window.close(), kirim.close()]);
+    }
+  },
+};

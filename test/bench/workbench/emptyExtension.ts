@@ -1,0 +1,4 @@
+/** The least that an extension can do. */
+export function activate(): void {
+  // Nothing.
+}

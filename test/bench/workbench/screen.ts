@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test';
+
+/** A row of a view in the side bar. */
+export const ROW = '[role=treeitem]';
+
+/** What to look for on screen. */
+export interface Sight {
+  /** CSS, of elements in the side bar. */
+  readonly selector: string;
+  /** Only those that have this text in them. */
+  readonly text?: string;
+  /** Whether it is to be gone, and not to be there. */
+  readonly isGone?: boolean;
+}
+
+/**
+ * Begins to look, once a frame, and resolves when VS Code has drawn what is looked for.
+ *
+ * @returns a function that waits for the moment, in milliseconds since 1970, to a fraction.
+ */
+export async function watchFor(page: Page, sight: Sight): Promise<() => Promise<number>> {
+  const handle = await page.evaluateHandle(({ selector, text = '', isGone = false }) => {
+    const isThere = () =>
+      [...document.querySelectorAll(`.part.sidebar ${selector}`)].some((element) => element.textContent.includes(text));
+    const seen = new Promise<number>((resolve) => {
+      const look = () => {
+        if (isThere() === isGone) {
+          requestAnimationFrame(look);
+        } else {
+          resolve(performance.timeOrigin + performance.now());
+        }
+      };
+      look();
+    });
+    return { seen };
+  }, sight);
+  return () => handle.evaluate(({ seen }) => seen);
+}
+
+/** Notes when the mouse is released over something next; resolves to a function that gives that moment. */
+export async function watchForClick(page: Page): Promise<() => Promise<number>> {
+  const handle = await page.evaluateHandle(() => {
+    const clicked = new Promise<number>((resolve) => {
+      const note = (event: Event) => {
+        resolve(performance.timeOrigin + event.timeStamp);
+      };
+      window.addEventListener('pointerup', note, { capture: true, once: true });
+    });
+    return { clicked };
+  });
+  return () => handle.evaluate(({ clicked }) => clicked);
+}
