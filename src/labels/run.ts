@@ -43,7 +43,7 @@ export interface RunResult<R> {
  * Does something with each label, each request in its turn. A label that fails neither hides nor stops the others. It
  * never rejects.
  *
- * @param act has to hand the options on to its writes. It starts when its label is next, at most 8 at a time.
+ * @param act has to hand the options on to its writes. It starts when its label is next: at most 8 send, and one is ready to.
  */
 export async function runAll<R>(
   labels: readonly Label[],
@@ -84,7 +84,8 @@ class Run<R> {
       stop();
     }
     for (const [index, label] of this.#labels.entries()) {
-      if (this.#underWay.size >= MAX_PARALLEL) {
+      // One more than can be sent, whose label is in the journal when an answer makes room for it.
+      if (this.#underWay.size > MAX_PARALLEL) {
         await Promise.race(this.#underWay);
       }
       if (this.#stop.signal.aborted) {

@@ -4,7 +4,7 @@ import type { RunOutcome, RunProgress } from '../../../../src/labels/run';
 import { Simulation } from './support';
 
 describe('what a run does with each label', () => {
-  it('starts when its turn has almost come: one waits, at most eight are under way', async () => {
+  it('starts when its turn has almost come: one is ready, at most eight are on their way', async () => {
     const simulation = new Simulation({ labels: 80 });
     const { client, run } = simulation.openWindow();
     let underWay = 0;
@@ -12,7 +12,7 @@ describe('what a run does with each label', () => {
     const act = async ({ id }: { id: string }, options: RequestOptions): Promise<unknown> => {
       underWay += 1;
       waiting.push(underWay - client.writeBudget.inFlight);
-      expect(underWay).toBeLessThanOrEqual(8);
+      expect(underWay).toBeLessThanOrEqual(9);
       const deletion = await client.deleteLabel(id, options);
       underWay -= 1;
       return deletion;
