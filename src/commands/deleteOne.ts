@@ -49,7 +49,7 @@ export async function deleteOne(
     tellGone(context, session, ending, recorder.run);
     if (!deletion.isListed) {
       // In the background: the row is gone already, and the rest of the list may have changed too.
-      void session.labels.refreshAnew();
+      void session.labels.refreshIfShort();
     }
   } catch (error) {
     throw error instanceof OperationError || error instanceof CancellationError

@@ -53,7 +53,7 @@ export async function renameOne(
     }
     if (!isListed) {
       // In the background: the row is right already, and the rest of the list may have changed too.
-      void session.labels.refreshAnew();
+      void session.labels.refreshIfShort();
     }
   } finally {
     notice.dispose();

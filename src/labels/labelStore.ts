@@ -15,6 +15,8 @@ export interface LabelSource {
 export type ListState =
   { readonly kind: 'notLoaded' | 'loading' | 'loaded' } | { readonly kind: 'failed'; readonly error: unknown };
 
+/** So many labels are ten requests; the read limit of a free plan is 600 a minute. */
+const SHORT_LIST = 1_000;
 /** Presses of Refresh that come closer together than this are one request, in milliseconds. */
 const REFRESH_BURST_MS = 300;
 /**
@@ -96,6 +98,13 @@ export class LabelStore {
   async refreshAnew(): Promise<void> {
     await this.#loading;
     await this.refresh();
+  }
+
+  /** As `refreshAnew`, but a long list is not asked for again after each change of one label. */
+  async refreshIfShort(): Promise<void> {
+    if (this.#labels.length <= SHORT_LIST) {
+      await this.refreshAnew();
+    }
   }
 
   /** Resolves when nothing is being loaded any more; at once where nothing is. */

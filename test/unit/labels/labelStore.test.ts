@@ -218,6 +218,17 @@ describe('a deletion', () => {
   });
 });
 
+it('asks for a short list again after a change, and not for a long one', async () => {
+  const short = await loaded(label('a'));
+  void short.store.refreshIfShort();
+  await vi.waitFor(() => {
+    expect(short.source.requests).toBe(2);
+  });
+  const long = await loaded(...Array.from({ length: 1_001 }, (_, index) => label(`n${index}`)));
+  await long.store.refreshIfShort();
+  expect(long.source.requests).toBe(1);
+});
+
 it('believes the next list about a label that was only said to be gone', async () => {
   const { source, store, names } = await loaded(label('a'), label('b'));
   store.remove('lbl_a', false);
