@@ -1,6 +1,6 @@
 import type { Label } from '../api/schema';
 import { Burst } from './burst';
-import { byName, lookAlike } from './labelOrder';
+import { LabelList } from './labelList';
 import { type LabelStoreChange, LabelStoreEvents } from './labelStoreEvents';
 import { RowActivities } from './rowActivities';
 
@@ -27,12 +27,11 @@ const REFRESH_BURST_MS = 300;
  */
 export class LabelStore {
   readonly #source: LabelSource;
-  readonly #compare: (a: Label, b: Label) => number;
+  readonly #list: LabelList;
   readonly #events = new LabelStoreEvents();
   readonly #disposed = new AbortController();
   readonly #presses = new Burst(() => this.refresh(), REFRESH_BURST_MS);
   readonly #deleted = new Set<string>();
-  #labels: readonly Label[] = [];
   #state: ListState = { kind: 'notLoaded' };
   #loading: Promise<void> | undefined;
   #firstPage: Promise<void> | undefined;
@@ -45,12 +44,12 @@ export class LabelStore {
   /** @param locale BCP 47 tag that names are sorted by. */
   constructor(source: LabelSource, locale?: string) {
     this.#source = source;
-    this.#compare = byName(locale);
+    this.#list = new LabelList(locale);
   }
 
   /** Sorted by name. */
   get labels(): readonly Label[] {
-    return this.#labels;
+    return this.#list.all;
   }
 
   get state(): ListState {
@@ -72,7 +71,7 @@ export class LabelStore {
     if (this.#state.kind === 'notLoaded') {
       void this.refresh();
     }
-    if (this.#labels.length === 0) {
+    if (this.labels.length === 0) {
       await Promise.race([this.#firstPage, this.#loading]);
     }
   }
@@ -102,7 +101,7 @@ export class LabelStore {
 
   /** As `refreshAnew`, but a long list is not asked for again after each change of one label. */
   async refreshIfShort(): Promise<void> {
-    if (this.#labels.length <= SHORT_LIST) {
+    if (this.labels.length <= SHORT_LIST) {
       await this.refreshAnew();
     }
   }
@@ -133,7 +132,7 @@ export class LabelStore {
     if (forGood) {
       this.#deleted.add(id);
     }
-    this.#labels = this.#labels.filter((label) => label.id !== id);
+    this.#list.remove(id);
     this.#events.tellList();
   }
 
@@ -143,7 +142,7 @@ export class LabelStore {
       // What was sent twice with one Idempotency-Key gets its first answer, however old that is.
       return;
     }
-    this.#labels = [...this.#labels.filter(({ id }) => id !== label.id), label].sort(this.#compare);
+    this.#list.put(label);
     this.#events.tellList();
   }
 
@@ -156,7 +155,7 @@ export class LabelStore {
 
   async #load(onFirstPage: () => void): Promise<void> {
     // The first list is shown as soon as there is a page of it; a later one takes the old one's place when it is whole.
-    const growing = this.#labels.length === 0;
+    const growing = this.labels.length === 0;
     const found: Label[] = [];
     this.#setState({ kind: 'loading' });
     try {
@@ -179,10 +178,9 @@ export class LabelStore {
   }
 
   #show(labels: readonly Label[]): void {
-    const before = this.#labels;
-    this.#labels = labels.filter((label) => !this.#deleted.has(label.id)).sort(this.#compare);
+    const current = labels.filter((label) => !this.#deleted.has(label.id));
     // New rows cost VS Code the selection for a moment: most refreshes bring the same ones.
-    if (!lookAlike(this.#labels, before)) {
+    if (this.#list.replace(current)) {
       this.#events.tell({ kind: 'rows' });
     }
   }
