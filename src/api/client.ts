@@ -17,6 +17,7 @@ import {
   meSchema,
   newLabelSchema,
 } from './schema';
+import { lazyFetch } from './send';
 import { WriteBudget } from './writeBudget';
 
 export type { AttemptRecord } from './connection';
@@ -58,7 +59,7 @@ export class KirimClient {
 
   constructor({ clock = systemClock, ...options }: KirimClientOptions) {
     this.writeBudget = new WriteBudget(clock);
-    this.#connection = { ...options, clock, writeBudget: this.writeBudget };
+    this.#connection = { ...options, clock, ofetch: lazyFetch(), writeBudget: this.writeBudget };
   }
 
   /**

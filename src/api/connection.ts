@@ -1,3 +1,4 @@
+import type { $Fetch } from 'ofetch';
 import type { ApiBaseUrl } from './baseUrl';
 import type { Call } from './call';
 import type { Clock } from './clock';
@@ -24,6 +25,7 @@ export interface Connection {
   readonly timeoutSeconds: () => number;
   readonly onAttempt?: ((record: AttemptRecord) => void) | undefined;
   readonly clock: Clock;
+  readonly ofetch: () => Promise<$Fetch>;
   /** Told of every write. */
   readonly writeBudget: WriteBudget;
 }

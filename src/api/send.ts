@@ -1,6 +1,17 @@
+import type { $Fetch } from 'ofetch';
 import type { RawAnswer } from './answer';
 import type { Call } from './call';
 import type { Connection } from './connection';
+
+/** Gives ofetch. It is loaded with the first request, since that takes tens of milliseconds that activation should not pay. */
+export function lazyFetch(): () => Promise<$Fetch> {
+  let loaded: Promise<$Fetch> | undefined;
+  return () =>
+    (loaded ??= import('ofetch').then(({ createFetch }) =>
+      // The global fetch of the moment: VS Code puts the user's proxy and certificates there.
+      createFetch({ fetch: (input, init) => globalThis.fetch(input, init) }),
+    ));
+}
 
 /**
  * Sends a request, once, and waits for the whole answer, whatever its status is.
@@ -8,16 +19,12 @@ import type { Connection } from './connection';
  * @throws what `fetch` throws, which may have the key in it: it must not be passed on.
  */
 export async function send<T>(
-  { baseUrl, apiKey }: Connection,
+  { baseUrl, apiKey, ofetch }: Connection,
   { method, path, body, idempotencyKey }: Call<T>,
   signal: AbortSignal,
 ): Promise<RawAnswer> {
-  // Loaded here, since loading it costs tens of milliseconds that activation should not pay.
-  const { createFetch } = await import('ofetch');
-  // Made anew each time, so that it takes the global fetch of this moment: VS Code puts the user's proxy and certificates
-  // there.
-  const ofetch = createFetch();
-  const { status, headers, _data } = await ofetch.raw<string, 'text'>(baseUrl.href + path, {
+  const fetch = await ofetch();
+  const { status, headers, _data } = await fetch.raw<string, 'text'>(baseUrl.href + path, {
     method,
     headers: {
       accept: 'application/json',
