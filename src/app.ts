@@ -10,7 +10,7 @@ import { Sessions } from './session/sessions';
 import { whenListed } from './session/whenListed';
 import { ErrorBoundary } from './ui/errorBoundary';
 import { Notices } from './ui/notices';
-import { Reports } from './ui/report';
+import type { Reports } from './ui/report';
 import { logAttempt } from './ui/requestLog';
 import type { LabelsTreeNode } from './view/labelNodes';
 import { LabelsTree } from './view/labelsTree';
@@ -44,15 +44,24 @@ export function createApp({ secrets, globalStorageUri }: ExtensionContext, treeV
   const sessions = new Sessions(new KeyStore(secrets), services, record);
   const tree = new LabelsTree(sessions);
   const view = new LabelsView(sessions, tree, treeView);
-  const reports = new Reports();
+  const later: { dispose(): void }[] = [];
+  let loadedReports: Promise<Reports> | undefined;
+  const loadReports = async (): Promise<Reports> => {
+    const { Reports } = await import('./ui/report');
+    const made = new Reports();
+    later.push(made);
+    return made;
+  };
+  const reports: CommandContext['reports'] = {
+    open: async (title, lines) => (await (loadedReports ??= loadReports())).open(title, lines),
+  };
   const notices = new Notices(boundary, log);
   const parts: CommandContext & { view: LabelsView } = { sessions, createClient, view, notices, reports, log, record };
-  const later: Disposable[] = [];
   const history = whenListed(sessions, record, async () => {
     const { startHistory } = await import('./history');
     later.push(startHistory(parts));
   });
-  const all = [log, sessions, tree, view, reports, history];
+  const all = [log, sessions, tree, view, history];
   return {
     tree,
     run: (id, args) =>

@@ -10,6 +10,7 @@ import { type RequestOptions, withRetries } from './retry';
 import {
   deletionSchema,
   isLabelId,
+  knownFields,
   type Label,
   labelOfIdSchema,
   labelPageSchema,
@@ -84,7 +85,7 @@ export class KirimClient {
     return followCursor(async (cursor) => {
       const path = cursor === undefined ? FIRST_PAGE : `${FIRST_PAGE}&${String(new URLSearchParams({ cursor }))}`;
       const { body } = await this.#request({ method: 'GET', path, schema: labelPageSchema }, options);
-      return body;
+      return { ...body, data: body.data.map(knownFields) };
     });
   }
 
@@ -92,7 +93,7 @@ export class KirimClient {
   async getLabel(id: string, options?: RequestOptions): Promise<Label | undefined> {
     try {
       const call = { method: 'GET', path: labelPath(id), schema: labelOfIdSchema(id) } as const;
-      return (await this.#request(call, options)).body.data;
+      return knownFields((await this.#request(call, options)).body.data);
     } catch (error) {
       if (error instanceof ApiError && error.kind === 'notFound') {
         return undefined;
@@ -146,7 +147,7 @@ export class KirimClient {
 
   async #write(call: Call<{ data: Label }>, options?: RequestOptions): Promise<WrittenLabel> {
     const { body, requestId } = await this.#request(call, options);
-    return { label: body.data, requestId };
+    return { label: knownFields(body.data), requestId };
   }
 
   #request<T>(call: Call<T>, options: RequestOptions = {}): Promise<Answer<T>> {

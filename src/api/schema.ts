@@ -32,12 +32,16 @@ function isLabel(value: unknown): value is Label {
   );
 }
 
-/** Without the fields that are not known (yet). */
-function knownFields({ object, id, name, color, team_id, created_at, updated_at }: Label): Label {
+/** A label without the fields that nobody knows (yet). */
+export function knownFields({ object, id, name, color, team_id, created_at, updated_at }: Label): Label {
   return { object, id, name, color, team_id, created_at, updated_at };
 }
 
-export const labelSchema = v.pipe(v.custom<Label>(isLabel), v.transform(knownFields));
+function labelWhere(isAskedFor: (label: Label) => boolean) {
+  return v.custom<Label>((value) => isLabel(value) && isAskedFor(value));
+}
+
+export const labelSchema = labelWhere(() => true);
 
 /** `GET /labels`. A missing cursor is read as "no more". */
 export const labelPageSchema = v.object({
@@ -48,8 +52,7 @@ export const labelPageSchema = v.object({
 
 /** `POST /labels`: the new label, which is the one that was asked for. */
 export function newLabelSchema({ name, team_id }: Pick<Label, 'name' | 'team_id'>) {
-  const isAskedFor = (label: Label) => label.name === name && label.team_id === team_id;
-  return v.object({ data: v.pipe(labelSchema, v.check(isAskedFor)) });
+  return v.object({ data: labelWhere((label) => label.name === name && label.team_id === team_id) });
 }
 
 /** `GET` and `PATCH /labels/{id}`: that label and no other. */
