@@ -37,10 +37,12 @@ export class RowActivities {
     const free = ids.filter((id) => !this.#activities.has(id));
     const isOwn = (id: string) => this.#activities.get(id)?.claim === claim;
     const set = (own: readonly string[], next: RowActivity) => {
+      // Only what looks different: VS Code lets the next change wait after each one.
+      const changed = own.filter((id) => !isSame(this.of(id), next));
       for (const id of own) {
         this.#activities.set(id, { claim, activity: next });
       }
-      this.#tell(own);
+      this.#tell(changed);
     };
     const claim: RowClaim = {
       ids: free,
@@ -69,4 +71,8 @@ export class RowActivities {
       this.#onChange(ids);
     }
   }
+}
+
+function isSame(activity: RowActivity | undefined, other: RowActivity): boolean {
+  return JSON.stringify(activity) === JSON.stringify(other);
 }

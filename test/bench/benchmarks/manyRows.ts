@@ -164,7 +164,7 @@ class BareRows implements ManyRows {
   }
 
   async show(): Promise<void> {
-    await this.#window.icon(BARE_LIST).click();
+    await this.#window.show(BARE_LIST);
     await this.#window.host.call('fillList', LABELS);
     await onScreen(this.#window.page, 'Row 000000');
     await this.#window.host.call('quiet');

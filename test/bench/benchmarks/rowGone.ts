@@ -74,7 +74,7 @@ async function deleteRow({ page, workbench }: BenchWindow, kirim: TimedKirim, na
 
 async function removeBareRow(window: BenchWindow): Promise<Timing> {
   await window.host.call('fillList', LABELS);
-  await window.icon(BARE_LIST).click();
+  await window.show(BARE_LIST);
   await (
     await watchFor(window.page, { selector: ROW, text: 'Row 000000' })
   )();

@@ -81,6 +81,15 @@ export class BenchWindow {
     return this.page.locator(`.part.activitybar a.action-label[aria-label^="${title}"]`);
   }
 
+  /** Shows a view container, unless it is shown already: a second click on its icon would hide it. */
+  async show(title: string): Promise<void> {
+    const heading = this.page.locator('.part.sidebar .composite.title h2').filter({ hasText: title });
+    if (!(await heading.isVisible())) {
+      await this.icon(title).click();
+      await heading.waitFor();
+    }
+  }
+
   async close(): Promise<void> {
     this.host.close();
     await this.browser.close();

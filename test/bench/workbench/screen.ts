@@ -3,6 +3,9 @@ import type { Page } from '@playwright/test';
 /** A row of a view in the side bar. */
 export const ROW = '[role=treeitem]';
 
+/** Longer than anything that is measured takes, in milliseconds. */
+const PATIENCE_MS = 60_000;
+
 /** What to look for on screen. */
 export interface Sight {
   /** CSS, of elements in the side bar. */
@@ -19,21 +22,31 @@ export interface Sight {
  * @returns a function that waits for the moment, in milliseconds since 1970, to a fraction.
  */
 export async function watchFor(page: Page, sight: Sight): Promise<() => Promise<number>> {
-  const handle = await page.evaluateHandle(({ selector, text = '', isGone = false }) => {
-    const isThere = () =>
-      [...document.querySelectorAll(`.part.sidebar ${selector}`)].some((element) => element.textContent.includes(text));
-    const seen = new Promise<number>((resolve) => {
-      const look = () => {
-        if (isThere() === isGone) {
-          requestAnimationFrame(look);
-        } else {
-          resolve(performance.timeOrigin + performance.now());
-        }
-      };
-      look();
-    });
-    return { seen };
-  }, sight);
+  const handle = await page.evaluateHandle(
+    ({ selector, text = '', isGone = false, patience }) => {
+      const isThere = () =>
+        [...document.querySelectorAll(`.part.sidebar ${selector}`)].some((element) =>
+          element.textContent.includes(text),
+        );
+      const end = performance.now() + patience;
+      const seen = new Promise<number>((resolve, reject) => {
+        const look = () => {
+          if (isThere() !== isGone) {
+            resolve(performance.timeOrigin + performance.now());
+          } else if (performance.now() > end) {
+            reject(new Error(`${selector} “${text}” was ${isGone ? 'still' : 'not'} there after ${patience} ms.`));
+          } else {
+            requestAnimationFrame(look);
+          }
+        };
+        look();
+      });
+      // Whoever waits for it is told; nobody may be waiting yet.
+      seen.catch(() => undefined);
+      return { seen };
+    },
+    { ...sight, patience: PATIENCE_MS },
+  );
   return () => handle.evaluate(({ seen }) => seen);
 }
 

@@ -165,6 +165,19 @@ describe('a deletion', () => {
     vi.useRealTimers();
   });
 
+  it('tells of its row only when that looks different', async () => {
+    const { store, changes } = await loaded(label('a'), label('b'));
+    vi.useFakeTimers();
+    const claim = store.activities.claim(['lbl_a', 'lbl_b'], { kind: 'countdown', seconds: 2 });
+    vi.advanceTimersByTime(600);
+    changes.length = 0;
+    claim.show(['lbl_a', 'lbl_b'], { kind: 'countdown', seconds: 2 });
+    expect(changes).toEqual([]);
+    claim.show(['lbl_a'], { kind: 'countdown', seconds: 1 });
+    expect(changes).toEqual([{ kind: 'row', ids: ['lbl_a'] }]);
+    vi.useRealTimers();
+  });
+
   it('is of one command at a time', async () => {
     const { store } = await loaded(label('a'), label('b'));
     expect(store.activities.claim(['lbl_a'], { kind: 'deleting' }).ids).toEqual(['lbl_a']);
