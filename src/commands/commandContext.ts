@@ -9,7 +9,7 @@ import type { LabelsView } from '../view/labelsView';
 export interface CommandContext {
   readonly sessions: Sessions;
   readonly createClient: ClientFactory;
-  readonly view: Pick<LabelsView, 'selectedLabels' | 'isVisible'>;
+  readonly view: Pick<LabelsView, 'selectedLabels' | 'isVisible' | 'rowsDrawn'>;
   readonly notices: Notices;
   readonly reports: Pick<Reports, 'open'>;
   readonly log: LogOutputChannel;

@@ -40,12 +40,13 @@ export async function deleteOne(
   notice.reportWhenSlow();
   let recorder: RunRecorder | undefined;
   try {
-    recorder = await (await session.journal()).startRun('delete', [label]);
+    recorder = await (await session.journal()).startRun('delete', [label], label);
     const { onWait, cancelled: signal } = notice;
     const ending = await deleteRecorded(session, label, recorder, deletion.claim, { onWait, signal });
     if (ending.ending !== 'deleted' && ending.ending !== 'alreadyGone') {
       throw describeFailure(label, ending, deletion);
     }
+    await context.view.rowsDrawn();
     tellGone(context, session, ending, recorder.run);
     if (!deletion.isListed) {
       // In the background: the row is gone already, and the rest of the list may have changed too.

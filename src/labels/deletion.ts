@@ -34,9 +34,12 @@ export async function deleteLabel(
   const shown = showAtTurn(claim, label.id, { kind: 'deleting' }, options);
   try {
     await recorder.sending(label);
-    const deletion = await recorded(label, recorder, () => client.deleteLabel(label.id, shown));
-    labels.remove(label.id, deletion.outcome === 'deleted');
-    return deletion;
+    return await recorded(label, recorder, async () => {
+      const deletion = await client.deleteLabel(label.id, shown);
+      // First of all: the row is what the person looks at.
+      labels.remove(label.id, deletion.outcome === 'deleted');
+      return deletion;
+    });
   } finally {
     claim.release([label.id]);
   }

@@ -21,6 +21,7 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
   /** How many times VS Code is waiting for the rows of the top level. */
   #asked = 0;
   #replacedAt = Number.NEGATIVE_INFINITY;
+  #owesRows = false;
 
   readonly onDidChangeTreeData = this.#refreshes.event;
 
@@ -49,11 +50,17 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
     return performance.now() - this.#replacedAt < SETTLING_MS;
   }
 
+  /** VS Code was told, or will be, that there are other rows, and has not got them yet. A hidden view does not ask. */
+  get owesRows(): boolean {
+    return this.#owesRows;
+  }
+
   async getChildren(node?: LabelsTreeNode): Promise<LabelsTreeNode[]> {
     if (node) {
       return node.kind === 'label' ? [] : [...node.labels];
     }
     this.#asked += 1;
+    this.#owesRows = false;
     try {
       const session = await this.#sessions.restore();
       await session?.labels.firstRows();
@@ -91,6 +98,7 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
   }
 
   #replaceRows(): void {
+    this.#owesRows = true;
     this.#replacedAt = performance.now();
     this.#refreshes.all();
   }

@@ -8,6 +8,8 @@ import type { LabelsTree } from './labelsTree';
 import { failureCause, labelsViewState } from './labelsViewState';
 
 const VIEW_ID = 'kirimLabels.labels';
+const LOOK_MS = 20;
+const LONGEST_DRAWING_MS = 400;
 
 /** What stands around the rows: the organization, a line about a list that is not up to date, welcome text, progress. */
 export class LabelsView implements Disposable {
@@ -37,6 +39,13 @@ export class LabelsView implements Disposable {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     return this.#view.visible ? this.#view.selection.filter((node) => node.kind === 'label') : [];
+  }
+
+  /** Resolves when rows that have changed are on screen, or soon: a notification that comes first would hold them up. */
+  async rowsDrawn(): Promise<void> {
+    for (let ms = 0; ms < LONGEST_DRAWING_MS && this.#view.visible && this.#tree.owesRows; ms += LOOK_MS) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    }
   }
 
   get isVisible(): boolean {

@@ -48,6 +48,7 @@ class TestWindow {
     const isVisible = () => this.isViewVisible;
     const view = {
       selectedLabels: () => Promise.resolve([]),
+      rowsDrawn: () => Promise.resolve(),
       get isVisible() {
         return isVisible();
       },

@@ -89,9 +89,10 @@ export class Journal {
   /**
    * Starts to take down a run. Its plan is on disk when this resolves.
    *
+   * @param sentNext a label that is sent right after that: it is written down with the plan, in one file.
    * @throws what the storage says when it cannot be written: then there is no run.
    */
-  async startRun(act: JournalAct, labels: readonly Label[]): Promise<RunRecorder> {
+  async startRun(act: JournalAct, labels: readonly Label[], sentNext?: Label): Promise<RunRecorder> {
     const recorder = new Recorder(this.#randomId(), act, {
       now: this.#now,
       writeIntent: (record) => this.#writeIntent(record),
@@ -101,7 +102,7 @@ export class Journal {
     // Before the first write: no file of the run may be tidied away.
     this.#liveRuns.add(recorder.run);
     try {
-      await recorder.start(this.#names.window, labels);
+      await recorder.start(this.#names.window, labels, sentNext);
     } catch (error) {
       this.#liveRuns.delete(recorder.run);
       throw error;

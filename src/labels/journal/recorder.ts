@@ -16,6 +16,8 @@ export class Recorder implements RunRecorder {
   readonly #act: JournalAct;
   readonly #sink: RecordSink;
   #count = -1;
+  /** Its label is on disk already, for one request. */
+  #writtenAhead: string | undefined;
 
   constructor(run: string, act: JournalAct, sink: RecordSink) {
     this.run = run;
@@ -23,13 +25,22 @@ export class Recorder implements RunRecorder {
     this.#sink = sink;
   }
 
-  /** Writes the plan, before anything else. */
-  start(window: string, labels: readonly Label[]): Promise<void> {
+  /** Writes the plan, before anything else; with the label, where one is sent right after that. */
+  async start(window: string, labels: readonly Label[], sentNext?: Label): Promise<void> {
     const plan = labels.map(({ id, name }) => ({ id, name }));
-    return this.#sink.writeIntent({ kind: 'plan', ...this.#next(), act: this.#act, window, labels: plan });
+    const written = [this.#sink.writeIntent({ kind: 'plan', ...this.#next(), act: this.#act, window, labels: plan })];
+    if (sentNext) {
+      written.push(this.sending(sentNext));
+    }
+    await Promise.all(written);
+    this.#writtenAhead = sentNext?.id;
   }
 
   sending(label: Label): Promise<void> {
+    if (this.#writtenAhead === label.id) {
+      this.#writtenAhead = undefined;
+      return Promise.resolve();
+    }
     return this.#sink.writeIntent({ kind: 'sent', ...this.#next(), act: this.#act, label });
   }
 

@@ -56,7 +56,7 @@ export class Window {
     this.context = {
       sessions,
       createClient,
-      view: { selectedLabels: () => Promise.resolve([]), isVisible: true },
+      view: { selectedLabels: () => Promise.resolve([]), isVisible: true, rowsDrawn: () => Promise.resolve() },
       notices: new Notices(this.#boundary, LOG),
       reports: { open: onReport } as unknown as Reports,
       log: LOG,

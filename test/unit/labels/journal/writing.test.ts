@@ -23,6 +23,34 @@ describe('writing', () => {
   });
 });
 
+describe('a label that is sent as soon as its run has started', () => {
+  it('is on disk with the plan, in one file', async () => {
+    const { open, reopen, disk } = setUp();
+    const label = makeLabel('a');
+    const recorder = await open().journal.startRun('delete', [label], label);
+    await recorder.sending(label);
+    expect(disk.created).toBe(1);
+    expect(names(await reopen())).toEqual(['a']);
+  });
+
+  it('is written down again when it is sent again', async () => {
+    const { open, disk } = setUp();
+    const label = makeLabel('a');
+    const recorder = await open().journal.startRun('delete', [label], label);
+    await recorder.sending(label);
+    await recorder.sending(label);
+    expect(disk.created).toBe(2);
+  });
+
+  it('is not sent where that cannot be written', async () => {
+    const { open } = setUp();
+    const { journal, files } = open();
+    const label = makeLabel('a');
+    files.fail(full);
+    await expect(journal.startRun('delete', [label], label)).rejects.toThrow('disk full');
+  });
+});
+
 describe('a storage that does not write', () => {
   it('refuses a run whose plan is not on disk', async () => {
     const { open, reopen } = setUp();
