@@ -53,6 +53,12 @@ export class TimedKirim {
     this.#kirim.faults.add({ times: Infinity, fault: { kind: 'delay', ms } });
   }
 
+  /** The same for writes alone. */
+  delayWrites(ms: number): void {
+    this.#kirim.faults.clear();
+    this.#kirim.faults.add({ match: { method: 'DELETE' }, times: Infinity, fault: { kind: 'delay', ms } });
+  }
+
   async close(): Promise<void> {
     await this.#api?.close();
   }
