@@ -40,6 +40,7 @@ describe('deleteLabel', () => {
     ['deleted: "true"', (id) => confirmation(id, 'true')],
     ['the label itself', (id) => ({ kind: 'json', body: { data: { id, object: 'label', name: 'VIP' } } })],
     ['not modified', () => ({ kind: 'json', status: 399, body: {} })],
+    ['a choice of answers', (id) => confirmation(id, true, 300)],
   ])('does not take %s for a confirmation', async (_, fault) => {
     const { client, kirim, label } = setUp();
     kirim.faults.add({ fault: fault(label.id) });
@@ -91,6 +92,6 @@ describe('deleteLabel', () => {
   });
 });
 
-function confirmation(id: string, deleted: unknown): Fault {
-  return { kind: 'json', body: { data: { object: 'label', id, deleted }, request_id: 'req_1' } };
+function confirmation(id: string, deleted: unknown, status = 200): Fault {
+  return { kind: 'json', status, body: { data: { object: 'label', id, deleted }, request_id: 'req_1' } };
 }
