@@ -61,6 +61,7 @@ describe('a request without an answer', () => {
     ['network', undefined, new TypeError(FETCH_FAILED, { cause: null })],
     ['network', undefined, 'a string'],
     ['network', undefined, new TypeError(FETCH_FAILED, { cause: { code: Object.create(null) as unknown } })],
+    ['network', undefined, new TypeError(FETCH_FAILED, { cause: { message: Object.create(null) as unknown } })],
     ['network', undefined, loop()],
   ])('is %s: %s, and is tried again where that may help', async (kind, networkCode, thrown) => {
     const { error, records } = await failureAfter(thrown);
