@@ -45,13 +45,14 @@ describe('the time to undo', () => {
   });
 
   it('takes one out: its row is an ordinary one again, the others go on', async () => {
-    const { clock, activities, countdown } = setUp('a', 'b');
+    const { clock, activities, countdown, startedAt } = setUp('a', 'b');
     const run = countdown.run(5);
     countdown.undo(['a', 'x']);
     expect(activities.of('a')).toBeUndefined();
     expect(activities.of('b')).toMatchObject({ kind: 'countdown' });
     expect(countdown.ids).toEqual(['b']);
     expect(await clock.until(run)).toEqual(['b']);
+    expect(clock.now() - startedAt).toBe(5000);
   });
 
   it('ends at once when all are taken out', async () => {
