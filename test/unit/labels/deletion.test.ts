@@ -27,7 +27,7 @@ async function setUp(client: LabelDeleter, ...list: Label[]) {
       return Promise.resolve();
     },
   };
-  return { labels, written, recorder, parts: { client, labels, recorder, claim } };
+  return { source, labels, written, recorder, parts: { client, labels, recorder, claim } };
 }
 
 const answering = (answer: DeleteOutcome): LabelDeleter => ({ deleteLabel: () => Promise.resolve(answer) });
@@ -53,6 +53,18 @@ describe('deleting a label', () => {
     expect(await deleteLabel(label('a'), parts, {})).toMatchObject({ outcome: 'alreadyGone' });
     expect(labels.labels).toEqual([]);
     expect(written.at(-1)).toEqual(['ended', 'lbl_a', 'alreadyGone', undefined]);
+  });
+
+  it.each<[DeleteOutcome['outcome'], string[]]>([
+    ['deleted', []],
+    ['alreadyGone', ['a']],
+  ])('lets a list have the last word, but for what KirimChat confirmed: %s', async (outcome, names) => {
+    const { labels, parts, source } = await setUp(answering({ outcome }), label('a'));
+    await deleteLabel(label('a'), parts, {});
+    source.page(label('a'));
+    source.end();
+    await labels.refresh();
+    expect(labels.labels.map(({ name }) => name)).toEqual(names);
   });
 
   it('leaves an ordinary row when it fails', async () => {
