@@ -118,6 +118,7 @@ describe('restoring', () => {
     expect(restored(shortened, [retirement(long)])?.name).toBe(long.name);
     const vip = label('VIP');
     expect(restored({ ...vip, name: '[retired] VIP (2)' }, [retirement(vip)])?.name).toBe('VIP');
+    expect(restored({ ...vip, name: '[retired] VIP (12)' }, [retirement(vip)])?.name).toBe('VIP');
   });
 
   it.each([' VIP', 'VIP ', ` ${'a'.repeat(45)}`])('gives back the blanks around a name: %j', (name) => {
@@ -138,6 +139,8 @@ describe('restoring', () => {
     const before = label('VIP', { color: 'red' });
     const now = { ...before, name: '[retired] Old customers', color: 'teal' };
     expect(restored(now, [retirement(before)])).toMatchObject({ name: 'Old customers', color: 'teal' });
+    const numbered = { ...before, name: '[retired] VIP (2) in Bali' };
+    expect(restored(numbered, [retirement({ ...before, name: 'VIP in Bali' })])?.name).toBe('VIP (2) in Bali');
   });
 
   it('looks at the newest entry of this label that may have retired it', () => {
