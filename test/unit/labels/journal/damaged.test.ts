@@ -41,6 +41,7 @@ describe('a file that cannot be read', () => {
     const { journal } = open();
     await journal.load();
     expect(journal.unreadable).toBe(2);
+    expect(journal.unreadableFiles).toEqual([OLD, 'anything else.jsonl']);
     await runAll(journal, makeLabels(20));
     expect(journal.unreadable).toBe(2);
     expect((await reopen()).entries).toHaveLength(20);
