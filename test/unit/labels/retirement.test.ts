@@ -94,6 +94,8 @@ describe('retiring', () => {
     const names = retired([`${long}1`, `${long}2`]).map(({ name }) => name);
     expect(names).toEqual([`[retired] ${'a'.repeat(39)}…`, `[retired] ${'a'.repeat(35)}… (2)`]);
     expect(Array.from(names[1] ?? '')).toHaveLength(50);
+    const fits = `[retired] ${'a'.repeat(36)}`;
+    expect(retired(['a'.repeat(36)], [fits])[0]?.name).toBe(`${fits} (2)`);
   });
 
   it('takes no name away from a label that gets the one it wants', () => {
@@ -121,7 +123,19 @@ describe('restoring', () => {
     expect(restored({ ...vip, name: '[retired] VIP (12)' }, [retirement(vip)])?.name).toBe('VIP');
   });
 
-  it.each([' VIP', 'VIP ', ` ${'a'.repeat(45)}`])('gives back the blanks around a name: %j', (name) => {
+  it('knows a name that was shortened by its beginning', () => {
+    const before = label(`Customers ${'in Bali '.repeat(5)}`);
+    const name = planRetirement([before], [before], PREFIX)[0]?.name ?? '';
+    expect(name).toMatch(/^\[retired\] Customers .+…$/);
+    expect(restored({ ...before, name }, [retirement(before)])?.name).toBe(before.name);
+  });
+
+  it.each(['Cust', 'Customers', 'Clients…'])('keeps a name that was not shortened from here: %s', (name) => {
+    const before = label('Customers in Bali');
+    expect(restored({ ...before, name: PREFIX + name }, [retirement(before)])?.name).toBe(name);
+  });
+
+  it.each([' VIP', 'VIP ', ' VIP (2)', ` ${'a'.repeat(45)}`])('gives back the blanks around a name: %j', (name) => {
     const before = label(name);
     const now = { ...before, name: planRetirement([before], [before], PREFIX)[0]?.name ?? '' };
     expect(restored(now, [retirement(before)])?.name).toBe(name);
