@@ -47,6 +47,10 @@ describe('a run that broke off', () => {
       ['open'],
       ['gone', 'failed', 'unsent'],
     ]);
-    expect(explain('retire', { doubt: 'doubt', open: 'open' })[1]).toEqual([]);
+    expect(explain('retire', { doubt: 'doubt', open: 'open' })).toEqual([
+      ['done'],
+      [],
+      ['gone', 'failed', 'doubt', 'open', 'unsent'],
+    ]);
   });
 });
