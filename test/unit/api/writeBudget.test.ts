@@ -173,7 +173,7 @@ describe('the level of the bucket', () => {
   it('is not fresh any more after a few seconds, and after an answer that does not tell it', () => {
     const { budget, wait } = fresh();
     expect(budget.isFresh).toBe(false);
-    for (const end of [{ status: 500, headers: new Headers() }, { mayHaveTakenEffect: true }]) {
+    for (const end of [{ status: 500, headers: new Headers() }, { mayHaveTakenEffect: true }, answer(60, 40, 429)]) {
       budget.start()(answer(60, 40));
       expect(budget.isFresh).toBe(true);
       budget.start()(end);
