@@ -33,6 +33,13 @@ describe('the name of a folder', () => {
     expect(name).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i);
   });
 
+  it.each([
+    ['localhost:8031', 'localhost_8031~0f0c8430967ca31a'],
+    ['ORG_1', 'ORG_1~6a6f25590c39c887'],
+  ])('stays the same in later versions, which have to find the journal: %s', (text, name) => {
+    expect(folderName(text)).toBe(name);
+  });
+
   it('is another one for each text, also where upper and lower case are the same', () => {
     const texts = [undefined, 'org_1', ...HOSTILE];
     expect(new Set(texts.map((text) => folderName(text).toLowerCase())).size).toBe(texts.length);
