@@ -101,6 +101,17 @@ describe('a window that is alive', () => {
     expect(await open(disk).journal.interruptedRuns()).toEqual([]);
   });
 
+  it('keeps its last sign where the next one cannot be written', async () => {
+    const disk = new MemoryDisk();
+    const window = open(disk);
+    await startRun(window);
+    await vi.advanceTimersByTimeAsync(10 * SECOND);
+    window.files.create = () => Promise.reject(new Error('busy'));
+    await vi.advanceTimersByTimeAsync(25 * SECOND);
+    expect(await open(disk).journal.interruptedRuns()).toEqual([]);
+    window.journal.dispose();
+  });
+
   it('goes on beating after a beat that failed', async () => {
     const disk = new MemoryDisk();
     const window = open(disk);
