@@ -41,7 +41,8 @@ describe('a run that is taken down', () => {
   it('shows the newest first, and each run by itself', async () => {
     const { open, clock, reopen } = setUp();
     const { journal } = open();
-    const [first, second] = [makeLabel('first'), makeLabel('second')];
+    // In the order of their ids it would be another one.
+    const [second, first] = [makeLabel('second'), makeLabel('first')];
     const recorder = await journal.startRun('delete', [first, second]);
     await recorder.sending(first);
     clock.advance(1);
