@@ -24,6 +24,7 @@ const DAMAGED = {
 const TORN = {
   empty: '',
   'cut in the header': header(1, 2).slice(0, 20),
+  'cut before the line break of the header': header(1, 2).trimEnd(),
   'cut behind the header': header(1, 2),
   'cut in a line': `${header(1, 2)}${finished}{"kind":"fin`,
   'cut between two lines': header(1, 2) + finished,
@@ -62,6 +63,8 @@ describe('a file that cannot be read', () => {
     await journal.load();
     expect(journal.entries).toHaveLength(3);
     expect(journal.unreadable).toBe(1);
+    await journal.clear();
+    expect(disk.names).toEqual([OLD]);
   });
 
   it('still gives the lines that are sound', async () => {
@@ -96,10 +99,16 @@ describe('a file that ends too early', () => {
     expect(journal.unreadable).toBe(0);
   });
 
-  it('is neither counted nor removed while its window may be writing it', async () => {
+  it('is counted as well where no window has such names', async () => {
+    const { disk, reopen } = setUp();
+    disk.texts.set('anything else.jsonl', '');
+    expect((await reopen()).unreadable).toBe(1);
+  });
+
+  it.each(Object.entries(TORN))('is neither counted nor removed while its window may write it: %s', async (_, text) => {
     const { open, disk, clock } = setUp();
     const name = `${clock.now() - 1000}-other-000001.jsonl`;
-    disk.texts.set(name, '');
+    disk.texts.set(name, text);
     const { journal } = open();
     await journal.load();
     expect(journal.unreadable).toBe(0);
