@@ -27,17 +27,20 @@ describe('the first list', () => {
   });
 
   it('has rows as soon as the first page is there, while the rest loads', async () => {
-    const { source, store, names } = setUp();
+    const { source, store, changes, names } = setUp();
     const rows = store.firstRows();
     source.page(label('b'), label('a'));
     await rows;
     expect(names()).toEqual(['a', 'b']);
     expect(store.state.kind).toBe('loading');
     source.page(label('aa'));
+    source.page(label('ab'));
     source.end();
     await store.settled();
-    expect(names()).toEqual(['a', 'aa', 'b']);
+    expect(names()).toEqual(['a', 'aa', 'ab', 'b']);
     expect(store.state.kind).toBe('loaded');
+    // Rows are drawn for the first page and for the whole list, not for each page.
+    expect(changes.filter(({ kind }) => kind === 'rows')).toHaveLength(2);
   });
 
   it('stops waiting for rows when there are none, and when it fails', async () => {
@@ -145,7 +148,10 @@ describe('a refresh', () => {
     source.fail(new Error('cut'));
     await store.refreshOnRequest();
     source.end();
-    await store.refreshOnRequest();
+    const again = store.refreshOnRequest();
+    await Promise.resolve();
+    expect(source.requests).toBe(3);
+    await again;
     expect(source.requests).toBe(3);
   });
 });
