@@ -141,6 +141,12 @@ describe('clearing', () => {
     const [last] = makeLabels(1, 'Own last');
     expect.assert(last);
     await Promise.all([own.recreated(done, 'lbl_x'), a.sending(last)]);
+    // And so does a label of a run that ends now.
+    const [short, after] = makeLabels(2, 'Own later');
+    expect.assert(short && after);
+    const ending = await own.startRun('delete', [short]);
+    await Promise.all([ending.sending(short), a.sending(after)]);
+    await ending.finish();
 
     const othersFiles = disk.segments.filter((name) => disk.texts.get(name)?.includes('Other'));
     await own.clear();
@@ -152,10 +158,11 @@ describe('clearing', () => {
         'Own 1',
         'Own 2',
         'Own last 1',
+        'Own later 2',
       ]);
     }
     await Promise.all([a.finish(), b.finish()]);
-    expect((await reopen()).entries).toHaveLength(5);
+    expect((await reopen()).entries).toHaveLength(6);
     expect(await (await reopen()).interruptedRuns()).toEqual([]);
   });
 
