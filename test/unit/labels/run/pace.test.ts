@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { WriteBudget } from '../../../../src/api/writeBudget';
 import { Pace } from '../../../../src/labels/pace';
@@ -38,6 +39,15 @@ describe('turns', () => {
 
     await first;
     await clock.until(second);
+  });
+
+  it('leave nothing behind on the signal that could have called them off', async () => {
+    const { clock, pace } = paced(50);
+    const { signal } = new AbortController();
+
+    await clock.until(pace.turn(signal));
+
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
   it('wake nobody before there is something to do', async () => {
