@@ -29,6 +29,7 @@ describe('what is recently deleted', () => {
   it.each([undefined, 'inDoubt'] as const)('is for the list to say where the outcome is %s', (outcome) => {
     const entries = [entry('A', { outcome }), entry('B', { outcome })];
     expect(shown(entries, [label('A')])).toEqual(['B']);
+    expect(shown(entries, [])).toEqual(['A', 'B']);
     expect(shown(entries, [], 'notLoaded')).toEqual([]);
   });
 
