@@ -20,9 +20,10 @@ describe('planning to create labels again', () => {
       label('b', { id: 'lbl_y' }),
       label('C', { id: 'lbl_z', team_id: 'team_9' }),
     ];
-    const { wanted, existing } = planRecreation(entries, now);
+    const { wanted, existing, older } = planRecreation(entries, now);
     expect(wanted.map((entry) => entry.label.name)).toEqual(['B', 'C']);
     expect(existing.map((entry) => entry.label.name)).toEqual(['A']);
+    expect(older).toEqual([]);
   });
 
   it('takes the newest where a name was deleted twice, whichever was clicked first, and leaves out the others', () => {
