@@ -25,6 +25,8 @@ class FakeKirim implements LabelCreator {
   readonly #answers: ((created: Label) => WrittenLabel)[] = [];
   list: Label[] = [];
   listError: Error | undefined;
+  /** When the list is there. */
+  listed: Promise<void> = Promise.resolve();
 
   /** @param arrives whether the label is created, whatever is said about it. */
   fails(error: Error, { arrives = false } = {}): void {
@@ -51,7 +53,7 @@ class FakeKirim implements LabelCreator {
   }
 
   async *listLabels(): AsyncGenerator<Label[]> {
-    await Promise.resolve();
+    await this.listed;
     if (this.listError) {
       throw this.listError;
     }
@@ -91,6 +93,12 @@ describe('creating a deleted label again', () => {
     expect(wishForVip.key).toMatch(/^[0-9a-f-]{36}$/);
     expect(written).toEqual([['VIP', 'lbl_new_VIP']]);
     expect(names()).toEqual(['VIP']);
+  });
+
+  it('needs no list where KirimChat has confirmed it', async () => {
+    const { kirim, parts } = await setUp();
+    kirim.listed = new Promise(() => undefined);
+    expect((await recreateOne(wishForVip, parts, {})).ending).toBe('created');
   });
 
   it('is done although the journal cannot be written', async () => {
@@ -135,6 +143,23 @@ describe('creating a deleted label again', () => {
     kirim.listError = failure(false);
     expect((await recreateOne(wishForVip, parts, {})).ending).toBe('inDoubt');
     expect(written).toEqual([]);
+  });
+
+  it('is in doubt as well where only an older list has that name', async () => {
+    const { kirim, parts } = await setUp(label('VIP', { team_id: 'team_2' }));
+    kirim.fails(failure(true));
+    kirim.listError = failure(false);
+    expect((await recreateOne(wishForVip, parts, {})).ending).toBe('inDoubt');
+  });
+
+  it('has failed for the reason that KirimChat gave, whatever the list has', async () => {
+    const { kirim, parts } = await setUp(label('VIP', { team_id: 'team_2' }));
+    const error = new ApiError({ kind: 'forbidden', mayHaveTakenEffect: false, attempts: 1 });
+    kirim.fails(error);
+    expect(await recreateOne(wishForVip, parts, {})).toMatchObject({ ending: 'failed', error });
+    kirim.fails(error);
+    kirim.listError = failure(false);
+    expect(await recreateOne(wishForVip, parts, {})).toMatchObject({ ending: 'failed', error });
   });
 
   it('finds out that the team has that name already, whoever was quicker', async () => {
@@ -188,6 +213,13 @@ describe('creating several', () => {
     expect(written.map(([name]) => name)).toEqual(['B', 'C']);
     expect(names()).toEqual(['B', 'C']);
     expect(new Set(kirim.sent.map(([, , , key]) => key)).size).toBe(3);
+  });
+
+  it('asks the list about the one that is in doubt', async () => {
+    const { kirim, parts } = await setUp();
+    kirim.fails(failure(true), { arrives: true });
+    const { endings } = await recreateAll(entries.map(wishFor), parts, { pace });
+    expect(endings.map(({ ending }) => ending)).toEqual(['created', 'created', 'created']);
   });
 
   it('stops where KirimChat rejects the key, and starts nothing more', async () => {
