@@ -126,6 +126,8 @@ describe('how a renaming ended', () => {
 
   it('is made clear by the list, where the answer leaves it in doubt', () => {
     expect(renamingEnding(renaming, inDoubt, list(renamed))).toMatchObject({ ending: 'renamed', isCleared: true });
+    const among = list(label('Another'), renamed);
+    expect(renamingEnding(renaming, inDoubt, among)).toMatchObject({ ending: 'renamed', isCleared: true });
     expect(renamingEnding(renaming, inDoubt, list(vip))).toMatchObject({ ending: 'failed', isCleared: false });
     const colored = { ...renamed, color: 'red' };
     expect(renamingEnding(renaming, inDoubt, list(colored))).toMatchObject({ ending: 'failed', isCleared: false });
@@ -146,6 +148,17 @@ describe('how a renaming ended', () => {
     const certain = renamingEnding(renaming, { status: 'notStarted' }, list());
     recordCleared({ ended }, [certain, renamingEnding(renaming, inDoubt, list(...(now ? [now] : [])))]);
     expect(written).toEqual(outcomes.map((outcome) => [vip, outcome]));
+  });
+
+  it('is written down nowhere without a journal', () => {
+    expect(() => {
+      recordCleared(undefined, [renamingEnding(renaming, inDoubt, list(renamed))]);
+    }).not.toThrow();
+  });
+
+  it('has failed where nothing was sent at all', () => {
+    const error = new Error('The journal cannot be written');
+    expect(renamingEnding(renaming, { status: 'failed', error }, list(vip))).toMatchObject({ ending: 'failed', error });
   });
 
   it('stays in doubt without a list', () => {
