@@ -35,6 +35,7 @@ describe('a retired label', () => {
 
   it('has a name behind the mark', () => {
     expect(isRetired(label('[retired] '), PREFIX)).toBe(false);
+    expect(isRetired(label('[retired]   '), PREFIX)).toBe(false);
   });
 });
 
@@ -143,6 +144,7 @@ describe('restoring', () => {
 
   it('takes the mark off where the journal knows nothing, and leaves the color', () => {
     expect(restored(label('[retired] VIP', { color: 'teal' }))).toMatchObject({ name: 'VIP', color: 'teal' });
+    expect(restored(label('[retired]  VIP '))?.name).toBe('VIP');
   });
 
   it('leaves out what is not retired', () => {
