@@ -95,6 +95,12 @@ describe('renaming a label', () => {
     expect(written.at(-1)).toEqual(['ended', vip.id, 'alreadyGone', 'req_1']);
   });
 
+  it('needs no journal where nothing has to be found again', async () => {
+    const { labels, parts } = await setUp({ updateLabel: () => Promise.resolve({ label: renamed }) }, vip);
+    expect(await rename(change, { ...parts, recorder: undefined }, {})).toMatchObject({ outcome: 'renamed' });
+    expect(labels.labels).toEqual([renamed]);
+  });
+
   it('leaves the row as it was when it fails', async () => {
     const { labels, parts } = await setUp(failing(failure('forbidden')), vip);
     await expect(rename(change, parts, {})).rejects.toThrow(ApiError);
