@@ -50,6 +50,21 @@ describe('turns', () => {
     expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
+  it.each([
+    [19, true],
+    [18, false],
+  ])(
+    'leave the reserve, a margin of two and a burst of others: from a level of %d at once, %s',
+    async (level, isAtOnce) => {
+      const { clock, pace } = paced(level);
+      const start = clock.now();
+
+      await clock.until(pace.turn());
+
+      expect(clock.now() === start).toBe(isAtOnce);
+    },
+  );
+
   it('wake nobody before there is something to do', async () => {
     const { clock, pace } = paced(0);
     let sleeps = 0;
