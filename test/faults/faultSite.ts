@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { Kirim, listen, type Listening } from '../kirim';
+import { FastClock, REQUEST_TIMEOUT_SECONDS } from '../host/fastClock';
 import type { LabelsViewProbe } from '../host/labelsViewProbe';
 import { extension, labelsView, setApiBaseUrl, setSetting } from '../host/setUp';
 import { baseUrlOf, type Door, GoodTimes, TLS_NAMES } from './doors';
 import { loggedLines } from './extensionLog';
-import { FastClock, REQUEST_TIMEOUT_SECONDS } from './fastClock';
 import { FaultProxy } from './faultProxy';
 import { ForeignServer } from './foreignServer';
 

@@ -1,4 +1,5 @@
-import { Stubs } from '../host/stubs';
+import { callerIn } from './caller';
+import { Stubs } from './stubs';
 
 /** How much faster the extension's own waits pass here, and how long they take at most, in milliseconds. */
 const SPEED = 100;
@@ -32,7 +33,7 @@ export class FastClock {
   constructor(folder: string) {
     const { setTimeout: wait, clearTimeout: stop } = globalThis;
     const waitLess = (act: (...args: unknown[]) => void, ms = 0, ...args: unknown[]): Timer => {
-      if (!isCalledFrom(folder, waitLess)) {
+      if (callerIn(folder, waitLess) === undefined) {
         return wait(act, ms, ...args);
       }
       if (ms === DEADLINE_MS) {
@@ -100,12 +101,4 @@ export class FastClock {
   #passed(): number {
     return performance.now() + this.#skippedMs;
   }
-}
-
-/** Whether the function that called `callee` is in the folder. */
-function isCalledFrom(folder: string, callee: (...args: never[]) => unknown): boolean {
-  const trace: { stack?: string } = {};
-  Error.captureStackTrace(trace, callee);
-  const caller = (trace.stack ?? '').split('\n').find((line) => line.trimStart().startsWith('at '));
-  return caller?.includes(folder) === true;
 }
