@@ -32,6 +32,10 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
         if (change.kind === 'row') {
           this.#refreshes.rows(change.ids);
         } else if (change.kind === 'session' || (change.kind === 'rows' && this.#asked === 0)) {
+          if (change.kind === 'session') {
+            // Nothing of the session before stays in memory, its key among it.
+            this.#nodes = new Map();
+          }
           this.#replaceRows();
         }
       }),
