@@ -50,6 +50,9 @@ export class InterruptedRuns {
       this.#followed.dispose();
       this.#followed = undefined;
     }
+    if (this.#untold !== session) {
+      this.#untold = undefined;
+    }
     if (session?.labels.state.kind !== 'loaded') {
       return;
     }
@@ -102,9 +105,13 @@ export class InterruptedRuns {
   async #tellNow(session: Session, journal: Journal): Promise<void> {
     const runs = await journal.interruptedRuns();
     await session.labels.settled();
+    if (session.ended.aborted) {
+      // Nothing is kept of it: its key is not to stay in memory.
+      return;
+    }
     const isListed = session.labels.state.kind === 'loaded';
     this.#untold = isListed ? undefined : session;
-    if (!isListed || session.ended.aborted) {
+    if (!isListed) {
       return;
     }
     // All at once: a moment later the list may be on its way again, and nobody would know what became of what is in doubt.
