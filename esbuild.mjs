@@ -1,4 +1,4 @@
-// Builds dist (the product) and, without --production, out/host/index.js and out/faults/index.js (the suites for the extension host).
+// Builds dist (the product) and, without --production, the suites for the extension host: out/host, out/faults, out/endurance.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
@@ -33,7 +33,7 @@ export const extension = {
 
 /** @type {import('esbuild').BuildOptions} */
 const hostTests = {
-  entryPoints: ['test/host/index.ts', 'test/faults/index.ts'],
+  entryPoints: ['test/host/index.ts', 'test/faults/index.ts', 'test/endurance/index.ts'],
   outbase: 'test',
   outdir: 'out',
   bundle: true,

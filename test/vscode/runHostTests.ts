@@ -5,9 +5,12 @@ import { runMain } from './main';
 import { cache, output, repository } from './paths';
 import { chosenRelease } from './releases';
 
-/** npm run test:host and test:faults: the suite in the folder of test that is named, inside the extension host of a VS Code. */
+/**
+ * npm run test:host, test:faults and test:endurance: the suite in the folder of test that is named, inside the extension
+ * host of a VS Code. A second word reaches the suite as its mode.
+ */
 async function main(): Promise<number> {
-  const [suite = 'host'] = process.argv.slice(2);
+  const [suite = 'host', mode = ''] = process.argv.slice(2);
   const vscodeExecutablePath = (await canRunDesktop())
     ? await downloadAndUnzipVSCode({ version: chosenRelease().desktop, cachePath: cache })
     : join(__dirname, 'hostLauncher.mjs');
@@ -15,6 +18,7 @@ async function main(): Promise<number> {
     vscodeExecutablePath,
     extensionDevelopmentPath: repository,
     extensionTestsPath: join(output, suite, 'index.js'),
+    extensionTestsEnv: { KIRIM_SUITE_MODE: mode },
     launchArgs: ['--disable-extensions'],
   });
 }
