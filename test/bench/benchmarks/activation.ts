@@ -27,7 +27,7 @@ export const activation: Benchmark = {
         };
         return { name: id, measure };
       });
-      const samples = await alternate(candidates, quick ? { rounds: 4 } : { rounds: 24, warmUps: 1 });
+      const samples = await alternate(candidates, quick ? { rounds: 4 } : { rounds: 12, warmUps: 1 });
       const of = (figure: (times: ActivationTimes) => number) => (id: string) => series(samples, id, figure);
       const total = of((times) => times.total);
       const marked = of(({ load, call }) => load + call);

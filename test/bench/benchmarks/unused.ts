@@ -29,7 +29,7 @@ export const unused: Benchmark = {
           { name: WITH, measure },
           { name: WITHOUT, measure: () => plain.renew() },
         ],
-        quick ? { rounds: 3 } : { rounds: 12, warmUps: 1 },
+        quick ? { rounds: 3 } : { rounds: 8, warmUps: 1 },
       );
       const [ours, others] = [await timersIn(installed), await timersIn(plain)];
       return [

@@ -16,7 +16,7 @@ export function activate(context: vscode.ExtensionContext): void {
     isActive: (id) => vscode.extensions.getExtension(id)?.isActive ?? false,
     builtIns,
     quiet,
-    fillList: (count) => list.fill(count),
+    fillList: (count, kind) => list.fill(count, kind),
     renameFirst: (name) => list.renameFirst(name),
     removeFirst: () => list.removeFirst(),
     roundTrip,

@@ -1,3 +1,5 @@
+import type { RowKind } from './bareList';
+
 /** How long VS Code took to activate an extension, in milliseconds. */
 export interface ActivationTimes {
   /** All of it, as whoever waits for it sees it. */
@@ -16,7 +18,7 @@ export interface HostOperations {
   /** Ids of VS Code's own extensions that have a view or commands. */
   readonly builtIns: () => readonly string[];
   /** Shows so many rows in the bare list; resolves to when that event was fired. */
-  readonly fillList: (count: number) => number;
+  readonly fillList: (count: number, kind: RowKind) => number;
   readonly renameFirst: (name: string) => number;
   readonly removeFirst: () => number;
   /** How long a bare `fetch` of this address takes until its body was read, in milliseconds. */
