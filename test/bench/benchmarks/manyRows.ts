@@ -197,7 +197,7 @@ class BareRows implements ManyRows {
   }
 
   search(): Promise<number> {
-    const number = LAST - BACK * this.#searches++;
+    const number = LAST - (this.#kind === 'full' ? BACK / 2 : 0) - BACK * this.#searches++;
     return searched(this.#window, 'Row 000000', `Row 00${number}`, number);
   }
 }
