@@ -1,4 +1,4 @@
-import { Disposable, type ExtensionContext, type TreeView, window } from 'vscode';
+import { type ExtensionContext, type TreeView, window } from 'vscode';
 import { KirimClient } from './api/client';
 import type { CommandContext } from './commands/commandContext';
 import type { CommandId } from './commands/commandIds';
@@ -21,11 +21,13 @@ export interface App {
   readonly tree: LabelsTree;
   /** Runs a command, with what VS Code called it with, behind the error boundary. */
   run(id: CommandId, args: readonly unknown[]): Promise<void>;
-  dispose(): void;
 }
 
 /** Builds the parts and joins them. */
-export function createApp({ secrets, globalStorageUri }: ExtensionContext, treeView: TreeView<LabelsTreeNode>): App {
+export function createApp(
+  { secrets, globalStorageUri, subscriptions }: ExtensionContext,
+  treeView: TreeView<LabelsTreeNode>,
+): App {
   const log = window.createOutputChannel('Kirim Labels', { log: true });
   const boundary = new ErrorBoundary(log);
   const createClient: ClientFactory = (baseUrl, apiKey) =>
@@ -44,12 +46,11 @@ export function createApp({ secrets, globalStorageUri }: ExtensionContext, treeV
   const sessions = new Sessions(new KeyStore(secrets), services, record);
   const tree = new LabelsTree(sessions);
   const view = new LabelsView(sessions, tree, treeView);
-  const later: { dispose(): void }[] = [];
   let loadedReports: Promise<Reports> | undefined;
   const loadReports = async (): Promise<Reports> => {
     const { Reports } = await import('./ui/report');
     const made = new Reports();
-    later.push(made);
+    subscriptions.push(made);
     return made;
   };
   const reports: CommandContext['reports'] = {
@@ -59,9 +60,9 @@ export function createApp({ secrets, globalStorageUri }: ExtensionContext, treeV
   const parts: CommandContext & { view: LabelsView } = { sessions, createClient, view, notices, reports, log, record };
   const history = whenListed(sessions, record, async () => {
     const { startHistory } = await import('./history');
-    later.push(startHistory(parts));
+    subscriptions.push(startHistory(parts));
   });
-  const all = [log, sessions, tree, view, history];
+  subscriptions.push(log, sessions, tree, view, history);
   return {
     tree,
     run: (id, args) =>
@@ -69,8 +70,5 @@ export function createApp({ secrets, globalStorageUri }: ExtensionContext, treeV
         const { COMMANDS } = await import('./commands/commands');
         await COMMANDS[id](parts, args);
       }),
-    dispose: () => {
-      Disposable.from(...later, ...all).dispose();
-    },
   };
 }

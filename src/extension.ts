@@ -8,9 +8,7 @@ export function activate(context: ExtensionContext): void {
   let started: Promise<App> | undefined;
   const start = async (): Promise<App> => {
     const { createApp } = await import('./app');
-    const app = createApp(context, view);
-    context.subscriptions.push(app);
-    return app;
+    return createApp(context, view);
   };
   const app = (): Promise<App> => (started ??= start());
   const tree = new LateTree(async () => (await app()).tree);

@@ -34,7 +34,7 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
         } else if (change.kind === 'session' || (change.kind === 'rows' && this.#asked === 0)) {
           if (change.kind === 'session') {
             // Nothing of the session before stays in memory, its key among it.
-            this.#nodes = new Map();
+            this.#nodes.clear();
           }
           this.#replaceRows();
         }

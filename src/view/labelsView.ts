@@ -1,4 +1,5 @@
 import { commands, type Disposable, l10n, type TreeView, window } from 'vscode';
+import { systemClock } from '../api/clock';
 import type { LabelStore } from '../labels/labelStore';
 import type { Sessions } from '../session/sessions';
 import { describeError } from '../ui/describeError';
@@ -36,7 +37,7 @@ export class LabelsView implements Disposable {
   /** The labels that are selected on screen; none where the view is hidden. */
   async selectedLabels(): Promise<readonly LabelNode[]> {
     while (this.#view.visible && this.#view.selection.length === 0 && this.#tree.isSettling) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await systemClock.sleep(LOOK_MS);
     }
     return this.#view.visible ? this.#view.selection.filter((node) => node.kind === 'label') : [];
   }
@@ -44,7 +45,7 @@ export class LabelsView implements Disposable {
   /** Resolves when rows that have changed are on screen, or soon: a notification that comes first would hold them up. */
   async rowsDrawn(): Promise<void> {
     for (let ms = 0; ms < LONGEST_DRAWING_MS && this.#view.visible && this.#tree.owesRows; ms += LOOK_MS) {
-      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+      await systemClock.sleep(LOOK_MS);
     }
   }
 
