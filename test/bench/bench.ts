@@ -11,10 +11,14 @@ import { judged, type JudgedRow } from './report/report';
 import { terminalTable } from './report/terminal';
 import { writeReport } from './report/write';
 
-/** `npm run bench`: all benchmarks, or those that are named. `--quick`: fewer rounds, and nothing that takes minutes. */
+/**
+ * `npm run bench`: all benchmarks, or those that are named. `--quick`: fewer rounds, and nothing that takes minutes.
+ * `--profile`: also where the time goes.
+ */
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' } } });
-  const quick = values.quick === true;
+  const flag = { type: 'boolean', default: false } as const;
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: flag, profile: flag } });
+  const { quick, profile } = values;
   const chosen = choose(positionals);
   const date = new Date().toISOString();
   const folder = join(output, 'bench');
@@ -26,7 +30,7 @@ async function main(): Promise<number> {
       console.log(`${name}: ${text}`);
     };
     log('started');
-    rows.push(...(await run({ quick, folder, programs, log })).map((row) => judged(name, row)));
+    rows.push(...(await run({ quick, profile, folder, programs, log })).map((row) => judged(name, row)));
     // After each, so that what was measured is there should a later one fail.
     const done = [...new Set(rows.map(({ benchmark }) => benchmark))];
     await writeReport(folder, { date, machine: thisMachine(), quick, rows }, done);

@@ -63,3 +63,10 @@ export async function watchForClick(page: Page): Promise<() => Promise<number>> 
   });
   return () => handle.evaluate(({ clicked }) => clicked);
 }
+
+/** Resolves when a row with this text is on screen. */
+export async function onScreen(page: Page, text: string): Promise<void> {
+  await (
+    await watchFor(page, { selector: ROW, text })
+  )();
+}

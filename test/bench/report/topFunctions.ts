@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import type { Profiler } from 'node:inspector';
+
+const TOP = 15;
+
+/** The functions that took most time themselves, one a line, of a file with a CPU profile. */
+export async function topFunctions(file: string): Promise<string> {
+  const { nodes, samples = [], timeDeltas = [] } = JSON.parse(await readFile(file, 'utf8')) as Profiler.Profile;
+  const names = new Map(nodes.map(({ id, callFrame }) => [id, nameOf(callFrame)]));
+  const micros = new Map<string, number>();
+  for (const [index, id] of samples.entries()) {
+    const name = names.get(id) ?? '';
+    micros.set(name, (micros.get(name) ?? 0) + (timeDeltas[index] ?? 0));
+  }
+  const sorted = [...micros].sort(([, a], [, b]) => b - a).slice(0, TOP);
+  return sorted.map(([name, time]) => `${(time / 1000).toFixed(1).padStart(9)} ms  ${name}`).join('\n');
+}
+
+function nameOf({ functionName, url }: Profiler.Profile['nodes'][number]['callFrame']): string {
+  return [functionName || '(no name)', url.split('/').at(-1)].join(' ');
+}
