@@ -6,7 +6,7 @@ import { Workbench } from '../../e2e/workbench/workbench';
 import { BROWSER_ARGUMENTS, ensureBrowser } from '../../vscode/browser';
 import { startCodeServer, type CodeServer } from '../../vscode/codeServer';
 import { vsix } from '../../vscode/paths';
-import { packageExtensions } from './extensions';
+import { BARE_LIST, packageExtensions } from './extensions';
 import { HostLink } from './hostLink';
 
 interface WindowOptions {
@@ -69,7 +69,12 @@ export class BenchWindow {
     await mkdir(folder);
     const connected = this.host.next();
     const start = performance.now();
-    this.#workbench = await Workbench.open(this.context, this.server, `folder=${encodeURIComponent(folder)}`);
+    this.#workbench = await Workbench.open(
+      this.context,
+      this.server,
+      `folder=${encodeURIComponent(folder)}`,
+      BARE_LIST,
+    );
     await connected;
     const ms = performance.now() - start;
     await this.host.call('quiet');

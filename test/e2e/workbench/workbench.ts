@@ -28,6 +28,7 @@ export class Workbench {
   private constructor(
     readonly page: Page,
     private readonly server: CodeServer,
+    private readonly container: string,
   ) {
     this.labels = new LabelsView(page);
     this.modal = new Modal(page);
@@ -39,9 +40,15 @@ export class Workbench {
    * Opens a window. Two windows of one context share settings and secrets, as two desktop windows do.
    *
    * @param query what is opened in it, as VS Code's addresses say it: `folder=…`. The server's empty folder if left out.
+   * @param container the view container of an extension: when its icon is there, the extensions are known.
    */
-  static async open(context: BrowserContext, server: CodeServer, query?: string): Promise<Workbench> {
-    const workbench = new Workbench(await context.newPage(), server);
+  static async open(
+    context: BrowserContext,
+    server: CodeServer,
+    query?: string,
+    container = 'Kirim Labels',
+  ): Promise<Workbench> {
+    const workbench = new Workbench(await context.newPage(), server, container);
     await workbench.page.goto(query === undefined ? server.url : `http://${server.host}/?${query}`);
     await workbench.loaded();
     return workbench;
@@ -132,7 +139,7 @@ export class Workbench {
   }
 
   private async loaded(): Promise<void> {
-    // The icon of a contributed view container appears when the extensions are known.
-    await expect(this.labels.icon).toBeVisible({ timeout: LOAD_TIMEOUT_MS });
+    const icon = this.page.locator(`.part.activitybar a.action-label[aria-label="${this.container}"]`);
+    await expect(icon).toBeVisible({ timeout: LOAD_TIMEOUT_MS });
   }
 }
