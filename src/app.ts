@@ -1,6 +1,5 @@
 import { type ExtensionContext, type TreeView, window } from 'vscode';
 import { KirimClient } from './api/client';
-import type { CommandContext } from './commands/commandContext';
 import type { CommandId } from './commands/commandIds';
 import { readRequestTimeoutSeconds } from './session/configuration';
 import { KeyStore } from './session/keyStore';
@@ -10,7 +9,7 @@ import { Sessions } from './session/sessions';
 import { whenListed } from './session/whenListed';
 import { ErrorBoundary } from './ui/errorBoundary';
 import { Notices } from './ui/notices';
-import type { Reports } from './ui/report';
+import { Reports } from './ui/report';
 import { logAttempt } from './ui/requestLog';
 import type { LabelsTreeNode } from './view/labelNodes';
 import { LabelsTree } from './view/labelsTree';
@@ -46,23 +45,14 @@ export function createApp(
   const sessions = new Sessions(new KeyStore(secrets), services, record);
   const tree = new LabelsTree(sessions);
   const view = new LabelsView(sessions, tree, treeView);
-  let loadedReports: Promise<Reports> | undefined;
-  const loadReports = async (): Promise<Reports> => {
-    const { Reports } = await import('./ui/report');
-    const made = new Reports();
-    subscriptions.push(made);
-    return made;
-  };
-  const reports: CommandContext['reports'] = {
-    open: async (title, lines) => (await (loadedReports ??= loadReports())).open(title, lines),
-  };
+  const reports = new Reports();
   const notices = new Notices(boundary, log);
-  const parts: CommandContext & { view: LabelsView } = { sessions, createClient, view, notices, reports, log, record };
+  const parts = { sessions, createClient, view, notices, reports, log, record };
   const history = whenListed(sessions, record, async () => {
     const { startHistory } = await import('./history');
     subscriptions.push(startHistory(parts));
   });
-  subscriptions.push(log, sessions, tree, view, history);
+  subscriptions.push(log, sessions, tree, view, reports, history);
   return {
     tree,
     run: (id, args) =>

@@ -10,7 +10,7 @@ interface HistoryParts {
   readonly sessions: Sessions;
   readonly view: LabelsView;
   readonly notices: Notices;
-  readonly reports: Pick<Reports, 'open'>;
+  readonly reports: Reports;
   readonly record: (error: unknown) => void;
   readonly log: LogOutputChannel;
 }

@@ -15,7 +15,7 @@ const QUIET_MS = 2_000;
 export class InterruptedRuns {
   readonly #sessions: Sessions;
   readonly #notices: Notices;
-  readonly #reports: Pick<Reports, 'open'>;
+  readonly #reports: Reports;
   readonly #record: (error: unknown) => void;
   readonly #subscription: { dispose(): void };
   #followed: { readonly session: Session; dispose(): void } | undefined;
@@ -24,7 +24,7 @@ export class InterruptedRuns {
   #untold: Session | undefined;
 
   /** @param record told when the journal could not be read or written: nobody asked for it. */
-  constructor(sessions: Sessions, notices: Notices, reports: Pick<Reports, 'open'>, record: (error: unknown) => void) {
+  constructor(sessions: Sessions, notices: Notices, reports: Reports, record: (error: unknown) => void) {
     this.#sessions = sessions;
     this.#notices = notices;
     this.#reports = reports;

@@ -57,12 +57,7 @@ export function newLabelSchema({ name, team_id }: Pick<Label, 'name' | 'team_id'
 
 /** `GET` and `PATCH /labels/{id}`: that label and no other. */
 export function labelOfIdSchema(id: string) {
-  return v.object({
-    data: v.pipe(
-      labelSchema,
-      v.check((label) => label.id === id),
-    ),
-  });
+  return v.object({ data: labelWhere((label) => label.id === id) });
 }
 
 export type LabelPage = v.InferOutput<typeof labelPageSchema>;

@@ -11,7 +11,7 @@ export interface CommandContext {
   readonly createClient: ClientFactory;
   readonly view: Pick<LabelsView, 'selectedLabels' | 'isVisible' | 'rowsDrawn'>;
   readonly notices: Notices;
-  readonly reports: Pick<Reports, 'open'>;
+  readonly reports: Reports;
   readonly log: LogOutputChannel;
   /** Writes an error down that nobody has to act on. */
   readonly record: (error: unknown) => void;

@@ -54,7 +54,7 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
     return performance.now() - this.#replacedAt < SETTLING_MS;
   }
 
-  /** VS Code was told, or will be, that there are other rows, and has not got them yet. A hidden view does not ask. */
+  /** VS Code was told, or will be, that there are other rows, and has not asked for them yet. A hidden view does not. */
   get owesRows(): boolean {
     return this.#owesRows;
   }

@@ -78,7 +78,7 @@ export class LabelsView implements Disposable {
       hasDeleted: this.#hasDeleted,
     };
     for (const [name, value] of Object.entries(contexts)) {
-      if (!this.#contexts.has(name) || this.#contexts.get(name) !== value) {
+      if (this.#contexts.get(name) !== value) {
         this.#contexts.set(name, value);
         void commands.executeCommand('setContext', `kirimLabels.${name}`, value);
       }
