@@ -4,8 +4,9 @@ import type { LabelNode } from '../../src/view/labelNodes';
 import { DELETE } from '../host/deleteSteps';
 import { eventually } from '../host/eventually';
 import type { Person } from '../host/person';
+import { assertRowsOfServer } from '../host/rowsOfServer';
 import { setSetting } from '../host/setUp';
-import type { FaultMatch, Label } from '../kirim';
+import type { FaultMatch } from '../kirim';
 import { DELETIONS, REFRESHES } from './amounts';
 import type { Kind, Trouble } from './kinds';
 import type { Site } from './site';
@@ -49,7 +50,7 @@ export class Sitting {
     }
     this.#doomedAreGone();
     await this.#refresh();
-    await this.#rowsAreTrue();
+    await assertRowsOfServer(this.#site.view, this.#site.organization);
     if (!stays) {
       await vscode.commands.executeCommand('kirimLabels.signOut');
     }
@@ -160,15 +161,4 @@ export class Sitting {
     assert.ok(!organization.labels().some(({ id }) => this.#doomed.has(id)));
     tally.deletions += this.#doomed.size;
   }
-
-  async #rowsAreTrue(): Promise<void> {
-    const { organization, view } = this.#site;
-    const rows = await view.labelRows();
-    const shown = rows.map(({ node }) => (node as LabelNode).label);
-    assert.deepEqual(byId(shown), byId(organization.labels()));
-  }
-}
-
-function byId(labels: readonly Pick<Label, 'id' | 'name'>[]): string[] {
-  return labels.map(({ id, name }) => `${id} ${name}`).sort();
 }

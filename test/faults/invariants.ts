@@ -1,8 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from '../host/eventually';
-import type { LabelNode } from '../../src/view/labelNodes';
-import type { Label } from '../kirim';
+import { assertRowsOfServer } from '../host/rowsOfServer';
 import type { Cell } from './cell';
 import type { Fault } from './fault';
 import { entriesOnDisk, sentIds, textOnDisk } from './journalOnDisk';
@@ -117,12 +116,6 @@ export class Invariants {
   async listedAfterRefresh(): Promise<void> {
     const { organization, site } = this.#cell;
     await vscode.commands.executeCommand('kirimLabels.refresh');
-    const rows = await site.view.labelRows();
-    const shown = rows.map(({ node }) => (node as LabelNode).label);
-    assert.deepEqual(byId(shown), byId(organization.labels()));
+    await assertRowsOfServer(site.view, organization);
   }
-}
-
-function byId(labels: readonly Pick<Label, 'id' | 'name'>[]): string[] {
-  return labels.map(({ id, name }) => `${id} ${name}`).sort();
 }

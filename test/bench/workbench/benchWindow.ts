@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { containerIcon } from '../../e2e/workbench/containerIcon';
 import { Workbench } from '../../e2e/workbench/workbench';
 import { BROWSER_ARGUMENTS, ensureBrowser } from '../../vscode/browser';
 import { startCodeServer, type CodeServer } from '../../vscode/codeServer';
@@ -83,7 +84,7 @@ export class BenchWindow {
 
   /** The icon of a view container in the activity bar. */
   icon(title: string): Locator {
-    return this.page.locator(`.part.activitybar a.action-label[aria-label^="${title}"]`);
+    return containerIcon(this.page, title);
   }
 
   /** Shows a view container, unless it is shown already: a second click on its icon would hide it. */

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { containerIcon } from './containerIcon';
 
-const CONTAINER = 'Kirim Labels';
+export const CONTAINER = 'Kirim Labels';
 
 /** The Labels view in the side bar. */
 export class LabelsView {
@@ -12,7 +13,7 @@ export class LabelsView {
   readonly welcome: Locator;
 
   constructor(private readonly page: Page) {
-    this.icon = page.locator(`.part.activitybar a.action-label[aria-label="${CONTAINER}"]`);
+    this.icon = containerIcon(page, CONTAINER);
     this.sideBar = page.locator('.part.sidebar');
     this.rows = this.sideBar.getByRole('treeitem');
     this.welcome = this.sideBar.locator('.welcome-view-content');

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import type { CodeServer } from '../../vscode/codeServer';
 import { output } from '../../vscode/paths';
-import { LabelsView } from './labelsView';
+import { containerIcon } from './containerIcon';
+import { CONTAINER, LabelsView } from './labelsView';
 import { Modal } from './modal';
 import { QuickInput } from './quickInput';
 import { Toasts } from './toasts';
@@ -46,7 +47,7 @@ export class Workbench {
     context: BrowserContext,
     server: CodeServer,
     query?: string,
-    container = 'Kirim Labels',
+    container = CONTAINER,
   ): Promise<Workbench> {
     const workbench = new Workbench(await context.newPage(), server, container);
     await workbench.page.goto(query === undefined ? server.url : `http://${server.host}/?${query}`);
@@ -139,7 +140,6 @@ export class Workbench {
   }
 
   private async loaded(): Promise<void> {
-    const icon = this.page.locator(`.part.activitybar a.action-label[aria-label="${this.container}"]`);
-    await expect(icon).toBeVisible({ timeout: LOAD_TIMEOUT_MS });
+    await expect(containerIcon(this.page, this.container)).toBeVisible({ timeout: LOAD_TIMEOUT_MS });
   }
 }

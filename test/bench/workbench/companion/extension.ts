@@ -20,7 +20,6 @@ export function activate(context: vscode.ExtensionContext): void {
     renameFirst: (name) => list.renameFirst(name),
     removeFirst: () => list.removeFirst(),
     roundTrip,
-    resources: () => process.getActiveResourcesInfo(),
     startProfile: () => profile.start(),
     stopProfile: (file) => profile.stop(file),
   };

@@ -23,8 +23,6 @@ export interface HostOperations {
   readonly removeFirst: () => number;
   /** How long a bare `fetch` of this address takes until its body was read, in milliseconds. */
   readonly roundTrip: (url: string, apiKey: string) => Promise<number>;
-  /** Timers, sockets and the like that keep this process waiting, by their kind, as Node counts them. */
-  readonly resources: () => readonly string[];
   /** Records a CPU profile of the extension host from here on; the second call writes it into the file. */
   readonly startProfile: () => Promise<void>;
   readonly stopProfile: (file: string) => Promise<void>;

@@ -1,0 +1,15 @@
+import * as assert from 'node:assert/strict';
+import type { LabelNode } from '../../src/view/labelNodes';
+import type { Label, Organization } from '../kirim';
+import type { LabelsViewProbe } from './labelsViewProbe';
+
+/** The rows are the labels that the server has, under the names that it has for them. */
+export async function assertRowsOfServer(view: LabelsViewProbe, organization: Organization): Promise<void> {
+  const rows = await view.labelRows();
+  const shown = rows.map(({ node }) => (node as LabelNode).label);
+  assert.deepEqual(named(shown), named(organization.labels()));
+}
+
+function named(labels: readonly Pick<Label, 'id' | 'name'>[]): string[] {
+  return labels.map(({ id, name }) => `${id} ${name}`).sort();
+}
