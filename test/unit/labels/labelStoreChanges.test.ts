@@ -1,18 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Label } from '../../../src/api/schema';
-import { LabelStore, type LabelStoreChange } from '../../../src/labels/labelStore';
-import { label, PagedSource } from './fakes';
-
-async function loaded(...labels: Label[]) {
-  const source = new PagedSource();
-  const store = new LabelStore(source, 'en');
-  source.page(...labels);
-  source.end();
-  await store.refresh();
-  const changes: LabelStoreChange[] = [];
-  const listening = store.onDidChange((change) => changes.push(change));
-  return { source, store, changes, listening, names: () => store.labels.map(({ name }) => name) };
-}
+import { LabelStore } from '../../../src/labels/labelStore';
+import { label } from './fakes';
+import { loaded } from './stores';
 
 describe('a label that was written', () => {
   it('gets its place among the others, and takes that of its old self', async () => {
