@@ -45,6 +45,7 @@ export async function deleteMany(
     const summary = summarize(result, store);
     recordCleared(recorder, summary);
     await recorder.finish().catch(context.record);
+    await context.view.rowsDrawn();
     tellSummary(context, session, summary, { entries: journal.entriesOf(recorder.run), again: retry });
   } finally {
     notice.dispose();

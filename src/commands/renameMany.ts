@@ -45,6 +45,7 @@ export async function renameMany(
     });
     recordCleared(recorder, endings);
     await recorder?.finish().catch(context.record);
+    await context.view.rowsDrawn();
     tellRenamings(context, session, act, { endings, stoppedBy, again });
   } finally {
     notice.dispose();

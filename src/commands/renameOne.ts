@@ -41,6 +41,7 @@ export async function renameOne(
     const { onWait, cancelled: signal } = notice;
     const { ending, error } = await renameRecorded(context, session, act, { renaming, claim }, { onWait, signal });
     if (ending === 'renamed') {
+      await context.view.rowsDrawn();
       context.notices.tell('done', words.done([renaming]), ...act.next(context, session, new Set([label.id])));
     } else if (ending === 'alreadyGone') {
       tellAlreadyGone([label]);

@@ -146,6 +146,11 @@ export class LabelStore {
     this.#events.tellList();
   }
 
+  /** Tells at once of changes that wait for more to come. */
+  tellNow(): void {
+    this.#events.flush();
+  }
+
   /** Ends what is still loading and forgets all listeners. */
   dispose(): void {
     this.#events.dispose();

@@ -40,6 +40,12 @@ export class LabelStoreEvents {
     this.#listChanges.add(true);
   }
 
+  /** Tells at once what waits for its batch. */
+  flush(): void {
+    this.#changedRows.flush();
+    this.#listChanges.flush();
+  }
+
   /** Forgets all listeners. */
   dispose(): void {
     this.#listeners.clear();

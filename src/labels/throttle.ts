@@ -20,6 +20,14 @@ export class Throttle<T> {
     }
   }
 
+  /** Passes on at once what waits. */
+  flush(): void {
+    if (this.#items.length > 0) {
+      clearTimeout(this.#timer);
+      this.#flush();
+    }
+  }
+
   /** Forgets what was not passed on yet. */
   dispose(): void {
     clearTimeout(this.#timer);

@@ -42,8 +42,12 @@ export class LabelsView implements Disposable {
     return this.#view.visible ? this.#view.selection.filter((node) => node.kind === 'label') : [];
   }
 
-  /** Resolves when rows that have changed are on screen, or soon: a notification that comes first would hold them up. */
+  /**
+   * Resolves when rows that have changed are on screen, or soon. To be awaited before it is said how something ended: rows
+   * that move after that move under the pointer, and a notification that comes first holds them up.
+   */
   async rowsDrawn(): Promise<void> {
+    this.#sessions.current?.labels.tellNow();
     for (let ms = 0; ms < LONGEST_DRAWING_MS && this.#view.visible && this.#tree.owesRows; ms += LOOK_MS) {
       await systemClock.sleep(LOOK_MS);
     }

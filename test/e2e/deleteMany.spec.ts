@@ -33,11 +33,12 @@ test.describe('deleting many labels', () => {
     await modal.press('Delete 3 Labels');
     const toast = toasts.withText('Deleted 3 labels.');
     await expect(toast).toBeVisible();
+    // At once, and not soon: rows that move after it is said move under the pointer.
+    for (const name of rowNames(some.slice(0, 3))) {
+      expect(await labels.row(name).count()).toBe(0);
+    }
     await expect(toasts.button(toast, 'Create Again')).toBeVisible();
     await workbench.screenshot('delete-many-done');
-    for (const name of rowNames(some.slice(0, 3))) {
-      await expect(labels.row(name)).toBeHidden();
-    }
     await expect(labels.row(rowNames(some).at(-1) ?? '')).toBeVisible();
     expect(some.map((label) => exists(kirim, label))).toEqual([false, false, false, true]);
     await toasts.button(toast, 'Show Details').click();

@@ -46,6 +46,20 @@ describe('whoever listens', () => {
     }
   });
 
+  it('is told at once of rows that wait for more to come, where somebody asks for it', async () => {
+    const { store, changes } = await loaded(label('a'), label('b'), label('c'));
+    store.remove('lbl_a', true);
+    store.activities.claim(['lbl_b'], { kind: 'waiting' });
+    store.remove('lbl_b', true);
+    store.activities.claim(['lbl_c'], { kind: 'waiting' });
+    changes.length = 0;
+    store.tellNow();
+    expect(changes).toEqual([{ kind: 'row', ids: ['lbl_c'] }, { kind: 'rows' }]);
+    store.tellNow();
+    expect(changes).toHaveLength(2);
+    store.dispose();
+  });
+
   it('hears nothing of what changes nothing', async () => {
     const { store, changes } = await loaded(label('a'));
     store.activities.claim([], { kind: 'waiting' }).release();

@@ -61,4 +61,19 @@ describe('what comes in quick succession', () => {
     throttle.add('c');
     expect(passed).toEqual([['a'], ['c']]);
   });
+
+  it('is passed on before its time where somebody asks for it, and lets what follows wait again', () => {
+    const { throttle, passed } = setUp();
+    throttle.flush();
+    throttle.add('a');
+    throttle.add('b');
+    vi.advanceTimersByTime(INTERVAL_MS - 1);
+    throttle.flush();
+    expect(passed).toEqual([['a'], ['b']]);
+    throttle.add('c');
+    vi.advanceTimersByTime(INTERVAL_MS - 1);
+    expect(passed).toHaveLength(2);
+    vi.advanceTimersByTime(1);
+    expect(passed).toEqual([['a'], ['b'], ['c']]);
+  });
 });
