@@ -20,6 +20,7 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
   #nodes = new Map<string, LabelNode>();
   /** How many times VS Code is waiting for the rows of the top level. */
   #asked = 0;
+  #wasAsked = false;
   #replacedAt = Number.NEGATIVE_INFINITY;
   #owesRows = false;
 
@@ -31,11 +32,13 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
       sessions.onDidChange((change) => {
         if (change.kind === 'row') {
           this.#refreshes.rows(change.ids);
-        } else if (change.kind === 'session' || (change.kind === 'rows' && this.#asked === 0)) {
-          if (change.kind === 'session') {
-            // Nothing of the session before stays in memory, its key among it.
-            this.#nodes.clear();
-          }
+          return;
+        }
+        if (change.kind === 'session') {
+          // Nothing of the session before stays in memory, its key among it.
+          this.#nodes.clear();
+        }
+        if (change.kind !== 'state' && this.#hasGivenRows) {
           this.#replaceRows();
         }
       }),
@@ -59,15 +62,27 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
     return this.#owesRows;
   }
 
+  /**
+   * Whether VS Code has rows, which may be old by now. While it waits for some it gets those of the moment when they are
+   * there, and told meanwhile that they have changed, it would throw them away and ask again.
+   */
+  get #hasGivenRows(): boolean {
+    return this.#wasAsked && this.#asked === 0;
+  }
+
   async getChildren(node?: LabelsTreeNode): Promise<LabelsTreeNode[]> {
     if (node) {
       return node.kind === 'label' ? [] : [...node.labels];
     }
+    this.#wasAsked = true;
     this.#asked += 1;
     this.#owesRows = false;
     try {
-      const session = await this.#sessions.restore();
-      await session?.labels.firstRows();
+      let session = await this.#sessions.restore();
+      for (let before; session !== before; session = this.#sessions.current) {
+        before = session;
+        await session?.labels.firstRows();
+      }
       return session ? this.#rows(session) : [];
     } finally {
       this.#asked -= 1;

@@ -1,35 +1,98 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Sessions } from '../../../src/session/sessions';
+import { label } from '../labels/fakes';
 
 const subscription = { dispose: () => undefined };
 
 vi.mock('vscode', async () => ({
   ...(await import('../fakeVscode')),
-  EventEmitter: class {
-    readonly event = () => subscription;
-    readonly fire = () => undefined;
+  EventEmitter: class<T> {
+    readonly #listeners: ((value: T) => void)[] = [];
+    readonly event = (listener: (value: T) => void) => {
+      this.#listeners.push(listener);
+      return subscription;
+    };
+    readonly fire = (value: T) => {
+      this.#listeners.forEach((listener) => {
+        listener(value);
+      });
+    };
   },
-  workspace: { onDidChangeConfiguration: () => subscription },
+  workspace: {
+    onDidChangeConfiguration: () => subscription,
+    getConfiguration: () => ({ get: () => '', inspect: () => undefined }),
+  },
 }));
 
 const { LabelsTree } = await import('../../../src/view/labelsTree');
+
+/** Somebody with one label, who was signed in: the list comes when the test lets it. */
+function person(name: string) {
+  let answer: () => void = () => undefined;
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  return { labels: { labels: [label(name)], firstRows: () => answered }, answer };
+}
+
+/** A tree of nobody yet, and what it told VS Code. */
+function setUp() {
+  let change: (change: { kind: 'session' | 'rows' }) => void = () => undefined;
+  const sessions = {
+    current: undefined as ReturnType<typeof person> | undefined,
+    onDidChange: (listener: typeof change) => {
+      change = listener;
+      return subscription;
+    },
+    restore: () => Promise.resolve(sessions.current),
+  };
+  const tree = new LabelsTree(sessions as unknown as Sessions);
+  const told: unknown[] = [];
+  tree.onDidChangeTreeData((nodes) => told.push(nodes));
+  const signIn = (who: ReturnType<typeof person>) => {
+    sessions.current = who;
+    change({ kind: 'session' });
+  };
+  const rows = async () => (await tree.getChildren()).map((node) => node.kind === 'label' && node.label.name);
+  return { tree, told, change: (kind: 'session' | 'rows') => { change({ kind }); }, signIn, rows };
+}
 
 afterEach(() => {
   vi.useRealTimers();
 });
 
-it('settles soon after its rows were replaced, also where the clock is set back meanwhile', () => {
+it('settles soon after its rows were replaced, also where the clock is set back meanwhile', async () => {
   vi.useFakeTimers();
-  let change: (change: { kind: 'session' }) => void = () => undefined;
-  const onDidChange = (listener: typeof change) => {
-    change = listener;
-    return subscription;
-  };
-  const tree = new LabelsTree({ onDidChange } as unknown as Sessions);
+  const { tree, change, rows } = setUp();
+  await rows();
   expect(tree.isSettling).toBe(false);
-  change({ kind: 'session' });
+  change('session');
   expect(tree.isSettling).toBe(true);
   vi.setSystemTime(Date.now() - 86_400_000);
   vi.advanceTimersByTime(1000);
   expect(tree.isSettling).toBe(false);
+});
+
+describe('VS Code is told of other rows', () => {
+  it('once it has some, and not before it asked for the first', async () => {
+    const { told, change, rows } = setUp();
+    change('session');
+    change('rows');
+    expect(told).toEqual([]);
+    expect(await rows()).toEqual([]);
+    change('session');
+    expect(told).toEqual([undefined]);
+  });
+
+  it('not while it waits for some: it gets those of who is signed in when they are there', async () => {
+    const { told, change, signIn, rows } = setUp();
+    const [first, second] = [person('first'), person('second')];
+    signIn(first);
+    const asked = rows();
+    await Promise.resolve();
+    signIn(second);
+    first.answer();
+    change('rows');
+    second.answer();
+    expect(await asked).toEqual(['second']);
+    expect(told).toEqual([]);
+  });
 });
