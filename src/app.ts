@@ -1,5 +1,6 @@
 import { type ExtensionContext, type TreeView, window } from 'vscode';
 import { KirimClient } from './api/client';
+import { preloadFetch } from './api/send';
 import type { CommandId } from './commands/commandIds';
 import { readRequestTimeoutSeconds } from './session/configuration';
 import { KeyStore } from './session/keyStore';
@@ -8,8 +9,6 @@ import type { ClientFactory } from './session/session';
 import { Sessions } from './session/sessions';
 import { whenListed } from './session/whenListed';
 import { ErrorBoundary } from './ui/errorBoundary';
-import { Notices } from './ui/notices';
-import { Reports } from './ui/report';
 import { logAttempt } from './ui/requestLog';
 import type { LabelsTreeNode } from './view/labelNodes';
 import { LabelsTree } from './view/labelsTree';
@@ -45,20 +44,28 @@ export function createApp(
   const sessions = new Sessions(new KeyStore(secrets), services, record);
   const tree = new LabelsTree(sessions);
   const view = new LabelsView(sessions, tree, treeView);
-  const reports = new Reports();
-  const notices = new Notices(boundary, log);
-  const parts = { sessions, createClient, view, notices, reports, log, record };
+  const build = async () => {
+    const { createTelling } = await import('./ui/telling');
+    const telling = createTelling(boundary, log);
+    subscriptions.push(telling.reports);
+    return { sessions, createClient, view, log, record, ...telling };
+  };
+  let built: ReturnType<typeof build> | undefined;
+  const parts = () => (built ??= build());
   const history = whenListed(sessions, record, async () => {
     const { startHistory } = await import('./history');
-    subscriptions.push(startHistory(parts));
+    subscriptions.push(startHistory(await parts()));
   });
-  subscriptions.push(log, sessions, tree, view, reports, history);
+  subscriptions.push(log, sessions, tree, view, history);
+  // The secret storage and the code for requests take tens of milliseconds each: in which VS Code asks for the first rows.
+  void sessions.restore();
+  setTimeout(preloadFetch);
   return {
     tree,
     run: (id, args) =>
       boundary.run(async () => {
         const { COMMANDS } = await import('./commands/commands');
-        await COMMANDS[id](parts, args);
+        await COMMANDS[id](await parts(), args);
       }),
   };
 }

@@ -3,7 +3,10 @@ import type { App } from './app';
 import { COMMAND_IDS } from './commands/commandIds';
 import { LateTree } from './view/lateTree';
 
-/** Registers the view and the commands. All that is behind them is loaded when one of them is used. */
+/**
+ * Registers the view and the commands. VS Code does so when one of them is used: what is behind them is loaded right after,
+ * while VS Code makes room for the view.
+ */
 export function activate(context: ExtensionContext): void {
   let started: Promise<App> | undefined;
   const start = async (): Promise<App> => {
@@ -23,4 +26,8 @@ export function activate(context: ExtensionContext): void {
     }),
   );
   context.subscriptions.push(tree, view, ...registrations);
+  setTimeout(() => {
+    // Whoever asks for a row or runs a command is told of what fails.
+    app().catch(() => undefined);
+  });
 }

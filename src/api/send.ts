@@ -13,6 +13,11 @@ export function lazyFetch(): () => Promise<$Fetch> {
     ));
 }
 
+/** Loads ofetch before it is needed. What fails here fails again, and is told, with the first request. */
+export function preloadFetch(): void {
+  import('ofetch').catch(() => undefined);
+}
+
 /**
  * Sends a request, once, and waits for the whole answer, whatever its status is.
  *
