@@ -14,7 +14,8 @@ export async function* followCursor(
   do {
     const page = await getPage(cursor);
     asked.add(cursor);
-    const fresh = page.data.filter(({ id }) => !ids.has(id) && ids.add(id));
+    // Whether a set grows says at once whether it had that.
+    const fresh = page.data.filter(({ id }) => ids.size < ids.add(id).size);
     if (fresh.length > 0) {
       stalePages = 0;
       yield fresh;

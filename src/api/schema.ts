@@ -45,7 +45,7 @@ export const labelSchema = labelWhere(() => true);
 
 /** `GET /labels`. A missing cursor is read as "no more". */
 export const labelPageSchema = v.object({
-  data: v.array(labelSchema),
+  data: v.custom<Label[]>((value) => Array.isArray(value) && value.every(isLabel)),
   has_more: v.boolean(),
   next_cursor: v.nullish(v.string()),
 });
@@ -64,7 +64,10 @@ export type LabelPage = v.InferOutput<typeof labelPageSchema>;
 
 /** What confirms that the label `id`, and no other, is deleted (API: Labels, DELETE). */
 export function deletionSchema(id: string) {
-  return v.object({ data: v.object({ id: v.literal(id), deleted: v.literal(true) }) });
+  return v.custom((value) => {
+    const { data } = (value ?? {}) as { data?: Partial<Record<'id' | 'deleted', unknown>> | null };
+    return data?.id === id && data.deleted === true;
+  });
 }
 
 export const organizationSchema = v.object({ id: v.string(), name: v.string() });
