@@ -52,7 +52,15 @@ function setUp() {
     change({ kind: 'session' });
   };
   const rows = async () => (await tree.getChildren()).map((node) => node.kind === 'label' && node.label.name);
-  return { tree, told, change: (kind: 'session' | 'rows') => { change({ kind }); }, signIn, rows };
+  return {
+    tree,
+    told,
+    change: (kind: 'session' | 'rows') => {
+      change({ kind });
+    },
+    signIn,
+    rows,
+  };
 }
 
 afterEach(() => {
