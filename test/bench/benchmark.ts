@@ -9,7 +9,7 @@ export interface Benchmark {
 export interface BenchContext {
   /** Fewer rounds, and nothing that takes minutes. */
   readonly quick: boolean;
-  /** Says also where the time goes, and leaves a CPU profile behind, where a benchmark can. */
+  /** Says also where the time goes, and leaves a CPU profile and a flame graph behind, where a benchmark can. */
   readonly profile: boolean;
   /** For files that are left behind to look at. It is there. */
   readonly folder: string;

@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import { alternate, type Candidate, series } from '../alternate';
 import type { Benchmark, Row, Target } from '../benchmark';
-import { topFunctions } from '../report/topFunctions';
 import { BenchWindow } from '../workbench/benchWindow';
 import { BARE_LIST } from '../workbench/extensions';
 import { BareRows } from '../workbench/manyRows/bareRows';
 import { LABELS, type ManyRows } from '../workbench/manyRows/manyRows';
 import { OurRows } from '../workbench/manyRows/ourRows';
+import { profiled } from '../workbench/profiled';
 import { TimedKirim } from '../workbench/timedKirim';
 
 const SAME_ROWS = 'the same rows, bare';
@@ -48,12 +47,8 @@ export const manyRows: Benchmark = {
       const fromPress = { name: FULL, samples: ours.refreshes };
       const removed = await compare((rows) => rows.remove());
       if (profile) {
-        const file = join(folder, 'oneFewer.cpuprofile');
         await ours.show();
-        await window.host.call('startProfile');
-        await ours.remove();
-        await window.host.call('stopProfile', file);
-        log(`one fewer of ${LABELS}, the extension host:\n${await topFunctions(file)}`);
+        await profiled(window, 'oneFewer', { folder, log }, () => ours.remove());
       }
       const found = await compare((rows) => rows.search());
       return [

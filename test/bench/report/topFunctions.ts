@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import type { Profiler } from 'node:inspector';
 
 const TOP = 15;
 
-/** The functions that took most time themselves, one a line, of a file with a CPU profile. */
-export async function topFunctions(file: string): Promise<string> {
-  const { nodes, samples = [], timeDeltas = [] } = JSON.parse(await readFile(file, 'utf8')) as Profiler.Profile;
+/** The functions that took most time themselves in a CPU profile, one a line. */
+export function topFunctions({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): string {
   const names = new Map(nodes.map(({ id, callFrame }) => [id, nameOf(callFrame)]));
   const micros = new Map<string, number>();
   for (const [index, id] of samples.entries()) {
