@@ -1,7 +1,8 @@
-import { type ExtensionContext, type TreeView, window } from 'vscode';
+import { env, type ExtensionContext, type TreeView, window } from 'vscode';
 import { KirimClient } from './api/client';
 import { preloadFetch } from './api/send';
 import type { CommandId } from './commands/commandIds';
+import { byName } from './labels/labelOrder';
 import { readRequestTimeoutSeconds } from './session/configuration';
 import { KeyStore } from './session/keyStore';
 import { journalsIn } from './session/openJournal';
@@ -57,9 +58,13 @@ export function createApp(
     subscriptions.push(startHistory(await parts()));
   });
   subscriptions.push(log, sessions, tree, view, history);
-  // The secret storage and the code for requests take tens of milliseconds each: in which VS Code asks for the first rows.
+  // The secret storage takes tens of milliseconds, in which VS Code asks for the first rows. What takes as long before a
+  // first request and a first list is done meanwhile.
   void sessions.restore();
-  setTimeout(preloadFetch);
+  setTimeout(() => {
+    preloadFetch();
+    byName(env.language);
+  });
   return {
     tree,
     run: (id, args) =>

@@ -3,7 +3,7 @@ import type { RawAnswer } from './answer';
 import type { Call } from './call';
 import type { Connection } from './connection';
 
-/** Gives ofetch. It is loaded with the first request, since that takes tens of milliseconds that activation should not pay. */
+/** Gives ofetch. Loading it takes tens of milliseconds, which activation should not pay. */
 export function lazyFetch(): () => Promise<$Fetch> {
   let loaded: Promise<$Fetch> | undefined;
   return () =>

@@ -48,7 +48,7 @@ describe('the bundle', async () => {
     }
   });
 
-  it('leaves ofetch for the first request: it touches Headers, which takes tens of milliseconds', () => {
+  it('leaves ofetch for later than its own start: it touches Headers, which takes tens of milliseconds', () => {
     const load = (name: string): unknown => {
       const context = {
         module: { exports: {} },
