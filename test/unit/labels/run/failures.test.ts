@@ -131,6 +131,23 @@ describe('a run that cannot go on', () => {
     expect(simulation.seconds).toBeLessThan(2);
   });
 
+  it.each([
+    ['a 429 that is short, five times', 429, '1'],
+    ['a 429 of five minutes, five times', 429, '300'],
+    ['a 503 that asks for more than five minutes', 503, '301'],
+  ])('is none in which one label ends with %s', async (_, status, seconds) => {
+    const simulation = new Simulation({ perMinute: 600, labels: 5 });
+    const match = { method: 'DELETE', path: new RegExp(simulation.labels[1]?.id ?? 'none') };
+    const fault = { kind: 'status', status, headers: { 'Retry-After': seconds } } as const;
+    simulation.kirim.faults.add({ match, times: Infinity, fault });
+
+    const result = await simulation.run();
+
+    expect(failuresOf(result)).toEqual([status]);
+    expect(tally(result)).toEqual({ done: 4, failed: 1 });
+    expect(result).not.toHaveProperty('stoppedBy');
+  });
+
   it('tells of a label that may have been deleted when it waited to be sent again', async () => {
     const simulation = new Simulation({ perMinute: 600, labels: 50 });
     simulation.kirim.faults.add({

@@ -102,4 +102,18 @@ describe('the progress of a run', () => {
 
     expect(told[0]?.waiting).toEqual({ seconds: expect.closeTo(20.5, 0) as number, why: 'retryAfter' });
   });
+
+  it.each([
+    [429, 'retryAfter'],
+    // A short pause before the next attempt is nothing that KirimChat asked for.
+    [503, undefined],
+  ])('tells of a wait after a %d that does not say how long: %s', async (status, why) => {
+    const simulation = new Simulation({ labels: 1 });
+    simulation.kirim.faults.add({ fault: { kind: 'status', status } });
+    const waits: (string | undefined)[] = [];
+
+    await simulation.run({ onProgress: ({ waiting }) => waits.push(waiting?.why) });
+
+    expect(waits[0]).toBe(why);
+  });
 });
