@@ -45,6 +45,8 @@ describe('what is recently deleted', () => {
     const failed = { kind: 'failed', error: new Error('offline') } as const;
     expect(recentlyDeleted(inDoubt, { state: failed, labels: [] })).toEqual([]);
     expect(shown(inDoubt, [], 'loading')).toEqual([]);
+    // A label that was created before the first list is a row, and no list.
+    expect(shown(inDoubt, [label('B')], 'notLoaded')).toEqual([]);
   });
 
   it('does not need the list for what is certain', () => {

@@ -29,7 +29,13 @@ async function setUp(client: LabelUpdater, ...list: Label[]) {
       return Promise.resolve();
     },
   };
-  return { labels, written, recorder, parts: { activity: 'retiring', claim, client, labels, recorder } as const };
+  return {
+    source,
+    labels,
+    written,
+    recorder,
+    parts: { activity: 'retiring', claim, client, labels, recorder } as const,
+  };
 }
 
 const failing = (error: Error): LabelUpdater => ({ updateLabel: () => Promise.reject(error) });
@@ -93,6 +99,15 @@ describe('renaming a label', () => {
     expect(await rename(change, parts, {})).toEqual({ outcome: 'alreadyGone', requestId: 'req_1' });
     expect(labels.labels).toEqual([]);
     expect(written.at(-1)).toEqual(['ended', vip.id, 'alreadyGone', 'req_1']);
+  });
+
+  it('believes the next list, where that has the label that was said to be gone', async () => {
+    const { labels, parts, source } = await setUp(failing(failure('notFound')), vip);
+    await rename(change, parts, {});
+    source.page(vip);
+    source.end();
+    await labels.refresh();
+    expect(labels.labels).toEqual([vip]);
   });
 
   it('needs no journal where nothing has to be found again', async () => {
