@@ -87,4 +87,18 @@ describe(`two windows on one folder (seed ${seed})`, { timeout: 60_000 }, () => 
     expect(disk.segments).toHaveLength(1);
     other.dispose();
   });
+
+  it('do not merge a file in which a run that is over stands beside one that is on', async () => {
+    const { open, disk } = setUp();
+    const { journal } = open();
+    const [over, on] = await Promise.all([1, 2].map(() => journal.startRun('delete', makeLabels(1))));
+    expect.assert(over && on);
+    const before = disk.segments;
+    expect(before).toHaveLength(1);
+    await over.finish();
+    await runAll(open().journal, makeLabels(2));
+    expect(disk.segments).toEqual(expect.arrayContaining(before));
+    await on.finish();
+    expect(disk.segments).toHaveLength(1);
+  });
 });
