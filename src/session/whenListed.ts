@@ -1,7 +1,8 @@
 import type { Sessions } from './sessions';
 
 /**
- * Starts something once, when a list of labels is there for the first time: what must not slow the first rows.
+ * Starts something once, when a list of labels was there for the first time and VS Code has its rows: what must not slow the
+ * first of them.
  *
  * @param onError told when it could not be started.
  */
@@ -10,11 +11,20 @@ export function whenListed(
   onError: (error: unknown) => void,
   start: () => Promise<void>,
 ): { dispose(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const subscription = sessions.onDidChange(({ kind }) => {
     if (kind === 'state' && sessions.current?.labels.state.kind === 'loaded') {
       subscription.dispose();
-      start().catch(onError);
+      // VS Code has been told of the list, and its rows are handed over before any timer.
+      timer = setTimeout(() => {
+        start().catch(onError);
+      });
     }
   });
-  return subscription;
+  return {
+    dispose: () => {
+      subscription.dispose();
+      clearTimeout(timer);
+    },
+  };
 }
