@@ -7,7 +7,7 @@ import { topFunctions } from '../report/topFunctions';
 import type { BenchWindow } from './benchWindow';
 
 /** In the name of the folder where VS Code has installed our extension. */
-const OURS = 'kirim-labels';
+const OURS = 'kirim-labels.kirim-labels';
 
 /**
  * Writes down where the time of the window's extension host goes meanwhile, which is slower than without that: a profile
