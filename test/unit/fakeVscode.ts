@@ -1,6 +1,25 @@
-/** As much of VS Code as words and notifications need, where a test has none: `vi.mock('vscode', () => import(…))`. */
+/** As much of VS Code as words, notifications and events need, where a test has none: `vi.mock('vscode', () => import(…))`. */
 
 export class CancellationError extends Error {}
+
+export class EventEmitter<T> {
+  readonly #listeners = new Set<(value: T) => void>();
+
+  readonly event = (listener: (value: T) => void) => {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  };
+
+  fire(value: T): void {
+    for (const listener of [...this.#listeners]) {
+      listener(value);
+    }
+  }
+
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}
 
 export const l10n = {
   t: (text: string, ...values: readonly (string | number)[]) =>

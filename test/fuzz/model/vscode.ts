@@ -9,38 +9,15 @@ export function showTo(next: Person): void {
   person = next;
 }
 
-export class CancellationError extends Error {}
-
-export class EventEmitter<T> {
-  readonly #listeners = new Set<(value: T) => void>();
-
-  readonly event = (listener: (value: T) => void) => {
-    this.#listeners.add(listener);
-    return { dispose: () => this.#listeners.delete(listener) };
-  };
-
-  fire(value: T): void {
-    for (const listener of [...this.#listeners]) {
-      listener(value);
-    }
-  }
-
-  dispose(): void {
-    this.#listeners.clear();
-  }
-}
-
-export class ThemeIcon {
-  constructor(readonly id: string) {}
-}
-
-export class ThemeColor extends ThemeIcon {}
-
-export { l10n } from '../../unit/fakeVscode';
-
-export const env = { language: 'en' };
-
-export const ProgressLocation = { Notification: 15 };
+export {
+  CancellationError,
+  env,
+  EventEmitter,
+  l10n,
+  ProgressLocation,
+  ThemeColor,
+  ThemeIcon,
+} from '../../unit/fakeVscode';
 
 export const commands = { executeCommand: () => Promise.resolve() };
 

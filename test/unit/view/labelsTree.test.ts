@@ -6,18 +6,6 @@ const subscription = { dispose: () => undefined };
 
 vi.mock('vscode', async () => ({
   ...(await import('../fakeVscode')),
-  EventEmitter: class<T> {
-    readonly #listeners: ((value: T) => void)[] = [];
-    readonly event = (listener: (value: T) => void) => {
-      this.#listeners.push(listener);
-      return subscription;
-    };
-    readonly fire = (value: T) => {
-      this.#listeners.forEach((listener) => {
-        listener(value);
-      });
-    };
-  },
   workspace: {
     onDidChangeConfiguration: () => subscription,
     getConfiguration: () => ({ get: () => '', inspect: () => undefined }),

@@ -1,17 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-vi.mock('vscode', () => ({
-  EventEmitter: class<T> {
-    readonly #listeners: ((value: T) => void)[] = [];
-    readonly event = (listener: (value: T) => void) => this.#listeners.push(listener);
-    readonly fire = (value: T) => {
-      this.#listeners.forEach((listener) => {
-        listener(value);
-      });
-    };
-    readonly dispose = () => this.#listeners.splice(0);
-  },
-}));
+vi.mock('vscode', () => import('../fakeVscode'));
 
 const { TreeRefreshes } = await import('../../../src/view/treeRefreshes');
 
