@@ -2,8 +2,8 @@ import { alternate, series } from '../alternate';
 import type { Benchmark, Row } from '../benchmark';
 import { BenchWindow } from '../workbench/benchWindow';
 import { BARE_LIST, BARE_VIEW } from '../workbench/extensions';
-import { ROW, watchFor, watchForClick } from '../workbench/screen';
 import { profiled } from '../workbench/profiled';
+import { ROW, watchFor, watchForClick } from '../workbench/screen';
 import { nameOf, TimedKirim } from '../workbench/timedKirim';
 
 /** What the server takes for each answer, in milliseconds. */

@@ -1,10 +1,14 @@
 import type { Profiler } from 'node:inspector';
+import { escaped } from './escaped';
+import { frameName } from './frameName';
 
 const WIDTH = 1200;
 const ROW = 16;
 /** Narrower than this nothing can be seen of a function, in pixels. */
 const NARROWEST = 0.5;
 const LETTER = 6.5;
+/** No node has it. */
+const NONE = -1;
 const COLORS = { ours: '#f59e0b', other: '#e5e7eb' };
 
 /** A function where it was called, with all that it called. */
@@ -19,14 +23,14 @@ interface Frame {
 export function flameGraph(
   { nodes, samples = [], timeDeltas = [] }: Profiler.Profile,
   isOurs: (url: string) => boolean,
-) {
+): string {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
   const root: Frame = { name: 'all', isOurs: false, ms: 0, called: new Map() };
   for (const [index, sample] of samples.entries()) {
     const path: Profiler.ProfileNode[] = [];
-    for (let id: number | undefined = sample; id !== undefined; id = parents.get(id)) {
-      path.unshift(...[byId.get(id)].filter((node) => node !== undefined));
+    for (let node = byId.get(sample); node; node = byId.get(parents.get(node.id) ?? NONE)) {
+      path.unshift(node);
     }
     if (path.at(-1)?.callFrame.functionName !== '(idle)') {
       add(root, path.slice(1), (timeDeltas[index] ?? 0) / 1000, isOurs);
@@ -44,7 +48,7 @@ function add(root: Frame, path: readonly Profiler.ProfileNode[], ms: number, isO
   let frame = root;
   frame.ms += ms;
   for (const { callFrame } of path) {
-    const name = `${callFrame.functionName || '(no name)'} ${callFrame.url.split('/').at(-1) ?? ''}`;
+    const name = frameName(callFrame);
     const called: Frame = frame.called.get(name) ?? { name, isOurs: isOurs(callFrame.url), ms: 0, called: new Map() };
     frame.called.set(name, called);
     called.ms += ms;
@@ -68,8 +72,4 @@ function boxes(frame: Frame, x: number, depth: number, scale: number): { depth: 
     return boxes(next, at, depth + 1, scale);
   });
   return [{ depth, svg: own }, ...called];
-}
-
-function escaped(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -1,4 +1,5 @@
 import type { Plot } from '../benchmark';
+import { escaped } from './escaped';
 
 const WIDTH = 720;
 const HEIGHT = 420;
@@ -71,6 +72,5 @@ function rule(x1: number, y1: number, x2: number, y2: number): string {
 }
 
 function text(x: number, y: number, words: string, anchor: string, color = '#111827'): string {
-  const escaped = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return `<text x="${x}" y="${y}" text-anchor="${anchor}" fill="${color}">${escaped}</text>`;
+  return `<text x="${x}" y="${y}" text-anchor="${anchor}" fill="${color}">${escaped(words)}</text>`;
 }
