@@ -6,14 +6,17 @@ import { byName } from './labels/labelOrder';
 import { readRequestTimeoutSeconds } from './session/configuration';
 import { KeyStore } from './session/keyStore';
 import { journalsIn } from './session/openJournal';
-import type { ClientFactory } from './session/session';
+import type { ClientFactory, Session } from './session/session';
 import { Sessions } from './session/sessions';
-import { whenListed } from './session/whenListed';
+import { startWhen } from './session/startWhen';
 import { ErrorBoundary } from './ui/errorBoundary';
 import { logAttempt } from './ui/requestLog';
 import type { LabelsTreeNode } from './view/labelNodes';
 import { LabelsTree } from './view/labelsTree';
 import { LabelsView } from './view/labelsView';
+
+/** In the state that all windows share: whether there was something in Recently Deleted. */
+const HAD_DELETED = 'hadDeleted';
 
 /** What is behind the view and the commands. Loaded when one of them is used for the first time. */
 export interface App {
@@ -24,7 +27,7 @@ export interface App {
 
 /** Builds the parts and joins them. */
 export function createApp(
-  { secrets, globalStorageUri, subscriptions }: ExtensionContext,
+  { secrets, globalState, globalStorageUri, subscriptions }: ExtensionContext,
   treeView: TreeView<LabelsTreeNode>,
 ): App {
   const log = window.createOutputChannel('Kirim Labels', { log: true });
@@ -44,7 +47,8 @@ export function createApp(
   const services = { createClient, openJournal: journalsIn(globalStorageUri) };
   const sessions = new Sessions(new KeyStore(secrets), services, record);
   const tree = new LabelsTree(sessions);
-  const view = new LabelsView(sessions, tree, treeView);
+  const hadDeleted = globalState.get<boolean>(HAD_DELETED, false);
+  const view = new LabelsView(sessions, tree, treeView, hadDeleted);
   const build = async () => {
     const { createTelling } = await import('./ui/telling');
     const telling = createTelling(boundary, log);
@@ -53,9 +57,14 @@ export function createApp(
   };
   let built: ReturnType<typeof build> | undefined;
   const parts = () => (built ??= build());
-  const history = whenListed(sessions, record, async () => {
+  const onHasDeleted = (has: boolean) => {
+    view.hasDeleted = has;
+    void globalState.update(HAD_DELETED, has);
+  };
+  const isTimeForHistory = ({ labels }: Session) => hadDeleted || labels.state.kind === 'loaded';
+  const history = startWhen(sessions, isTimeForHistory, record, async () => {
     const { startHistory } = await import('./history');
-    subscriptions.push(startHistory(await parts()));
+    subscriptions.push(startHistory(await parts(), onHasDeleted));
   });
   subscriptions.push(log, sessions, tree, view, history);
   // The secret storage takes tens of milliseconds, in which VS Code asks for the first rows. What takes as long before a

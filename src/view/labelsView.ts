@@ -20,12 +20,14 @@ export class LabelsView implements Disposable {
   readonly #subscription: Disposable;
   readonly #contexts = new Map<string, unknown>();
   #progressOf: LabelStore | undefined;
-  #hasDeleted = false;
+  #hasDeleted: boolean;
 
-  constructor(sessions: Sessions, tree: LabelsTree, view: TreeView<LabelsTreeNode>) {
+  /** @param hasDeleted as `hasDeleted`, until that is known: rows that are there already must not move for it. */
+  constructor(sessions: Sessions, tree: LabelsTree, view: TreeView<LabelsTreeNode>, hasDeleted: boolean) {
     this.#sessions = sessions;
     this.#tree = tree;
     this.#view = view;
+    this.#hasDeleted = hasDeleted;
     this.#subscription = sessions.onDidChange(({ kind }) => {
       if (kind !== 'row') {
         this.#update();
@@ -70,16 +72,17 @@ export class LabelsView implements Disposable {
   #update(): void {
     const session = this.#sessions.current;
     const labels = session?.labels;
+    const hasDeleted = session !== undefined && this.#hasDeleted;
     const organization = plainText(session?.organizationName ?? '');
     this.#show('description', organization);
     // A view that is alone in its container has no header for a description: its title is in the container's.
-    this.#show('title', (!this.#hasDeleted && organization) || l10n.t('Labels'));
+    this.#show('title', (!hasDeleted && organization) || l10n.t('Labels'));
     this.#show('message', labels ? messageAbove(labels) : '');
     const contexts = {
       state: labelsViewState(this.#sessions.state),
       cause: labels && failureCause(labels),
       signedIn: session !== undefined,
-      hasDeleted: this.#hasDeleted,
+      hasDeleted,
     };
     for (const [name, value] of Object.entries(contexts)) {
       if (this.#contexts.get(name) !== value) {

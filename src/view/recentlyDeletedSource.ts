@@ -8,21 +8,23 @@ import { type RecentlyDeletedNode, recentlyDeletedRows } from './recentlyDeleted
 /** A run takes labels out faster than anybody can read. In milliseconds. */
 const UPDATE_MS = 500;
 
-/** What the journal of the session says is gone. It is read after the list, so that nothing slows the first rows. */
+/** What the journal of the session says is gone. It is read when this is made, and with each list after that. */
 export class RecentlyDeletedSource implements Disposable {
   readonly #sessions: Sessions;
   readonly #record: (error: unknown) => void;
   readonly #changed = new EventEmitter<void>();
   readonly #subscription: Disposable;
   readonly #updates = new Throttle<true>(() => {
-    this.#update();
+    if (this.#followed) {
+      this.#update();
+    }
   }, UPDATE_MS);
   #followed: { readonly session: Session; readonly journal: Journal; dispose(): void } | undefined;
   #rows: readonly RecentlyDeletedNode[] = [];
   #unreadableFiles: readonly string[] = [];
-  #fingerprint = JSON.stringify([[], []]);
+  #fingerprint: string | undefined;
 
-  /** Other rows, or files that cannot be read, than before. */
+  /** The first rows and files that cannot be read, even if there are none; then others than before. */
   readonly onDidChange = this.#changed.event;
 
   /** @param record told when the journal could not be read: nobody asked for it. */
@@ -38,7 +40,7 @@ export class RecentlyDeletedSource implements Disposable {
         this.#updates.add(true);
       }
     });
-    void this.#loadWithList();
+    void this.load();
   }
 
   get rows(): readonly RecentlyDeletedNode[] {
@@ -97,6 +99,11 @@ export class RecentlyDeletedSource implements Disposable {
   #update(): void {
     const { session, journal } = this.#followed ?? {};
     const rows = session && journal ? recentlyDeletedRows(journal.entries, session) : [];
+    const isLoading = session?.labels.state.kind === 'notLoaded' || session?.labels.state.kind === 'loading';
+    if (this.#fingerprint === undefined && rows.length === 0 && isLoading) {
+      // What is in doubt is among the rows when the list is there: until then nobody knows that there are none.
+      return;
+    }
     const unreadableFiles = journal?.unreadableFiles ?? [];
     const fingerprint = JSON.stringify([
       rows.map((row) => (row.kind === 'deletedLabel' ? [row.entry, row.others] : [row.entries, row.others])),

@@ -47,6 +47,45 @@ test.describe('the way back after a deletion', () => {
     // The tests share the window, and look for rows by their names.
     await recentlyDeleted.collapse();
   });
+
+  test('is there before the rows in a window that opens, so that no row moves under the pointer', async ({
+    workbench,
+    kirim,
+  }) => {
+    const { labels, modal } = workbench;
+    const { name, color } = acme(kirim).addLabel({ name: 'Uji diam', color: 'violet' });
+    await workbench.signIn(SAMPLE_API_KEY);
+    await labels.chooseFromContextMenu(labels.row(`${name}, ${color}`), 'Delete Label');
+    await modal.press('Delete Label');
+    await expect(new RecentlyDeletedView(workbench).header).toBeVisible();
+
+    const other = await workbench.openSecondWindow();
+    await other.page.addInitScript(watchFirstRow);
+    await other.reload();
+    await other.labels.open();
+    await expect(new RecentlyDeletedView(other).header).toBeVisible();
+    await expect(other.labels.rows.first()).toBeVisible();
+    expect(await other.page.evaluate(() => globalThis.placesOfFirstRow)).toHaveLength(1);
+    await other.page.close();
+  });
 });
+
+declare global {
+  /** How far from the top the first row was, each place once. */
+  var placesOfFirstRow: number[];
+}
+
+/** Runs in the page. */
+function watchFirstRow(): void {
+  globalThis.placesOfFirstRow = [];
+  const look = () => {
+    const top = document.querySelector('.part.sidebar [role="treeitem"]')?.getBoundingClientRect().top;
+    if (top !== undefined && !globalThis.placesOfFirstRow.includes(top)) {
+      globalThis.placesOfFirstRow.push(top);
+    }
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
 
 const acme = (kirim: Kirim) => kirim.organization(SAMPLE_ORGANIZATION);

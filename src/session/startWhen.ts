@@ -1,21 +1,23 @@
+import type { Session } from './session';
 import type { Sessions } from './sessions';
 
 /**
- * Starts something once, when a list of labels was there for the first time and VS Code has its rows: what must not slow the
- * first of them.
+ * Starts something once, a moment after its time has come: what VS Code was told then is handed over before.
  *
+ * @param isTime looked at when a session or its list has changed.
  * @param onError told when it could not be started.
  */
-export function whenListed(
+export function startWhen(
   sessions: Sessions,
+  isTime: (session: Session) => boolean,
   onError: (error: unknown) => void,
   start: () => Promise<void>,
 ): { dispose(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const subscription = sessions.onDidChange(({ kind }) => {
-    if (kind === 'state' && sessions.current?.labels.state.kind === 'loaded') {
+    if ((kind === 'session' || kind === 'state') && sessions.current && isTime(sessions.current)) {
       subscription.dispose();
-      // VS Code has been told of the list, and its rows are handed over before any timer.
+      // Rows are handed over before any timer.
       timer = setTimeout(() => {
         start().catch(onError);
       });
