@@ -81,8 +81,12 @@ export class LabelsView {
 
   /** Chooses from the menu behind the view's three dots. */
   async chooseMore(entry: string): Promise<void> {
-    await this.press('More Actions');
-    await this.choose(entry);
+    // Again when the bar changes at this moment: VS Code looks at context keys a moment after the rows, and closes the menu.
+    await expect(async () => {
+      await this.press('More Actions');
+      await this.pointAt(entry, 2_000);
+    }).toPass();
+    await this.pressEnterOn(entry);
   }
 
   /** Opens the context menu of a row; its entries are `menuItem(name)`. */
@@ -98,15 +102,19 @@ export class LabelsView {
 
   async chooseFromContextMenu(row: Locator, entry: string): Promise<void> {
     await this.openContextMenu(row);
-    await this.choose(entry);
+    await this.pointAt(entry);
+    await this.pressEnterOn(entry);
   }
 
-  private async choose(entry: string): Promise<void> {
+  private async pointAt(entry: string, timeout?: number): Promise<void> {
     const item = this.menuItem(entry);
-    await item.hover();
-    await expect(item.locator('..')).toHaveClass(/focused/);
+    await item.hover(timeout === undefined ? {} : { timeout });
+    await expect(item.locator('..')).toHaveClass(/focused/, timeout === undefined ? {} : { timeout });
+  }
+
+  private async pressEnterOn(entry: string): Promise<void> {
     // Not a click: a menu ignores those in its first moments, so that the one that opened it does not choose an entry.
     await this.page.keyboard.press('Enter');
-    await expect(item).toBeHidden();
+    await expect(this.menuItem(entry)).toBeHidden();
   }
 }
