@@ -44,7 +44,8 @@ export async function deleteMany(
     }
     const summary = summarize(result, store);
     recordCleared(recorder, summary);
-    await recorder.finish().catch(context.record);
+    // Nobody waits for it: what was done is on disk, and tidying up after hundreds of labels takes a second.
+    void recorder.finish().catch(context.record);
     await context.view.rowsDrawn();
     tellSummary(context, session, summary, { entries: journal.entriesOf(recorder.run), again: retry });
   } finally {

@@ -44,7 +44,8 @@ export async function renameMany(
       return renaming ? renamingEnding(renaming, outcome, store) : [];
     });
     recordCleared(recorder, endings);
-    await recorder?.finish().catch(context.record);
+    // Nobody waits for it: what was done is on disk, and tidying up after hundreds of labels takes a second.
+    void recorder?.finish().catch(context.record);
     await context.view.rowsDrawn();
     tellRenamings(context, session, act, { endings, stoppedBy, again });
   } finally {

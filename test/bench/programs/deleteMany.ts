@@ -12,11 +12,17 @@ import { type Timing, timed } from './timed';
 /** The default of the setting. */
 const RESERVE_PERCENT = 20;
 
+interface ManyDeletes extends Timing {
+  readonly deleted: number;
+  /** What goes on in the journal's folder when it is over. */
+  readonly tidyingMs: number;
+}
+
 /**
  * What the command Delete Label does with many labels after the question (src/commands/deleteMany.ts): the journal, the
  * turns, the requests, the rows; without the notification, and without the list that is asked for afterwards.
  */
-export async function deleteMany(client: KirimClient, folder: string): Promise<Timing & { readonly deleted: number }> {
+export async function deleteMany(client: KirimClient, folder: string): Promise<ManyDeletes> {
   const store = new LabelStore(client, 'id');
   store.onDidChange(() => undefined);
   await Promise.all([store.refresh(), client.getMe()]);
@@ -25,17 +31,19 @@ export async function deleteMany(client: KirimClient, folder: string): Promise<T
   await journal.load();
   const pace = new Pace(client.writeBudget, systemClock, () => RESERVE_PERCENT);
   let deleted = 0;
+  let finished = Promise.resolve();
   const timing = await timed(async () => {
     const claim = store.activities.claim(idsOf(labels), { kind: 'waiting' });
     const recorder = await journal.startRun('delete', labels);
     const parts = { client, labels: store, recorder, claim };
     const result = await runAll(labels, (label, options) => deleteLabel(label, parts, options), { pace });
-    await recorder.finish();
+    finished = recorder.finish();
     deleted = result.outcomes.filter(({ status }) => status === 'done').length;
   });
+  const tidying = await timed(() => finished);
   journal.dispose();
   store.dispose();
-  return { ...timing, deleted };
+  return { ...timing, deleted, tidyingMs: tidying.ms };
 }
 
 function idsOf(labels: readonly Label[]): string[] {
