@@ -11,6 +11,12 @@ import { TreeRefreshes } from './treeRefreshes';
 /** VS Code lets 200 ms pass between two refreshes of a tree, and then asks for the rows, level by level. */
 const SETTLING_MS = 700;
 
+/**
+ * What is over by then is not drawn: nobody reads it, and VS Code would hold back the next change, which is that the row goes,
+ * for 200 ms. In milliseconds.
+ */
+const BRIEF_MS = 500;
+
 /** The rows of the Labels view: what the store of the session holds, and no more. It acts on nothing. */
 export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable {
   readonly #sessions: Sessions;
@@ -31,7 +37,7 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
     this.#subscriptions = [
       sessions.onDidChange((change) => {
         if (change.kind === 'row') {
-          this.#refreshes.rows(change.ids);
+          this.#refreshes.rows(change.ids, this.#areBrief(change.ids) ? BRIEF_MS : 0);
           return;
         }
         if (change.kind === 'session') {
@@ -114,6 +120,14 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
       subscription.dispose();
     }
     this.#refreshes.dispose();
+  }
+
+  /** Whether those labels are what one request is sent for, rather than waiting or done with. */
+  #areBrief(ids: readonly string[]): boolean {
+    return ids.every((id) => {
+      const kind = this.#sessions.current?.labels.activities.of(id)?.kind;
+      return kind === 'deleting' || kind === 'retiring' || kind === 'restoring';
+    });
   }
 
   #replaceRows(): void {

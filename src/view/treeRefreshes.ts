@@ -8,7 +8,7 @@ const VSCODE_WAITS_MS = 210;
 
 /**
  * Tells VS Code that rows have changed. What comes soon after something else is told together, as soon as VS Code passes
- * it on at once again: so each change is on screen earlier, and a quick answer follows “Deleting…” without a delay.
+ * it on at once again: so each change is on screen earlier.
  */
 export class TreeRefreshes<Node> {
   readonly #nodeOf: (id: string) => Node | undefined;
@@ -17,6 +17,7 @@ export class TreeRefreshes<Node> {
   #isAll = false;
   #toldAt = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #dueAt = Number.POSITIVE_INFINITY;
 
   /** Undefined stands for all rows. */
   readonly event = this.#told.event;
@@ -26,12 +27,16 @@ export class TreeRefreshes<Node> {
     this.#nodeOf = nodeOf;
   }
 
-  /** Those rows look different. */
-  rows(ids: readonly string[]): void {
+  /**
+   * Those rows look different.
+   *
+   * @param inMs so much later, unless something else is told before.
+   */
+  rows(ids: readonly string[], inMs = 0): void {
     for (const id of ids) {
       this.#ids.add(id);
     }
-    this.#tellInTime();
+    this.#tellInTime(inMs);
   }
 
   /** Rows came, went or moved. */
@@ -45,20 +50,23 @@ export class TreeRefreshes<Node> {
     this.#told.dispose();
   }
 
-  #tellInTime(): void {
-    const ms = this.#toldAt + VSCODE_WAITS_MS - performance.now();
-    if (ms <= 0) {
+  #tellInTime(inMs = 0): void {
+    const now = performance.now();
+    const dueAt = Math.max(this.#toldAt + VSCODE_WAITS_MS, now + inMs);
+    if (dueAt <= now) {
       this.#tell();
-    } else {
-      this.#timer ??= setTimeout(() => {
+    } else if (dueAt < this.#dueAt) {
+      clearTimeout(this.#timer);
+      this.#dueAt = dueAt;
+      this.#timer = setTimeout(() => {
         this.#tell();
-      }, ms);
+      }, dueAt - now);
     }
   }
 
   #tell(): void {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#dueAt = Number.POSITIVE_INFINITY;
     const nodes = this.#isAll ? undefined : [...this.#ids].flatMap((id) => this.#nodeOf(id) ?? []);
     this.#ids.clear();
     this.#isAll = false;

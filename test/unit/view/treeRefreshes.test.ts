@@ -70,6 +70,32 @@ describe('changes of rows', () => {
     expect(told).toEqual([['node a']]);
   });
 
+  it('that can wait are told when their time has come', () => {
+    const { refreshes, told } = setUp();
+    refreshes.rows(['a'], 500);
+    vi.advanceTimersByTime(100);
+    refreshes.rows(['b'], 500);
+    vi.advanceTimersByTime(399);
+    expect(told).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(told).toEqual([['node a', 'node b']]);
+    vi.advanceTimersByTime(10 * QUIET_MS);
+    expect(told).toHaveLength(1);
+  });
+
+  it('that can wait go with others that do not, which come at once', () => {
+    const { refreshes, told } = setUp();
+    refreshes.rows(['a'], 500);
+    refreshes.rows(['b']);
+    expect(told).toEqual([['node a', 'node b']]);
+    refreshes.rows(['a'], 500);
+    refreshes.all();
+    vi.advanceTimersByTime(QUIET_MS);
+    expect(told).toEqual([['node a', 'node b'], undefined]);
+    vi.advanceTimersByTime(10 * QUIET_MS);
+    expect(told).toHaveLength(2);
+  });
+
   it('are not told once it is over', () => {
     const { refreshes, told } = setUp();
     refreshes.rows(['a']);
