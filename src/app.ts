@@ -48,12 +48,12 @@ export function createApp(
   const sessions = new Sessions(new KeyStore(secrets), services, record);
   const tree = new LabelsTree(sessions);
   const hadDeleted = globalState.get<boolean>(HAD_DELETED, false);
-  const view = new LabelsView(sessions, tree, treeView, hadDeleted);
+  const view = new LabelsView(sessions, treeView, hadDeleted);
   const build = async () => {
-    const { createTelling } = await import('./ui/telling');
+    const [{ createTelling }, { ShownRows }] = await Promise.all([import('./ui/telling'), import('./view/shownRows')]);
     const telling = createTelling(boundary, log);
     subscriptions.push(telling.reports);
-    return { sessions, createClient, view, log, record, ...telling };
+    return { sessions, createClient, view: new ShownRows(sessions, tree, treeView), log, record, ...telling };
   };
   let built: ReturnType<typeof build> | undefined;
   const parts = () => (built ??= build());

@@ -3,13 +3,13 @@ import type { ClientFactory } from '../session/session';
 import type { Sessions } from '../session/sessions';
 import type { Notices } from '../ui/notices';
 import type { Reports } from '../ui/report';
-import type { LabelsView } from '../view/labelsView';
+import type { ShownRows } from '../view/shownRows';
 
 /** What commands work with. They hold no state of their own. */
 export interface CommandContext {
   readonly sessions: Sessions;
   readonly createClient: ClientFactory;
-  readonly view: Pick<LabelsView, 'selectedLabels' | 'isVisible' | 'rowsDrawn'>;
+  readonly view: Pick<ShownRows, 'selectedLabels' | 'isVisible' | 'rowsDrawn'>;
   readonly notices: Notices;
   readonly reports: Reports;
   readonly log: LogOutputChannel;

@@ -1,21 +1,18 @@
 import { commands, type Disposable, l10n, type TreeView, window } from 'vscode';
-import { systemClock } from '../api/clock';
 import type { LabelStore } from '../labels/labelStore';
 import type { Sessions } from '../session/sessions';
 import { describeError } from '../ui/describeError';
 import { plainText } from '../ui/plainText';
-import type { LabelNode, LabelsTreeNode } from './labelNodes';
-import type { LabelsTree } from './labelsTree';
+import type { LabelsTreeNode } from './labelNodes';
 import { failureCause, labelsViewState } from './labelsViewState';
 
 const VIEW_ID = 'kirimLabels.labels';
-const LOOK_MS = 20;
-const LONGEST_DRAWING_MS = 400;
+/** A list with rows that is there again by then was asked for without a sign of it. */
+const BRIEF_MS = 300;
 
 /** What stands around the rows: the organization, a line about a list that is not up to date, welcome text, progress. */
 export class LabelsView implements Disposable {
   readonly #sessions: Sessions;
-  readonly #tree: LabelsTree;
   readonly #view: TreeView<LabelsTreeNode>;
   readonly #subscription: Disposable;
   readonly #contexts = new Map<string, unknown>();
@@ -23,9 +20,8 @@ export class LabelsView implements Disposable {
   #hasDeleted: boolean;
 
   /** @param hasDeleted as `hasDeleted`, until that is known: rows that are there already must not move for it. */
-  constructor(sessions: Sessions, tree: LabelsTree, view: TreeView<LabelsTreeNode>, hasDeleted: boolean) {
+  constructor(sessions: Sessions, view: TreeView<LabelsTreeNode>, hasDeleted: boolean) {
     this.#sessions = sessions;
-    this.#tree = tree;
     this.#view = view;
     this.#hasDeleted = hasDeleted;
     this.#subscription = sessions.onDidChange(({ kind }) => {
@@ -34,29 +30,6 @@ export class LabelsView implements Disposable {
       }
     });
     this.#update();
-  }
-
-  /** The labels that are selected on screen; none where the view is hidden. */
-  async selectedLabels(): Promise<readonly LabelNode[]> {
-    while (this.#view.visible && this.#view.selection.length === 0 && this.#tree.isSettling) {
-      await systemClock.sleep(LOOK_MS);
-    }
-    return this.#view.visible ? this.#view.selection.filter((node) => node.kind === 'label') : [];
-  }
-
-  /**
-   * Resolves when rows that have changed are on screen, or soon. To be awaited before it is said how something ended: rows
-   * that move after that move under the pointer, and a notification that comes first holds them up.
-   */
-  async rowsDrawn(): Promise<void> {
-    this.#sessions.current?.labels.tellNow();
-    for (let ms = 0; ms < LONGEST_DRAWING_MS && this.#view.visible && this.#tree.owesRows; ms += LOOK_MS) {
-      await systemClock.sleep(LOOK_MS);
-    }
-  }
-
-  get isVisible(): boolean {
-    return this.#view.visible;
   }
 
   /** Whether there is something in the view Recently Deleted, which is shown below this one then. */
@@ -77,21 +50,25 @@ export class LabelsView implements Disposable {
     this.#show('description', organization);
     // A view that is alone in its container has no header for a description: its title is in the container's.
     this.#show('title', (!hasDeleted && organization) || l10n.t('Labels'));
-    this.#show('message', labels ? messageAbove(labels) : '');
-    const contexts = {
-      state: labelsViewState(this.#sessions.state),
-      cause: labels && failureCause(labels),
-      signedIn: session !== undefined,
-      hasDeleted,
-    };
+    this.#setContexts({ signedIn: session !== undefined, hasDeleted });
+    const isLoading = labels?.state.kind === 'loading';
+    const isReloading = isLoading && labels.labels.length > 0;
+    // What is said of rows stays until something else is known: to take it back for a moment moves them, and takes VS Code time.
+    if (!isReloading) {
+      this.#show('message', labels ? messageAbove(labels) : '');
+      this.#setContexts({ state: labelsViewState(this.#sessions.state), cause: labels && failureCause(labels) });
+    }
+    if (isLoading) {
+      this.#showProgress(labels, isReloading ? BRIEF_MS : 0);
+    }
+  }
+
+  #setContexts(contexts: Readonly<Record<string, unknown>>): void {
     for (const [name, value] of Object.entries(contexts)) {
       if (this.#contexts.get(name) !== value) {
         this.#contexts.set(name, value);
         void commands.executeCommand('setContext', `kirimLabels.${name}`, value);
       }
-    }
-    if (labels?.state.kind === 'loading') {
-      this.#showProgress(labels);
     }
   }
 
@@ -103,13 +80,15 @@ export class LabelsView implements Disposable {
   }
 
   /** The thin line under the view's title, until the list is there. */
-  #showProgress(labels: LabelStore): void {
+  #showProgress(labels: LabelStore, inMs: number): void {
     if (this.#progressOf === labels) {
       return;
     }
     this.#progressOf = labels;
-    void window.withProgress({ location: { viewId: VIEW_ID } }, async () => {
-      await labels.settled();
+    const settled = labels.settled();
+    const timer = setTimeout(() => void window.withProgress({ location: { viewId: VIEW_ID } }, () => settled), inMs);
+    void settled.then(() => {
+      clearTimeout(timer);
       this.#progressOf = undefined;
     });
   }

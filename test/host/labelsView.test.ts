@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { EMPTY_API_KEY, SAMPLE_API_KEY, SAMPLE_ORGANIZATION, SECOND_API_KEY } from '../kirim';
+import { watchProgress } from './deleteSteps';
 import { eventually } from './eventually';
 import { Stage } from './setUp';
 
@@ -157,9 +158,33 @@ describe('Labels view', () => {
     stage.kirim.faults.add({ match: { path: '/labels' }, fault: { kind: 'status', status: 500 } });
     await refresh();
     assert.equal((await stage.view.labelRows()).length, before);
-    assert.equal(stage.view.view.message, 'This list is not up to date. Something failed on KirimChat’s side.');
-    await refresh();
+    const message = 'This list is not up to date. Something failed on KirimChat’s side.';
+    assert.equal(stage.view.view.message, message);
+    // A message that went and came back would move the rows.
+    const gate = stage.kirim.faults.hold({ path: '/labels' });
+    const refreshed = refresh();
+    await eventually(() => {
+      assert.equal(stage.kirim.requests.inFlight, 1);
+    });
+    assert.equal(stage.view.view.message, message);
+    gate.open();
+    await refreshed;
     assert.equal(stage.view.view.message, '');
+  });
+
+  it('shows that rows are asked for again only where that takes a while', async () => {
+    await stage.signIn();
+    await stage.view.rows();
+    const { titles } = watchProgress(stage);
+    await refresh();
+    assert.equal(titles.length, 0);
+    const gate = stage.kirim.faults.hold({ path: '/labels' });
+    const refreshed = refresh();
+    await eventually(() => {
+      assert.equal(titles.length, 1);
+    });
+    gate.open();
+    await refreshed;
   });
 
   it('copies the id of a label', async () => {
