@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import * as vscode from 'vscode';
 import { activate as activateExtension, builtIns } from './activation';
+import { bareDelete } from './bareDelete';
 import { BareList } from './bareList';
 import { onLine, writeLine } from './lines';
 import { Profile } from './profile';
@@ -19,6 +20,7 @@ export function activate(context: vscode.ExtensionContext): void {
     fillList: (count, kind) => list.fill(count, kind),
     renameFirst: (name) => list.renameFirst(name),
     removeFirst: () => list.removeFirst(),
+    bareDelete: (requests, apiKey) => bareDelete(requests, apiKey, () => list.removeFirst()),
     roundTrip,
     startProfile: () => profile.start(),
     stopProfile: (file) => profile.stop(file),

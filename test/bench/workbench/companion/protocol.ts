@@ -1,3 +1,4 @@
+import type { BareRequest } from './bareDelete';
 import type { RowKind } from './bareList';
 
 /** How long VS Code took to activate an extension, in milliseconds. */
@@ -21,6 +22,8 @@ export interface HostOperations {
   readonly fillList: (count: number, kind: RowKind) => number;
   readonly renameFirst: (name: string) => number;
   readonly removeFirst: () => number;
+  /** Asks whether to delete; takes the first row of the bare list out when that was answered, and all requests were. */
+  readonly bareDelete: (requests: readonly BareRequest[], apiKey: string) => Promise<void>;
   /** How long a bare `fetch` of this address takes until its body was read, in milliseconds. */
   readonly roundTrip: (url: string, apiKey: string) => Promise<number>;
   /** Records a CPU profile of the extension host from here on; the second call writes it into the file. */
