@@ -18,7 +18,7 @@ export function withCannedLists<T>(work: (lists: TaskProcess<CannedListsTasks>) 
 }
 
 async function withServer<S extends Tasks, T>(name: string, work: (server: TaskProcess<S>) => Promise<T>): Promise<T> {
-  const server = new TaskProcess<S>(join(__dirname, `programs/${name}.ts`), ['--import', 'tsx']);
+  const server = new TaskProcess<S>(join(__dirname, `programs/${name}.ts`), { options: ['--import', 'tsx'] });
   try {
     return await work(server);
   } finally {

@@ -39,12 +39,17 @@ export const firstRows: Benchmark = {
         await anew();
         return open(title, firstRow);
       };
+      const roundTrip = async () => {
+        // The first one of a window has VS Code read the certificates of the system.
+        await window.host.call('roundTrip', kirim.listUrl, kirim.apiKey);
+        return window.host.call('roundTrip', kirim.listUrl, kirim.apiKey);
+      };
       const samples = await alternate(
         [
           { name: OURS, measure: opened(OURS, nameOf(0)) },
           { name: BARE_VIEW, measure: opened(BARE_VIEW, nameOf(0)) },
           { name: BARE_LIST, measure: opened(BARE_LIST, 'Row 000000') },
-          { name: ROUND_TRIP, measure: () => window.host.call('roundTrip', kirim.listUrl, kirim.apiKey) },
+          { name: ROUND_TRIP, measure: roundTrip },
         ],
         quick ? { rounds: 4 } : { rounds: 8, warmUps: 1 },
       );

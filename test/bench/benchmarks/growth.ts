@@ -1,7 +1,7 @@
 import { alternate, series } from '../alternate';
 import type { Benchmark, Row, Target } from '../benchmark';
-import { withClients } from '../clients';
-import { TaskProcess } from '../processes/taskProcess';
+import { startClient, withClients } from '../clients';
+import type { TaskProcess } from '../processes/taskProcess';
 import type { OurTasks } from '../programs/ours';
 import type { CannedListsTasks } from '../programs/cannedLists';
 import { withCannedLists } from '../servers';
@@ -33,7 +33,7 @@ export const growth: Benchmark = {
       log('heap');
       const heaps = [];
       for (const { size, connection } of places) {
-        const client = new TaskProcess<OurTasks>(programs.ours, ['--expose-gc']);
+        const client = startClient<OurTasks>(programs, 'ours', '--expose-gc');
         heaps.push([size, [(await client.ask('heapOfStore', connection)) / 1024]] as const);
         await client.stop();
       }

@@ -1,5 +1,5 @@
 import type { Benchmark, Row } from '../benchmark';
-import { TaskProcess } from '../processes/taskProcess';
+import { startClient } from '../clients';
 import type { OurTasks } from '../programs/ours';
 import { withCannedLists } from '../servers';
 
@@ -15,7 +15,7 @@ export const memory: Benchmark = {
         const { jsonBytes, ...connection } = await lists.ask('open', { labels });
         const samples: number[] = [];
         for (let round = 0; round < (quick ? 1 : 3); round += 1) {
-          const client = new TaskProcess<OurTasks>(programs.ours, ['--expose-gc']);
+          const client = startClient<OurTasks>(programs, 'ours', '--expose-gc');
           samples.push(await client.ask('heapOfStore', connection));
           await client.stop();
         }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { floorOf } from '../../unit/labels/run/figures';
 import type { BenchContext, Benchmark, Row } from '../benchmark';
-import { TaskProcess } from '../processes/taskProcess';
+import { startClient } from '../clients';
 import type { OurTasks } from '../programs/ours';
 import { withStandIn } from '../servers';
 
@@ -32,7 +32,7 @@ function measure({ programs, log }: BenchContext, { count, perMinute }: (typeof 
     const options = { labels: count, writesPerMinute: perMinute, writeMs: SERVER_MS };
     const { site, ...connection } = await standIn.ask('open', options);
     const folder = await mkdtemp(join(tmpdir(), 'kirim-bench-'));
-    const client = new TaskProcess<OurTasks>(programs.ours);
+    const client = startClient<OurTasks>(programs, 'ours');
     const { ms, deleted } = await client.ask('deleteMany', { ...connection, folder });
     await client.stop();
     await rm(folder, { recursive: true });

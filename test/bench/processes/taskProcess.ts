@@ -1,18 +1,22 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Question, Reply, Tasks } from './tasks';
 
+export interface TaskProcessOptions {
+  /** The Node that runs it; the one that runs this, if left out. */
+  readonly node?: string;
+  /** Of Node. */
+  readonly options?: readonly string[];
+}
+
 /** A process of its own that carries out tasks: its work, its heap and its garbage are nobody else's. */
 export class TaskProcess<T extends Tasks> {
   readonly #process: ChildProcess;
   readonly #open = new Map<number, { resolve: (result: never) => void; reject: (error: Error) => void }>();
   #count = 0;
 
-  /**
-   * @param file a program that calls `serveTasks`.
-   * @param execArgv options of Node.
-   */
-  constructor(file: string, execArgv: readonly string[] = []) {
-    this.#process = fork(file, { execArgv: [...execArgv] });
+  /** @param file a program that calls `serveTasks`. */
+  constructor(file: string, { node = process.execPath, options = [] }: TaskProcessOptions = {}) {
+    this.#process = fork(file, { execPath: node, execArgv: [...options] });
     this.#process.on('message', (reply: Reply) => {
       const { resolve, reject } = this.#open.get(reply.number) ?? {};
       this.#open.delete(reply.number);

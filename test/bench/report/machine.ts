@@ -6,6 +6,7 @@ export interface Machine {
   readonly cores: number;
   readonly cpu: string;
   readonly platform: string;
+  /** That runs clients and the extension host. */
   readonly node: string;
   /** Where a window of it was needed. */
   readonly vscode: string;
@@ -17,7 +18,7 @@ export function thisMachine(): Machine {
     cores: all.length,
     cpu: all[0]?.model.trim() ?? 'unknown',
     platform: `${process.platform} ${process.arch}`,
-    node: process.version,
+    node: chosenRelease().node,
     vscode: chosenRelease().vscode,
   };
 }
