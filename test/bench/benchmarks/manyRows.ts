@@ -25,7 +25,7 @@ export const manyRows: Benchmark = {
     try {
       await window.workbench.labels.open();
       await window.workbench.signIn(kirim.apiKey);
-      const rounds = quick ? { rounds: 3 } : { rounds: 8, warmUps: 1 };
+      const rounds = quick ? { rounds: 3 } : { rounds: 12, warmUps: 1 };
       const ours = new OurRows(window, kirim);
       const bare = new BareRows(window, BARE_LIST, 'plain');
       const same = new BareRows(window, SAME_ROWS, 'full');
