@@ -59,7 +59,7 @@ export function createApp(
   const parts = () => (built ??= build());
   const onHasDeleted = (has: boolean) => {
     view.hasDeleted = has;
-    void globalState.update(HAD_DELETED, has);
+    globalState.update(HAD_DELETED, has).then(undefined, record);
   };
   const isTimeForHistory = ({ labels }: Session) => hadDeleted || labels.state.kind === 'loaded';
   const history = startWhen(sessions, isTimeForHistory, record, async () => {

@@ -44,9 +44,11 @@ export async function deleteMany(
     }
     const summary = summarize(result, store);
     recordCleared(recorder, summary);
-    // Nobody waits for it: what was done is on disk, and tidying up after hundreds of labels takes a second.
+    // Nobody waits for it: that they were sent is on disk already, and tidying up after hundreds of labels takes a second.
     void recorder.finish().catch(context.record);
     await context.view.rowsDrawn();
+    // Before the summary, so that there is one notification.
+    notice.dispose();
     tellSummary(context, session, summary, { entries: journal.entriesOf(recorder.run), again: retry });
   } finally {
     notice.dispose();

@@ -44,9 +44,11 @@ export async function renameMany(
       return renaming ? renamingEnding(renaming, outcome, store) : [];
     });
     recordCleared(recorder, endings);
-    // Nobody waits for it: what was done is on disk, and tidying up after hundreds of labels takes a second.
+    // Nobody waits for it: that they were sent is on disk already, and tidying up after hundreds of labels takes a second.
     void recorder?.finish().catch(context.record);
     await context.view.rowsDrawn();
+    // Before the summary, so that there is one notification.
+    notice.dispose();
     tellRenamings(context, session, act, { endings, stoppedBy, again });
   } finally {
     notice.dispose();

@@ -70,7 +70,8 @@ export class RecentlyDeletedSource implements Disposable {
   }
 
   async #loadWithList(): Promise<void> {
-    if (this.#sessions.current?.labels.state.kind === 'loaded') {
+    const kind = this.#sessions.current?.labels.state.kind;
+    if (kind === 'loaded' || kind === 'failed') {
       await this.load();
     }
   }
