@@ -1,0 +1,79 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { JournalEntry } from '../../../src/labels/journal/entry';
+import type { Sessions } from '../../../src/session/sessions';
+import { label } from '../labels/fakes';
+
+vi.mock('vscode', () => import('../fakeVscode'));
+
+const { RecentlyDeletedSource } = await import('../../../src/view/recentlyDeletedSource');
+
+const deleted = (name: string, outcome: JournalEntry['outcome']): JournalEntry => ({
+  run: 'run',
+  act: 'delete',
+  label: label(name),
+  sentAt: '2026-01-01T00:00:00Z',
+  outcome,
+});
+
+/** Somebody signed in, whose list is on its way, with such a journal; and what was told of it. */
+async function setUp({ entries = [] as JournalEntry[], canRead = true } = {}) {
+  let change: (change: { kind: string }) => void = () => undefined;
+  const journal = {
+    entries,
+    unreadableFiles: [],
+    load: () => Promise.resolve(),
+    onDidChange: () => ({ dispose: () => undefined }),
+  };
+  const session = {
+    labels: { state: { kind: 'loading' }, labels: [] },
+    journal: () => (canRead ? Promise.resolve(journal) : Promise.reject(new Error('no folder'))),
+  };
+  const sessions = {
+    current: session,
+    onDidChange: (listener: typeof change) => {
+      change = listener;
+      return { dispose: () => undefined };
+    },
+  };
+  const source = new RecentlyDeletedSource(sessions as unknown as Sessions, () => undefined);
+  const told: number[] = [];
+  source.onDidChange(() => told.push(source.rows.length));
+  const state = async (kind: string) => {
+    session.labels.state.kind = kind;
+    change({ kind: 'state' });
+    await settled();
+  };
+  await settled();
+  return { told, state, change };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('what was deleted', () => {
+  it('is told while the list is on its way, where it is certain', async () => {
+    const { told } = await setUp({ entries: [deleted('A', 'done')] });
+    expect(told).toEqual([1]);
+  });
+
+  it('is not said to be nothing before the list is there, which knows of what is in doubt', async () => {
+    const { told, state, change } = await setUp({ entries: [deleted('A', 'inDoubt')] });
+    change({ kind: 'rows' });
+    expect(told).toEqual([]);
+    await state('loaded');
+    expect(told).toEqual([1]);
+  });
+
+  it('is told once to be nothing', async () => {
+    const { told, state } = await setUp();
+    await state('loaded');
+    await state('loaded');
+    expect(told).toEqual([0]);
+  });
+
+  it('is nothing where the list cannot be had, or the journal not be read', async () => {
+    const { told, state } = await setUp();
+    await state('failed');
+    expect(told).toEqual([0]);
+    expect((await setUp({ canRead: false })).told).toEqual([0]);
+  });
+});
