@@ -56,6 +56,11 @@ export class LabelStore {
     return this.#state;
   }
 
+  /** Whether a person has asked for the list again, which is about to be loaded. */
+  get isRequested(): boolean {
+    return this.#presses.isPending;
+  }
+
   /** Whether KirimChat confirmed that this label was deleted. */
   isDeleted(id: string): boolean {
     return this.#deleted.has(id);

@@ -4,7 +4,7 @@ import type { Sessions } from './sessions';
 /**
  * Starts something once, a moment after its time has come: what VS Code was told then is handed over before.
  *
- * @param isTime looked at when a session or its list has changed.
+ * @param isTime looked at when something of a session has changed.
  * @param onError told when it could not be started.
  */
 export function startWhen(
@@ -14,8 +14,8 @@ export function startWhen(
   start: () => Promise<void>,
 ): { dispose(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const subscription = sessions.onDidChange(({ kind }) => {
-    if ((kind === 'session' || kind === 'state') && sessions.current && isTime(sessions.current)) {
+  const subscription = sessions.onDidChange(() => {
+    if (sessions.current && isTime(sessions.current)) {
       subscription.dispose();
       // Rows are handed over before any timer.
       timer = setTimeout(() => {

@@ -7,7 +7,7 @@ import type { LabelsTreeNode } from './labelNodes';
 import { failureCause, labelsViewState } from './labelsViewState';
 
 const VIEW_ID = 'kirimLabels.labels';
-/** A list with rows that is there again by then was asked for without a sign of it. */
+/** Rows that nobody asked to see anew, and that are there by then, are loaded without a sign of it. In milliseconds. */
 const BRIEF_MS = 300;
 
 /** What stands around the rows: the organization, a line about a list that is not up to date, welcome text, progress. */
@@ -59,7 +59,7 @@ export class LabelsView implements Disposable {
       this.#setContexts({ state: labelsViewState(this.#sessions.state), cause: labels && failureCause(labels) });
     }
     if (isLoading) {
-      this.#showProgress(labels, isReloading ? BRIEF_MS : 0);
+      this.#showProgress(labels, isReloading && !labels.isRequested ? BRIEF_MS : 0);
     }
   }
 

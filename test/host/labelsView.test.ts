@@ -1,7 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { EMPTY_API_KEY, SAMPLE_API_KEY, SAMPLE_ORGANIZATION, SECOND_API_KEY } from '../kirim';
-import { watchProgress } from './deleteSteps';
 import { eventually } from './eventually';
 import { Stage } from './setUp';
 
@@ -170,21 +169,6 @@ describe('Labels view', () => {
     gate.open();
     await refreshed;
     assert.equal(stage.view.view.message, '');
-  });
-
-  it('shows that rows are asked for again only where that takes a while', async () => {
-    await stage.signIn();
-    await stage.view.rows();
-    const { titles } = watchProgress(stage);
-    await refresh();
-    assert.equal(titles.length, 0);
-    const gate = stage.kirim.faults.hold({ path: '/labels' });
-    const refreshed = refresh();
-    await eventually(() => {
-      assert.equal(titles.length, 1);
-    });
-    gate.open();
-    await refreshed;
   });
 
   it('copies the id of a label', async () => {

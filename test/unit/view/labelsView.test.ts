@@ -1,0 +1,99 @@
+import type { TreeView } from 'vscode';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LabelStore } from '../../../src/labels/labelStore';
+import type { Sessions } from '../../../src/session/sessions';
+import type { LabelsTreeNode } from '../../../src/view/labelNodes';
+import { label } from '../labels/fakes';
+
+const shown: Promise<void>[] = [];
+const withProgress = (_: unknown, task: () => Promise<void>) => {
+  shown.push(task());
+};
+
+vi.mock('vscode', async () => ({ ...(await import('../fakeVscode')), window: { withProgress } }));
+
+const { LabelsView } = await import('../../../src/view/labelsView');
+
+/** The thin line under the title is drawn for what lasts longer than this, in milliseconds. */
+const BRIEF_MS = 300;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  shown.length = 0;
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A view of somebody with so many labels, whose list is loaded when the test says so. */
+function setUp(count: number) {
+  let change: (change: { kind: string }) => void = () => undefined;
+  let onSettled: () => void = () => undefined;
+  const labels = {
+    state: { kind: 'loaded' },
+    labels: Array.from({ length: count }, (_, number) => label(`L${number}`)),
+    isRequested: false,
+    settled: () => new Promise<void>((resolve) => (onSettled = resolve)),
+  };
+  const session = { labels: labels as unknown as LabelStore, organizationName: 'Acme' };
+  const sessions = {
+    current: session,
+    state: { kind: 'signedIn', session },
+    onDidChange: (listener: typeof change) => {
+      change = listener;
+      return { dispose: () => undefined };
+    },
+  };
+  const view: unknown = {};
+  new LabelsView(sessions as unknown as Sessions, view as TreeView<LabelsTreeNode>, false);
+  return {
+    load: (isRequested = false) => {
+      Object.assign(labels, { state: { kind: 'loading' }, isRequested });
+      change({ kind: 'state' });
+    },
+    loaded: async () => {
+      labels.state.kind = 'loaded';
+      change({ kind: 'state' });
+      onSettled();
+      await vi.advanceTimersByTimeAsync(0);
+    },
+  };
+}
+
+describe('the line that says that labels are being loaded', () => {
+  it('is drawn at once where there are no rows, and where a person asked for them', async () => {
+    const { load } = setUp(0);
+    load();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown).toHaveLength(1);
+    const other = setUp(2);
+    other.load(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown).toHaveLength(2);
+  });
+
+  it('is drawn where rows are asked for without a person, and that lasts; once, until they are there', async () => {
+    const { load, loaded } = setUp(2);
+    load();
+    await vi.advanceTimersByTimeAsync(BRIEF_MS - 1);
+    expect(shown).toEqual([]);
+    load();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(shown).toHaveLength(1);
+    await loaded();
+    await shown[0];
+  });
+
+  it('is not drawn where they are there soon', async () => {
+    const { load, loaded } = setUp(2);
+    load();
+    await vi.advanceTimersByTimeAsync(BRIEF_MS - 1);
+    await loaded();
+    await vi.advanceTimersByTimeAsync(BRIEF_MS);
+    expect(shown).toEqual([]);
+    load();
+    await vi.advanceTimersByTimeAsync(BRIEF_MS);
+    expect(shown).toHaveLength(1);
+  });
+});
