@@ -168,8 +168,12 @@ describe('Deleting many labels', () => {
     let refreshes = 0;
     const subscription = stage.view.onDidReplaceRows(() => (refreshes += 1));
     await askedToDeleteMany(stage, all(14), 'Delete 14 Labels');
+    // The rows of a view that is hidden are not waited for.
+    await eventually(() => {
+      assert.ok(refreshes > 0);
+    });
     subscription.dispose();
-    assert.ok(refreshes > 0 && refreshes <= 4, `${refreshes} refreshes`);
+    assert.ok(refreshes <= 4, `${refreshes} refreshes`);
   });
 
   it('by typing the number, where the setting wants that; another number deletes nothing', async () => {
