@@ -47,8 +47,6 @@ export async function renameMany(
     // Nobody waits for it: that they were sent is on disk already, and tidying up after hundreds of labels takes a second.
     void recorder?.finish().catch(context.record);
     await context.view.rowsDrawn();
-    // Before the summary, so that there is one notification.
-    notice.dispose();
     tellRenamings(context, session, act, { endings, stoppedBy, again });
   } finally {
     notice.dispose();
