@@ -24,7 +24,8 @@ export class Act {
   isOver = false;
   /** The act whose notification was answered with this one. */
   readonly #before: Act | undefined;
-  #lastRead = Date.now();
+  #listedAt = Date.now();
+  readonly #readAt = new Map<string, number>();
 
   constructor(name: string, answer: Answer, before?: Act) {
     this.name = name;
@@ -32,13 +33,18 @@ export class Act {
     this.#before = before;
   }
 
-  /** When the labels were last asked for, at least: what is deleted has to be what was there then. */
-  get lastRead(): number {
-    return this.#lastRead;
+  /** When that label was last asked for, at least: what is deleted has to be what was there then. */
+  lastReadOf(id: string): number {
+    return Math.max(this.#listedAt, this.#readAt.get(id) ?? 0);
   }
 
-  reads(): void {
-    this.#lastRead = Date.now();
+  /** @param id of the one label that is asked for; undefined for all. */
+  reads(id: string | undefined): void {
+    if (id === undefined) {
+      this.#listedAt = Date.now();
+    } else {
+      this.#readAt.set(id, Date.now());
+    }
   }
 
   /** Whether the person agreed to delete a label of that name, in this act or in what it is a retry of. */

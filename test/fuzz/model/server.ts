@@ -95,7 +95,7 @@ export class Server {
     await this.#travel();
     init.signal?.throwIfAborted();
     if (method === 'GET' && url.pathname.includes('/labels') && !url.searchParams.has('cursor')) {
-      act?.reads();
+      act?.reads(/\/labels\/(.+)/.exec(url.pathname)?.[1]);
     }
     const response = await this.kirim.fetch(url, init);
     await this.#travel();
@@ -105,7 +105,7 @@ export class Server {
   #checkDelete(id: string): void {
     const act = acting.getStore();
     act?.sent.add(id);
-    const names = [...this.namesOf(id, act?.lastRead)];
+    const names = [...this.namesOf(id, act?.lastReadOf(id))];
     if (!names.some((name) => act?.hasAgreed(name))) {
       this.violations.push(`${id} is called ${names.join()}, and ${act?.name ?? 'no act'} deletes it without asking`);
     }
