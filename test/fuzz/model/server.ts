@@ -35,11 +35,11 @@ export class Server {
     return `N${this.#names}`;
   }
 
-  /** All names that the label had since then. */
+  /** All names that the label had since then. Which was first within one millisecond nobody knows. */
   namesOf(id: string, since = 0): ReadonlySet<string> {
     const versions = this.versions.get(id) ?? [];
-    const old = versions.filter(({ at }) => at <= since);
-    return new Set([...old.slice(-1), ...versions.filter(({ at }) => at > since)].map(({ label }) => label.name));
+    const old = versions.filter(({ at }) => at < since);
+    return new Set([...old.slice(-1), ...versions.filter(({ at }) => at >= since)].map(({ label }) => label.name));
   }
 
   /** From now on nothing may be sent with the key. */
