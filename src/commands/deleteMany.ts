@@ -27,8 +27,7 @@ export async function deleteMany(
   { claim, undone, retry }: ManyDeletions,
 ): Promise<void> {
   const { client, labels: store, ended } = session;
-  const notice = new RunNotice(l10n.t('Deleting {0}', nameOrCount(labels)), ended, undone);
-  notice.onProgress({ done: 0, total: labels.length });
+  const notice = new RunNotice(l10n.t('Deleting {0}', nameOrCount(labels)), labels.length, ended, undone);
   try {
     const { journal, pace, recorder } = await begin(session, labels).catch((error: unknown) => {
       const message = l10n.t('The {0} labels were not deleted.', labels.length);

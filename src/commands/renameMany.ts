@@ -22,8 +22,7 @@ export async function renameMany(
   const { activity, words } = act;
   const labels = plan.map(({ label }) => label);
   const planned = new Map(plan.map((renaming) => [renaming.label.id, renaming]));
-  const notice = new RunNotice(words.doing(labels), ended);
-  notice.onProgress({ done: 0, total: labels.length });
+  const notice = new RunNotice(words.doing(labels), labels.length, ended);
   try {
     // Up to here nothing is sent, and only the journal can fail.
     const recorder = await act.startRun(labels, session).catch((error: unknown) => {

@@ -55,8 +55,7 @@ async function sendMany(
   wishes: readonly Wish[],
   parts: RecreationParts,
 ): Promise<void> {
-  const notice = new RunNotice(title(wishes), session.ended);
-  notice.onProgress({ done: 0, total: wishes.length });
+  const notice = new RunNotice(title(wishes), wishes.length, session.ended);
   try {
     const { onProgress, cancelled: signal } = notice;
     tellMany(context, session, await recreateAll(wishes, parts, { pace: await session.pace(), signal, onProgress }));

@@ -148,13 +148,15 @@ describe('Deleting many labels', () => {
     const deletion = askedToDeleteMany(stage, all(14), 'Delete 14 Labels');
     await gate.reached(1);
     assert.equal((await stage.view.row('Uji 14')).item.description, 'Waiting…');
+    await eventually(() => {
+      assert.deepEqual(progress.titles, ['Deleting 14 labels']);
+    });
     progress.cancel();
     gate.open();
     await deletion;
     assert.equal(deletes(stage), 1);
     assert.equal(stage.person.lastNotice.message, 'Deleted 1 of 14 labels. Not started, so still there: 13.');
     assert.equal((await stage.view.row('Uji 14')).item.contextValue, 'label');
-    assert.ok(progress.titles.includes('Deleting 14 labels'));
     assert.ok(progress.messages.includes('0 done, 14 left.'));
   });
 
