@@ -1,7 +1,10 @@
 import { l10n } from 'vscode';
+import type { RequestOptions } from '../api/client';
+import { systemClock } from '../api/clock';
 import type { Label } from '../api/schema';
 import { deleteLabel, failureIn } from '../labels/deletion';
 import { recordCleared, summarize } from '../labels/deletionSummary';
+import { RenameWatch } from '../labels/renameWatch';
 import type { RowClaim } from '../labels/rowActivities';
 import { runAll } from '../labels/run';
 import type { Session } from '../session/session';
@@ -35,8 +38,10 @@ export async function deleteMany(
     });
     const parts = { client, labels: store, recorder, claim };
     const { onProgress, cancelled: signal } = notice;
-    const act = (label: Label, options: Parameters<typeof deleteLabel>[2]) => deleteLabel(label, parts, options);
+    const watch = new RenameWatch(labels, store, systemClock);
+    const act = (label: Label, options: RequestOptions) => deleteLabel(label, parts, watch.guard(label, options));
     const result = await runAll(labels, act, { pace, signal, onProgress });
+    watch.dispose();
     const refreshed = store.refreshAnew();
     if (result.outcomes.some(({ error }) => failureIn(error)?.mayHaveTakenEffect)) {
       await refreshed;

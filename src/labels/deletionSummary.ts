@@ -4,12 +4,18 @@ import type { Label } from '../api/schema';
 import { failureIn } from './deletion';
 import type { RunRecorder } from './journal/entry';
 import type { LabelStore } from './labelStore';
+import { LabelRenamedError } from './renameWatch';
 import type { RunResult } from './run';
 
-/** How a label of a run ended. `inDoubt`: it may have been deleted, and the list could not be asked. */
+/**
+ * How a label of a run ended. `inDoubt`: it may have been deleted, and the list could not be asked. `renamed`: it was left
+ * out, because it is not called any more what was agreed to.
+ */
 export interface LabelEnding {
   readonly label: Label;
-  readonly ending: 'deleted' | 'alreadyGone' | 'failed' | 'inDoubt' | 'notStarted';
+  readonly ending: 'deleted' | 'alreadyGone' | 'renamed' | 'failed' | 'inDoubt' | 'notStarted';
+  /** What it is called now; only where it was renamed. */
+  readonly newName?: string;
   /** Why it failed. */
   readonly error?: unknown;
   readonly requestId?: string | undefined;
@@ -46,6 +52,9 @@ export function summarize(
     const requestId = result?.requestId ?? failure?.requestId;
     if (status === 'notStarted') {
       return { label, ending: 'notStarted' };
+    }
+    if (error instanceof LabelRenamedError) {
+      return { label, ending: 'renamed', newName: error.now.name };
     }
     if (result) {
       return { label, ending: result.outcome, requestId };

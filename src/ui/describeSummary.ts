@@ -2,15 +2,19 @@ import { l10n } from 'vscode';
 import { joined } from '../api/joined';
 import type { DeletionSummary, LabelEnding } from '../labels/deletionSummary';
 import type { Session } from '../session/session';
-import { plainText } from './plainText';
+import { plainText, quoted } from './plainText';
 import { countOf, countOthers, reportRun, type RunWords, whyNot } from './runReport';
 
 type Kind = LabelEnding['ending'];
 
 const WORDS: RunWords<Kind, LabelEnding> = {
-  kinds: ['deleted', 'alreadyGone', 'failed', 'inDoubt', 'notStarted'],
+  kinds: ['deleted', 'alreadyGone', 'renamed', 'failed', 'inDoubt', 'notStarted'],
   heading,
-  label: ({ label }) => [plainText(label.name), label.id],
+  label: ({ label, newName }) => [
+    plainText(label.name),
+    label.id,
+    ...(newName === undefined ? [] : [l10n.t('Now called {0}.', quoted(newName))]),
+  ],
 };
 
 /** One paragraph: how many labels ended in which way. */
@@ -36,6 +40,8 @@ function heading(kind: Kind): string {
       return l10n.t('Deleted');
     case 'alreadyGone':
       return l10n.t('Already gone');
+    case 'renamed':
+      return l10n.t('Renamed meanwhile, so still there');
     case 'failed':
       return l10n.t('Failed, so still there');
     case 'inDoubt':

@@ -160,6 +160,26 @@ describe('Deleting many labels', () => {
     assert.ok(progress.messages.includes('0 done, 14 left.'));
   });
 
+  it('leaves out what was renamed during the run, and says so', async () => {
+    const gate = stage.kirim.faults.hold({ method: 'DELETE' });
+    const deletion = askedToDeleteMany(stage, all(14), 'Delete 14 Labels');
+    await gate.reached(1);
+    acme.renameLabel(idOf('Uji 14'), 'Penting');
+    await vscode.commands.executeCommand('kirimLabels.refresh');
+    gate.open();
+    await deletion;
+    assert.equal(deletes(stage), 13);
+    assert.equal(stage.person.lastNotice.message, 'Deleted 13 of 14 labels. Renamed meanwhile, so still there: 1.');
+    assert.deepEqual(stage.person.lastNotice.buttons, ['Create Again', 'Show Details']);
+    assert.equal((await stage.view.row('Penting')).item.contextValue, 'label');
+    stage.person.lastNotice.press('Show Details');
+    await eventually(() => {
+      const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+      assert.match(text, /Renamed meanwhile, so still there \(1\)\n {2}Uji 14 {2}lbl_\w+ {2}Now called “Penting”\.\n/);
+    });
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
   it('stays above the reserve of the organization, without a 429', async () => {
     await askedToDeleteMany(stage, all(14), 'Delete 14 Labels');
     assert.equal(stage.kirim.requests.count({ status: 429 }), 0);

@@ -7,6 +7,14 @@ export interface Answer {
   readonly seconds: number;
 }
 
+/** A list that a window has loaded. */
+export interface LoadedList {
+  readonly startedAt: number;
+  readonly loadedAt: number;
+  /** By id. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
 /** One thing that a person does, and what comes of it. */
 export class Act {
   readonly name: string;
@@ -24,13 +32,30 @@ export class Act {
   isOver = false;
   /** The act whose notification was answered with this one. */
   readonly #before: Act | undefined;
+  readonly #lists: readonly LoadedList[];
   #listedAt = Date.now();
   readonly #readAt = new Map<string, number>();
+  #sentAt: number | undefined;
 
-  constructor(name: string, answer: Answer, before?: Act) {
+  /** @param lists of its window, the newest last. */
+  constructor(name: string, answer: Answer, before?: Act, lists: readonly LoadedList[] = []) {
     this.name = name;
     this.answer = answer;
     this.#before = before;
+    this.#lists = lists;
+  }
+
+  /** A DELETE goes out, with what was read until now. */
+  sends(id: string): void {
+    this.#sentAt ??= Date.now();
+    this.sent.add(id);
+  }
+
+  /** In a run: what a list that was asked for since its first DELETE, and is there by now, calls the label. */
+  nameInNewList(id: string): string | undefined {
+    const since = this.#sentAt ?? Infinity;
+    const lists = this.#lists.filter(({ startedAt, loadedAt }) => startedAt > since && loadedAt < Date.now());
+    return this.sent.size > 1 ? lists.at(-1)?.names.get(id) : undefined;
   }
 
   /** When that label was last asked for, at least: what is deleted has to be what was there then. */
@@ -38,8 +63,11 @@ export class Act {
     return Math.max(this.#listedAt, this.#readAt.get(id) ?? 0);
   }
 
-  /** @param id of the one label that is asked for; undefined for all. */
+  /** @param id of the one label that is asked for; undefined for all. What a run asks for later may come too late, or not. */
   reads(id: string | undefined): void {
+    if (this.#sentAt !== undefined) {
+      return;
+    }
     if (id === undefined) {
       this.#listedAt = Date.now();
     } else {

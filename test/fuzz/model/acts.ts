@@ -65,8 +65,9 @@ const cancel = steps('cancel', place, ({ person }, number) => {
 const press = steps(
   'press',
   fc.record({ number: place, button: place, answer: anAnswer }),
-  ({ person, windows: [window] }, { number, button, answer }) => {
+  ({ person, windows }, { number, button, answer }) => {
     const [notification] = at(person.notifications, [number]);
+    const window = windows.find((candidate) => candidate.hasDone(notification?.act)) ?? windows[0];
     const offered = ['Undo', 'Retry', 'Retry Failed', 'Create Again', 'Restore'];
     const [action] = at(notification?.actions.filter(({ title }) => offered.includes(title)) ?? [], [button]);
     if (notification && action && window) {

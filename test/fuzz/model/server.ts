@@ -104,10 +104,14 @@ export class Server {
 
   #checkDelete(id: string): void {
     const act = acting.getStore();
-    act?.sent.add(id);
+    act?.sends(id);
     const names = [...this.namesOf(id, act?.lastReadOf(id))];
     if (!names.some((name) => act?.hasAgreed(name))) {
       this.violations.push(`${id} is called ${names.join()}, and ${act?.name ?? 'no act'} deletes it without asking`);
+    }
+    const listed = act?.nameInNewList(id);
+    if (listed !== undefined && !act?.hasAgreed(listed)) {
+      this.violations.push(`${id} is called ${listed} in the list, and ${act?.name ?? 'no act'} goes on to delete it`);
     }
   }
 

@@ -10,7 +10,7 @@ import { ErrorBoundary } from '../../../src/ui/errorBoundary';
 import { Notices } from '../../../src/ui/notices';
 import type { Reports } from '../../../src/ui/report';
 import { type MemoryDisk, MemoryFiles } from '../../unit/labels/journal/memoryFiles';
-import { Act, acting, type Answer } from './act';
+import { Act, acting, type Answer, type LoadedList } from './act';
 import type { Secrets } from './secrets';
 
 const LOG = { info: noted, warn: noted, error: noted } as unknown as LogOutputChannel;
@@ -35,6 +35,7 @@ export class Window {
   readonly #name: string;
   readonly #acts: Act[] = [];
   readonly #sessions = new Set<Session>();
+  readonly #lists: LoadedList[] = [];
   #ids = 0;
 
   constructor(name: string, { secrets, disk, random, onReport }: Surroundings) {
@@ -50,7 +51,7 @@ export class Window {
     const sessions = new Sessions(new KeyStore(secrets.asStorage()), { createClient, openJournal }, noted);
     sessions.onDidChange(() => {
       if (sessions.current) {
-        this.#sessions.add(sessions.current);
+        this.#notice(sessions.current);
       }
     });
     this.context = {
@@ -73,6 +74,10 @@ export class Window {
     return [...this.#sessions];
   }
 
+  hasDone(act: Act | undefined): boolean {
+    return act !== undefined && this.#acts.includes(act);
+  }
+
   get isIdle(): boolean {
     return this.#acts.every(({ isOver }) => isOver);
   }
@@ -83,7 +88,7 @@ export class Window {
 
   /** Does something behind the error boundary, as a command or a button does. */
   do(name: string, answer: Answer, work: () => unknown, before?: Act): Act {
-    const act = new Act(`${this.#name}: ${name}`, answer, before);
+    const act = new Act(`${this.#name}: ${name}`, answer, before, this.#lists);
     this.#acts.push(act);
     void acting.run(act, () =>
       this.#boundary.run(work).finally(() => {
@@ -91,6 +96,23 @@ export class Window {
       }),
     );
     return act;
+  }
+
+  #notice(session: Session): void {
+    const { labels } = session;
+    if (this.#sessions.has(session)) {
+      return;
+    }
+    this.#sessions.add(session);
+    let startedAt = Date.now();
+    labels.onDidChange(({ kind }) => {
+      if (kind === 'state' && labels.state.kind === 'loading') {
+        startedAt = Date.now();
+      } else if (kind === 'state' && labels.state.kind === 'loaded') {
+        const names = new Map(labels.labels.map(({ id, name }) => [id, name]));
+        this.#lists.push({ startedAt, loadedAt: Date.now(), names });
+      }
+    });
   }
 
   dispose(): void {

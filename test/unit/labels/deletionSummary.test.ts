@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../../src/api/errors';
 import type { RunRecorder } from '../../../src/labels/journal/entry';
 import { recordCleared, summarize } from '../../../src/labels/deletionSummary';
+import { LabelRenamedError } from '../../../src/labels/renameWatch';
 import type { RunOutcome } from '../../../src/labels/run';
 import type { DeleteOutcome } from '../../../src/api/client';
 import { label } from './fakes';
@@ -47,6 +48,13 @@ describe('how a run ended', () => {
     const failed = { label: c, status: 'failed', error: full } as RunOutcome<DeleteOutcome>;
     const { endings: told } = summarize({ outcomes: [failed] }, { state: { kind: 'loaded' }, labels: [] });
     expect(told).toEqual([{ label: c, ending: 'failed', error: full }]);
+  });
+
+  it('says what was left out, and what it is called now', () => {
+    const error = new LabelRenamedError(label('c', { name: 'C, for good' }));
+    const left = { label: c, status: 'failed', error } as RunOutcome<DeleteOutcome>;
+    const { endings: told } = summarize({ outcomes: [left] }, { state: { kind: 'loaded' }, labels: [] });
+    expect(told).toEqual([{ label: c, ending: 'renamed', newName: 'C, for good' }]);
   });
 
   it('lets the list decide what is in doubt', () => {
