@@ -6,6 +6,7 @@ import type { Session } from '../session/session';
 import { confirmDelete } from '../ui/confirmDelete';
 import { nameOrCount } from '../ui/names';
 import { quoted } from '../ui/plainText';
+import { tellDone } from '../ui/statusBar';
 import { claimLabels } from './claimLabels';
 import type { CommandContext } from './commandContext';
 import { deleteMany } from './deleteMany';
@@ -13,7 +14,7 @@ import { deleteOne } from './deleteOne';
 import { presentSession } from './presentSession';
 import { reread } from './reread';
 import { tellAlreadyGone } from './tellAlreadyGone';
-import { waitForUndo } from './waitForUndo';
+import { Undoable } from './undoable';
 
 /** Labels that a person said yes to. */
 interface Confirmed {
@@ -25,18 +26,26 @@ interface Confirmed {
 
 /** Deletes labels that a person said yes to, after the time to undo it, if they still are what was read on screen. */
 export async function deleteConfirmed(context: CommandContext, confirmed: Confirmed): Promise<void> {
+  const undoable = new Undoable();
+  await deleteUndoably(context, confirmed, undoable).finally(() => {
+    undoable.end();
+  });
+}
+
+async function deleteUndoably(context: CommandContext, confirmed: Confirmed, undoable: Undoable): Promise<void> {
   const session = presentSession(context, confirmed.session);
   const wanted = confirmed.labels.map((label) => ({ label }));
   const { claim, claimed } = claimLabels(session, wanted, 'deleting');
   const labels = claimed.map(({ label }) => label);
   let changes: LabelChanges | undefined;
   try {
-    changes = labels.length > 0 ? await deleteClaimed(context, { ...confirmed, session, labels }, claim) : undefined;
+    changes =
+      labels.length > 0 ? await deleteClaimed(context, { ...confirmed, session, labels }, claim, undoable) : undefined;
   } finally {
     claim.release();
   }
   if (changes) {
-    await askAgain(context, session, changes);
+    await askAgain(context, session, changes, undoable);
   }
 }
 
@@ -45,36 +54,38 @@ async function deleteClaimed(
   context: CommandContext,
   { session, labels, wasInDoubt = false }: Confirmed,
   claim: RowClaim,
+  undoable: Undoable,
 ): Promise<LabelChanges | undefined> {
-  const undoable = await waitForUndo(context, session, labels, claim);
-  const { kept, undone } = undoable;
+  const { undone } = undoable;
+  const kept = await undoable.wait(context, session, labels, claim);
   if (kept.length === 0) {
     return undefined;
   }
-  try {
-    const changes = await reread(session, kept, wordsFor(kept, wasInDoubt), () => retry(kept, wasInDoubt), undone);
-    const { now, renamed, gone, isListed } = changes;
-    const [only] = now.length === 1 ? now : [];
-    if (now.length === 0) {
-      tellAlreadyGone(kept);
-    } else if (renamed.length > 0 || gone.length > 0) {
-      return changes;
-    } else if (only) {
-      await deleteOne(context, session, only, { claim, undone, isListed, retry });
-    } else {
-      await deleteMany(context, session, now, { claim, undone, retry });
-    }
-    return undefined;
-  } finally {
-    undoable.end();
+  const changes = await reread(session, kept, wordsFor(kept, wasInDoubt), () => retry(kept, wasInDoubt), undone);
+  const { now, renamed, gone, isListed } = changes;
+  const [only] = now.length === 1 ? now : [];
+  if (now.length === 0) {
+    tellAlreadyGone(kept);
+  } else if (renamed.length > 0 || gone.length > 0) {
+    return changes;
+  } else if (only) {
+    await deleteOne(context, session, only, { claim, undone, isListed, retry });
+  } else {
+    await deleteMany(context, session, now, { claim, undone, retry });
   }
+  return undefined;
 
   function retry(again: readonly Label[], isInDoubt = false): Promise<void> {
     return deleteConfirmed(context, { session, labels: again, wasInDoubt: isInDoubt });
   }
 }
 
-async function askAgain(context: CommandContext, session: Session, changes: LabelChanges): Promise<void> {
+async function askAgain(
+  context: CommandContext,
+  session: Session,
+  changes: LabelChanges,
+  undoable: Undoable,
+): Promise<void> {
   const { now } = changes;
   const agreed = await session.questions.run(
     now.map(({ id }) => id),
@@ -84,8 +95,10 @@ async function askAgain(context: CommandContext, session: Session, changes: Labe
       return asked;
     },
   );
-  if (agreed) {
-    await deleteConfirmed(context, { session, labels: agreed });
+  if (agreed && undoable.undone.aborted) {
+    tellDone(l10n.t('Undone: nothing was deleted.'));
+  } else if (agreed) {
+    await deleteUndoably(context, { session, labels: agreed }, undoable);
   }
 }
 

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { SAMPLE_ORGANIZATION } from '../kirim';
 import { askedToDelete, askedToDeleteMany, deletes, names } from './deleteSteps';
 import { eventually } from './eventually';
 import { setSetting, Stage } from './setUp';
@@ -86,6 +87,25 @@ describe('Undo Delete', () => {
     await eventually(async () => {
       assert.ok(!(await names(stage)).includes('VIP'));
     });
+  });
+
+  it('also ends what was asked about again since, whichever notification it is pressed on', async () => {
+    await setSetting('undoSeconds', 1);
+    stage.person.answers.push('Delete Label');
+    const deletion = askedToDelete(stage, 'VIP');
+    await counting('VIP');
+    const acme = stage.kirim.organization(SAMPLE_ORGANIZATION);
+    acme.renameLabel(acme.labels().find(({ name }) => name === 'VIP')?.id ?? '', 'Penting');
+    await setSetting('undoSeconds', 60);
+    await eventually(() => {
+      assert.equal(stage.person.lastNotice.message, 'Deleting label “Penting” in 60 seconds.');
+    });
+    const [first] = stage.person.notices;
+    assert.equal(first?.message, 'Deleting label “VIP” in 1 second.');
+    first.press('Undo');
+    await deletion;
+    assert.equal(deletes(stage), 0);
+    assert.deepEqual(stage.person.statusBar.slice(-1), ['Undone: nothing was deleted.']);
   });
 
   it('from the palette takes out whatever counts down', async () => {
