@@ -37,7 +37,7 @@ export async function changesSince(
   // A list that is on its way is too old to tell, and would have to be waited for.
   const pages = Math.ceil(store.labels.length / ONE_PAGE);
   const isListed = shown.length > Math.max(FEW, pages) || (pages <= 1 && store.state.kind !== 'loading');
-  const current = isListed ? await freshList(store, options.signal) : await oneByOne(shown, client, options);
+  const current = isListed ? await freshList(store, options.signal) : await oneByOne(shown, client, store, options);
   const byId = new Map(current.flatMap((label) => (label ? [[label.id, label]] : [])));
   const pairs = shown.map((before) => ({ before, now: byId.get(before.id) }));
   return {
@@ -48,9 +48,15 @@ export async function changesSince(
   };
 }
 
+/** Whether the one was written down before the other was: whatever came first over the network. */
+export function isOlder(label: Label, other: Label): boolean {
+  return Date.parse(label.updated_at) < Date.parse(other.updated_at);
+}
+
 async function oneByOne(
   shown: readonly Label[],
   client: LabelReader,
+  store: LabelStore,
   options: RequestOptions,
 ): Promise<(Label | undefined)[]> {
   const found: (Label | undefined)[] = [];
@@ -58,7 +64,13 @@ async function oneByOne(
     const some = shown.slice(start, start + FEW);
     found.push(...(await Promise.all(some.map(({ id }) => client.getLabel(id, options)))));
   }
-  return found;
+  // While some answers took their time, a list may have come that knows better.
+  const ids = new Set(shown.map(({ id }) => id));
+  const listed = new Map(store.labels.filter(({ id }) => ids.has(id)).map((label) => [label.id, label]));
+  return found.map((label) => {
+    const other = label && listed.get(label.id);
+    return other && isOlder(label, other) ? other : label;
+  });
 }
 
 /**

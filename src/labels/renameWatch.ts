@@ -2,6 +2,7 @@ import type { RequestOptions } from '../api/client';
 import type { Clock } from '../api/clock';
 import type { ApiError } from '../api/errors';
 import type { Label } from '../api/schema';
+import { isOlder } from './labelChanges';
 import type { LabelStore } from './labelStore';
 
 /** Somebody gave the label another name after a person had agreed to delete it: nothing was sent. */
@@ -37,13 +38,10 @@ export class RenameWatch {
     this.#agreed = new Map(labels.map((label) => [label.id, label]));
     this.#store = store;
     this.#clock = clock;
-    // A list that is on its way may be older than what was agreed to.
-    let isOld = store.state.kind === 'loading';
     this.#listening = store.onDidChange(({ kind }) => {
-      if (kind === 'state' && store.state.kind === 'loaded' && !isOld) {
+      if (kind === 'state' && store.state.kind === 'loaded') {
         this.#compare();
       }
-      isOld &&= store.state.kind === 'loading';
     });
     void this.#lookAgain();
   }
@@ -79,7 +77,8 @@ export class RenameWatch {
     this.#renamed.clear();
     for (const label of this.#store.labels) {
       const agreed = this.#agreed.get(label.id);
-      if (agreed && agreed.name !== label.name) {
+      // A list that was on its way may be older than what was agreed to.
+      if (agreed && agreed.name !== label.name && !isOlder(label, agreed)) {
         this.#renamed.set(label.id, label);
       }
     }

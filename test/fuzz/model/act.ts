@@ -34,6 +34,7 @@ export class Act {
   readonly #before: Act | undefined;
   readonly #lists: readonly LoadedList[];
   #listedAt = Date.now();
+  #startedAt = this.#listedAt;
   readonly #readAt = new Map<string, number>();
   #sentAt: number | undefined;
 
@@ -63,16 +64,19 @@ export class Act {
     return Math.max(this.#listedAt, this.#readAt.get(id) ?? 0);
   }
 
-  /** @param id of the one label that is asked for; undefined for all. What a run asks for later may come too late, or not. */
-  reads(id: string | undefined): void {
-    if (this.#sentAt !== undefined) {
-      return;
-    }
-    if (id === undefined) {
-      this.#listedAt = Date.now();
-    } else {
-      this.#readAt.set(id, Date.now());
-    }
+  /** One label is asked for. */
+  reads(id: string): void {
+    this.#readAt.set(id, Date.now());
+  }
+
+  /** A list is asked for, */
+  startsList(): void {
+    this.#startedAt = Date.now();
+  }
+
+  /** and is there, whole. */
+  hasList(): void {
+    this.#listedAt = this.#startedAt;
   }
 
   /** Whether the person agreed to delete a label of that name, in this act or in what it is a retry of. */

@@ -1,6 +1,12 @@
 import { type Fault, Gate, Kirim, type Label, type Organization } from '../../kirim';
 import { acting } from './act';
 
+/** Of a list, and one that can be read. */
+async function isLastPage(response: Response): Promise<boolean> {
+  const body = (await response.json().catch(() => undefined)) as { readonly has_more?: unknown } | null | undefined;
+  return response.ok && body?.has_more === false;
+}
+
 interface Version {
   /** Since when: milliseconds since 1970. */
   readonly at: number;
@@ -94,11 +100,19 @@ export class Server {
     });
     await this.#travel();
     init.signal?.throwIfAborted();
-    if (method === 'GET' && url.pathname.includes('/labels') && !url.searchParams.has('cursor')) {
-      act?.reads(/\/labels\/(.+)/.exec(url.pathname)?.[1]);
+    const [, id] = /\/labels\/(.+)/.exec(url.pathname) ?? [];
+    if (method === 'GET' && id !== undefined) {
+      act?.reads(id);
+    }
+    const isFirstPage = method === 'GET' && url.pathname.endsWith('/labels') && !url.searchParams.has('cursor');
+    if (isFirstPage) {
+      act?.startsList();
     }
     const response = await this.kirim.fetch(url, init);
     await this.#travel();
+    if (method === 'GET' && url.pathname.endsWith('/labels') && (await isLastPage(response.clone()))) {
+      act?.hasList();
+    }
     return response;
   };
 

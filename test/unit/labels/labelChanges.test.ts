@@ -65,6 +65,17 @@ describe('asking again for what was shown', () => {
     expect(source.requests).toBe(1);
   });
 
+  it('believes a list that came meanwhile and was written down later, and no other', async () => {
+    const list = many(101);
+    const [shown] = list;
+    const later = { ...label('n0'), name: 'renamed', updated_at: '2026-01-01T07:00:00.001+07:00' };
+    const earlier = { ...later, updated_at: '2025-12-31T23:59:59Z' };
+    const { client, store: newer } = await setUp([later, ...list.slice(1)], list);
+    expect((await changesSince([shown ?? later], client, newer, {})).now).toEqual([later]);
+    const { store: older } = await setUp([earlier, ...list.slice(1)], list);
+    expect((await changesSince([shown ?? later], client, older, {})).now).toEqual([shown]);
+  });
+
   it('asks for as many labels as the list has pages by themselves: that is as many requests', async () => {
     const list = many(701);
     const { store, client, asked } = await setUp(list, list);
