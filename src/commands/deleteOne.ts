@@ -1,10 +1,12 @@
 import { CancellationError, l10n } from 'vscode';
 import type { RequestOptions } from '../api/client';
+import { systemClock } from '../api/clock';
 import { RequestCancelledError } from '../api/errors';
 import type { Label } from '../api/schema';
 import { deleteLabel, failureIn } from '../labels/deletion';
 import { type LabelEnding, recordCleared, summarize } from '../labels/deletionSummary';
 import type { RunRecorder } from '../labels/journal/entry';
+import { RenameWatch } from '../labels/renameWatch';
 import type { RowClaim } from '../labels/rowActivities';
 import type { Session } from '../session/session';
 import { OperationError } from '../ui/errors';
@@ -43,6 +45,10 @@ export async function deleteOne(
     recorder = await (await session.journal()).startRun('delete', [label], label);
     const { onWait, cancelled: signal } = notice;
     const ending = await deleteRecorded(session, label, recorder, deletion.claim, { onWait, signal });
+    if (ending.ending === 'renamed') {
+      tellRenamed(context, ending, deletion);
+      return;
+    }
     if (ending.ending !== 'deleted' && ending.ending !== 'alreadyGone') {
       throw describeFailure(label, ending, deletion);
     }
@@ -71,8 +77,10 @@ async function deleteRecorded(
   claim: RowClaim,
   options: RequestOptions,
 ): Promise<LabelEnding> {
+  const watch = new RenameWatch([label], labels, systemClock);
   try {
-    const { outcome, requestId } = await deleteLabel(label, { client, labels, recorder, claim }, options);
+    const parts = { client, labels, recorder, claim };
+    const { outcome, requestId } = await deleteLabel(label, parts, watch.guard(label, options));
     return { label, ending: outcome, requestId };
   } catch (error) {
     const failure = failureIn(error);
@@ -83,7 +91,15 @@ async function deleteRecorded(
     const summary = summarize({ outcomes: [{ label, status: 'failed', error }] }, labels);
     recordCleared(recorder, summary);
     return summary.endings[0] ?? { label, ending: 'inDoubt', error };
+  } finally {
+    watch.dispose();
   }
+}
+
+/** While it waited, for the rate limit for one, somebody gave it another name: that one nobody agreed to. */
+function tellRenamed({ notices }: CommandContext, { label, newName = '' }: LabelEnding, { retry }: OneDeletion): void {
+  const message = l10n.t('Label {0} was not deleted: it is called {1} now.', quoted(label.name), quoted(newName));
+  notices.tell('partly', message, { title: l10n.t('Retry'), run: () => retry([label], false) });
 }
 
 function tellGone(

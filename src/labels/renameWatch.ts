@@ -15,15 +15,15 @@ export class LabelRenamedError extends Error {
   }
 }
 
-/** A run that is over by then was agreed to a moment ago. In milliseconds. */
+/** What is over by then was agreed to a moment ago. In milliseconds. */
 const SHORTEST_MS = 30_000;
 /** At most sixty pages a minute: a tenth of what a free plan may read (API: Rate limits). */
 const MS_A_PAGE = 1_000;
 const PAGE = 100;
 
 /**
- * Keeps an eye on the labels of a run, which may take a quarter of an hour: loads the list again every now and then, and
- * holds back those that are called something else by then. What was not deleted can still be deleted later.
+ * Keeps an eye on labels that are being deleted, which may take a quarter of an hour: loads the list again every now and
+ * then, and holds back those that are called something else by then. What was not deleted can still be deleted later.
  */
 export class RenameWatch {
   readonly #agreed: ReadonlyMap<string, Label>;

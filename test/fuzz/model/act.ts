@@ -52,11 +52,11 @@ export class Act {
     this.sent.add(id);
   }
 
-  /** In a run: what a list that was asked for since its first DELETE, and is there by now, calls the label. */
+  /** What a list that was asked for since the first DELETE, and is there by now, calls the label. */
   nameInNewList(id: string): string | undefined {
     const since = this.#sentAt ?? Infinity;
     const lists = this.#lists.filter(({ startedAt, loadedAt }) => startedAt > since && loadedAt < Date.now());
-    return this.sent.size > 1 ? lists.at(-1)?.names.get(id) : undefined;
+    return lists.at(-1)?.names.get(id);
   }
 
   /** When that label was last asked for, at least: what is deleted has to be what was there then. */
