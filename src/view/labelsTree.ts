@@ -13,9 +13,9 @@ const SETTLING_MS = 700;
 
 /**
  * What is over by then is not drawn: nobody reads it, and VS Code would hold back the next change, which is that the row goes,
- * for 200 ms. In milliseconds.
+ * for 200 ms. VS Code waits as long before it shows that an editor takes time to open. In milliseconds.
  */
-const BRIEF_MS = 500;
+const BRIEF_MS = 800;
 
 /** The rows of the Labels view: what the store of the session holds, and no more. It acts on nothing. */
 export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable {
