@@ -67,6 +67,7 @@ describe('A watch over the names in a run', () => {
       expect(told).toEqual([{ seconds: 1, error }]);
       await expect(turn?.(undefined)).rejects.toThrow(thrown);
     }
+    watch.guard(b, {}).onWait?.({ seconds: 1, error: lost });
   });
 
   it('does not believe a list that is older than what was agreed to', async () => {
