@@ -35,7 +35,7 @@ export async function changesSince(
   options: RequestOptions,
 ): Promise<LabelChanges> {
   // A list that is on its way is too old to tell, and would have to be waited for.
-  const pages = Math.ceil(store.labels.length / ONE_PAGE);
+  const pages = pagesOf(store);
   const isListed = shown.length > Math.max(FEW, pages) || (pages <= 1 && store.state.kind !== 'loading');
   const current = isListed ? await freshList(store, options.signal) : await oneByOne(shown, client, store, options);
   const byId = new Map(current.flatMap((label) => (label ? [[label.id, label]] : [])));
@@ -46,6 +46,11 @@ export async function changesSince(
     gone: pairs.flatMap(({ before, now }) => (now ? [] : [before])),
     isListed,
   };
+}
+
+/** How many requests the list takes. */
+export function pagesOf({ labels }: LabelStore): number {
+  return Math.ceil(labels.length / ONE_PAGE);
 }
 
 /** Whether the one was written down before the other was: whatever came first over the network. */

@@ -2,7 +2,7 @@ import type { RequestOptions } from '../api/client';
 import type { Clock } from '../api/clock';
 import type { ApiError } from '../api/errors';
 import type { Label } from '../api/schema';
-import { isOlder } from './labelChanges';
+import { isOlder, pagesOf } from './labelChanges';
 import type { LabelStore } from './labelStore';
 
 /** Somebody gave the label another name after a person had agreed to delete it: nothing was sent. */
@@ -19,7 +19,6 @@ export class LabelRenamedError extends Error {
 const SHORTEST_MS = 30_000;
 /** At most sixty pages a minute: a tenth of what a free plan may read (API: Rate limits). */
 const MS_A_PAGE = 1_000;
-const PAGE = 100;
 
 /**
  * Keeps an eye on labels that are being deleted, which may take a quarter of an hour: loads the list again every now and
@@ -86,7 +85,7 @@ export class RenameWatch {
 
   async #lookAgain(): Promise<void> {
     const { signal } = this.#ended;
-    const ms = () => Math.max(SHORTEST_MS, (this.#store.labels.length / PAGE) * MS_A_PAGE);
+    const ms = () => Math.max(SHORTEST_MS, pagesOf(this.#store) * MS_A_PAGE);
     for (await this.#clock.sleep(ms(), signal); !signal.aborted; await this.#clock.sleep(ms(), signal)) {
       await this.#store.refresh();
     }

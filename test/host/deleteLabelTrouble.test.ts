@@ -184,28 +184,6 @@ describe('Delete Label in trouble', () => {
     });
   });
 
-  it('is not deleted under another name that it got while it waited for the rate limit; Retry asks again', async () => {
-    await stage.view.rows();
-    const acme = stage.kirim.organization(SAMPLE_ORGANIZATION);
-    const vip = acme.labels().find(({ name }) => name === 'VIP');
-    stage.kirim.faults.add({ match: { method: 'DELETE' }, fault: { kind: 'rate_limited', retryAfter: '1' } });
-    const deletion = askedToDelete(stage, 'VIP');
-    await eventually(() => {
-      assert.equal(deletes(stage), 1);
-    });
-    acme.renameLabel(vip?.id ?? '', 'Penting');
-    await vscode.commands.executeCommand('kirimLabels.refresh');
-    await deletion;
-    assert.equal(deletes(stage), 1);
-    assert.equal(stage.person.lastNotice.message, 'Label “VIP” was not deleted: it is called “Penting” now.');
-    assert.equal((await stage.view.row('Penting')).item.contextValue, 'label');
-    stage.person.lastNotice.press('Retry');
-    await eventually(() => {
-      assert.equal(stage.person.questions[1]?.message, 'Delete label “Penting” from Acme?');
-    });
-    assert.equal(deletes(stage), 1);
-  });
-
   it('can be cancelled while it waits for the rate limit: nothing is deleted', async () => {
     await stage.view.rows();
     let cancel: (() => void) | undefined;
