@@ -35,16 +35,15 @@ interface KirimClientOptions {
   readonly clock?: Clock;
 }
 
-/** `alreadyGone`: there is no such label (any more), which is what was asked for. */
-export interface DeleteOutcome {
-  readonly outcome: 'deleted' | 'alreadyGone';
+/** KirimChat did what was asked. */
+export interface Confirmation {
+  /** What KirimChat's support asks for. */
   readonly requestId?: string | undefined;
 }
 
 /** A label as KirimChat wrote it down. */
-export interface WrittenLabel {
+export interface WrittenLabel extends Confirmation {
   readonly label: Label;
-  readonly requestId?: string | undefined;
 }
 
 const FIRST_PAGE = '/labels?limit=100';
@@ -129,20 +128,15 @@ export class KirimClient {
 
   /**
    * Deletes a label for good, and takes it off every contact and conversation (API: Labels, DELETE). Only an answer
-   * that names this label as deleted counts.
+   * that names this label as deleted counts. A 404 is an ApiError: with `mayHaveTakenEffect` where an attempt before it may
+   * have deleted the label.
    */
-  async deleteLabel(id: string, options?: RequestOptions): Promise<DeleteOutcome> {
-    try {
-      const call = { method: 'DELETE', path: labelPath(id), schema: deletionSchema(id) } as const;
-      const { requestId } = await this.#request(call, options);
-      return { outcome: 'deleted', requestId };
-    } catch (error) {
-      if (error instanceof ApiError && error.kind === 'notFound') {
-        // After an attempt whose answer was lost, it most likely was that one that deleted it.
-        return { outcome: error.mayHaveTakenEffect ? 'deleted' : 'alreadyGone', requestId: error.requestId };
-      }
-      throw error;
-    }
+  async deleteLabel(id: string, options?: RequestOptions): Promise<Confirmation> {
+    const { requestId } = await this.#request(
+      { method: 'DELETE', path: labelPath(id), schema: deletionSchema(id) },
+      options,
+    );
+    return { requestId };
   }
 
   async #write(call: Call<{ data: Label }>, options?: RequestOptions): Promise<WrittenLabel> {

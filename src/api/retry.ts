@@ -16,7 +16,7 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
   /**
    * Waited for before each attempt of a write, for whoever sends many: it ends when that attempt may be sent, or as soon
-   * as the signal is aborted; then none is made.
+   * as the signal is aborted; then none is made. Nor is one made where it fails: the request fails with its error.
    */
   readonly turn?: ((signal: AbortSignal | undefined) => Promise<void>) | undefined;
   /** Told before each pause. */
@@ -55,7 +55,10 @@ export async function withRetries<T>(
   let lastError: ApiError | undefined;
   for (;;) {
     if (turn) {
-      await turn(signal);
+      await turn(signal).catch((error: unknown) => {
+        // What ends the wait must not hide that the attempt before it may have taken effect.
+        throw lastError?.mayHaveTakenEffect ? lastError : error;
+      });
     }
     if (signal?.aborted) {
       throw new RequestCancelledError(lastError);

@@ -1,9 +1,11 @@
 import { l10n } from 'vscode';
 import type { Label } from '../api/schema';
-import type { LabelChanges } from '../labels/labelChanges';
+import { hasChanged, type LabelChanges } from '../labels/labelChanges';
 import type { RowClaim } from '../labels/rowActivities';
+import { readUndoSeconds } from '../session/configuration';
 import type { Session } from '../session/session';
 import { confirmDelete } from '../ui/confirmDelete';
+import { OperationError } from '../ui/errors';
 import { nameOrCount } from '../ui/names';
 import { quoted } from '../ui/plainText';
 import { tellDone } from '../ui/statusBar';
@@ -11,6 +13,7 @@ import { claimLabels } from './claimLabels';
 import type { CommandContext } from './commandContext';
 import { deleteMany } from './deleteMany';
 import { deleteOne } from './deleteOne';
+import { DeletionRun } from './deletionRun';
 import { presentSession } from './presentSession';
 import { reread } from './reread';
 import { tellAlreadyGone } from './tellAlreadyGone';
@@ -56,24 +59,45 @@ async function deleteClaimed(
   claim: RowClaim,
   undoable: Undoable,
 ): Promise<LabelChanges | undefined> {
-  const { undone } = undoable;
-  const kept = await undoable.wait(context, session, labels, claim);
-  if (kept.length === 0) {
+  const run = new DeletionRun(session);
+  try {
+    const kept = await keptAfterUndo();
+    return kept.length > 0 ? await deleteKept(kept) : undefined;
+  } finally {
+    // The command does not wait for it: that the labels were sent is on disk already, and to tidy up after hundreds of them
+    // takes a second.
+    void run.finish().catch(context.record);
+  }
+
+  async function keptAfterUndo(): Promise<readonly Label[]> {
+    const seconds = readUndoSeconds();
+    if (seconds === 0) {
+      return labels;
+    }
+    // Should VS Code be closed before the time is over, the next start says that nothing was deleted.
+    await run.start(labels).catch((error: unknown) => {
+      throw new OperationError(wordsFor(labels, wasInDoubt).failed, error, () => retry(labels, wasInDoubt));
+    });
+    return undoable.wait(context, session, labels, claim, seconds);
+  }
+
+  async function deleteKept(kept: readonly Label[]): Promise<LabelChanges | undefined> {
+    const { undone } = undoable;
+    const again = () => retry(kept, wasInDoubt);
+    const { changes, recheck } = await reread(session, kept, wordsFor(kept, wasInDoubt), again, undone);
+    const { now, isListed } = changes;
+    const [only] = now.length === 1 ? now : [];
+    if (now.length === 0) {
+      tellAlreadyGone(kept);
+    } else if (hasChanged(changes)) {
+      return changes;
+    } else if (only) {
+      await deleteOne(context, session, only, { claim, run, recheck, undone, isListed, retry });
+    } else {
+      await deleteMany(context, session, now, { claim, run, recheck, undone, retry });
+    }
     return undefined;
   }
-  const changes = await reread(session, kept, wordsFor(kept, wasInDoubt), () => retry(kept, wasInDoubt), undone);
-  const { now, renamed, gone, isListed } = changes;
-  const [only] = now.length === 1 ? now : [];
-  if (now.length === 0) {
-    tellAlreadyGone(kept);
-  } else if (renamed.length > 0 || gone.length > 0) {
-    return changes;
-  } else if (only) {
-    await deleteOne(context, session, only, { claim, undone, isListed, retry });
-  } else {
-    await deleteMany(context, session, now, { claim, undone, retry });
-  }
-  return undefined;
 
   function retry(again: readonly Label[], isInDoubt = false): Promise<void> {
     return deleteConfirmed(context, { session, labels: again, wasInDoubt: isInDoubt });

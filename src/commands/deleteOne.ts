@@ -1,13 +1,13 @@
 import { CancellationError, l10n } from 'vscode';
 import type { RequestOptions } from '../api/client';
-import { systemClock } from '../api/clock';
 import { RequestCancelledError } from '../api/errors';
 import type { Label } from '../api/schema';
-import { deleteLabel, failureIn } from '../labels/deletion';
-import { type LabelEnding, recordCleared, summarize } from '../labels/deletionSummary';
+import { deleteLabel, failureIn, mayBeGone } from '../labels/deletion';
+import { type LabelEnding, recordSettled, summarize } from '../labels/deletionSummary';
 import type { RunRecorder } from '../labels/journal/entry';
-import { RenameWatch } from '../labels/renameWatch';
+import type { Recheck } from '../labels/recheck';
 import type { RowClaim } from '../labels/rowActivities';
+import { hasSameName } from '../labels/sameLabel';
 import type { Session } from '../session/session';
 import { OperationError } from '../ui/errors';
 import { nameOrCount } from '../ui/names';
@@ -15,11 +15,14 @@ import { quoted } from '../ui/plainText';
 import { ProgressNotice } from '../ui/progressNotice';
 import { tellDone } from '../ui/statusBar';
 import type { CommandContext } from './commandContext';
+import type { DeletionRun } from './deletionRun';
 import { presentSession } from './presentSession';
 import { recreate } from './recreateLabel';
 
 interface OneDeletion {
   readonly claim: RowClaim;
+  readonly run: DeletionRun;
+  readonly recheck: Recheck;
   /** Aborted when the person wants to stop after all. */
   readonly undone: AbortSignal;
   /** The list is up to date but for this label. */
@@ -40,11 +43,10 @@ export async function deleteOne(
 ): Promise<void> {
   const notice = new ProgressNotice(l10n.t('Deleting {0}', nameOrCount([label])), session.ended, deletion.undone);
   notice.reportWhenSlow();
-  let recorder: RunRecorder | undefined;
   try {
-    recorder = await (await session.journal()).startRun('delete', [label], label);
+    const recorder = await deletion.run.start([label], label);
     const { onWait, cancelled: signal } = notice;
-    const ending = await deleteRecorded(session, label, recorder, deletion.claim, { onWait, signal });
+    const ending = await deleteRecorded(session, label, recorder, deletion, { onWait, signal });
     if (ending.ending === 'renamed') {
       tellRenamed(context, ending, deletion);
       return;
@@ -53,7 +55,7 @@ export async function deleteOne(
       throw describeFailure(label, ending, deletion);
     }
     await context.view.rowsDrawn();
-    tellGone(context, session, ending, recorder.run);
+    tellGone(context, session, ending, deletion.run);
     if (!deletion.isListed) {
       // In the background: the row is gone already, and the rest of the list may have changed too.
       void session.labels.refreshIfShort();
@@ -64,8 +66,6 @@ export async function deleteOne(
       : describeFailure(label, { label, ending: 'failed', error }, deletion);
   } finally {
     notice.dispose();
-    // Nobody waits for it: that the label was sent is on disk already.
-    void recorder?.finish().catch(context.record);
   }
 }
 
@@ -74,25 +74,21 @@ async function deleteRecorded(
   { client, labels }: Session,
   label: Label,
   recorder: RunRecorder,
-  claim: RowClaim,
+  { claim, recheck }: Pick<OneDeletion, 'claim' | 'recheck'>,
   options: RequestOptions,
 ): Promise<LabelEnding> {
-  const watch = new RenameWatch([label], labels, systemClock);
   try {
     const parts = { client, labels, recorder, claim };
-    const { outcome, requestId } = await deleteLabel(label, parts, watch.guard(label, options));
+    const { outcome, requestId } = await deleteLabel(label, parts, recheck.guard(label, hasSameName, options));
     return { label, ending: outcome, requestId };
   } catch (error) {
     const failure = failureIn(error);
-    if (failure?.mayHaveTakenEffect || failure?.kind === 'unauthorized') {
-      // The view says when the key is rejected.
-      await labels.refreshAnew();
-    }
-    const summary = summarize({ outcomes: [{ label, status: 'failed', error }] }, labels);
-    recordCleared(recorder, summary);
+    const isAskedFor = mayBeGone(failure) || failure?.kind === 'unauthorized';
+    // The view says when the key is rejected.
+    const result = isAskedFor ? await labels.refreshAnew() : undefined;
+    const summary = summarize({ outcomes: [{ label, status: 'failed', error }] }, result);
+    recordSettled(recorder, summary);
     return summary.endings[0] ?? { label, ending: 'inDoubt', error };
-  } finally {
-    watch.dispose();
   }
 }
 
@@ -106,15 +102,14 @@ function tellGone(
   context: CommandContext,
   session: Session,
   { label: { name }, ending }: LabelEnding,
-  run: string,
+  run: DeletionRun,
 ): void {
   const message =
     ending === 'deleted'
       ? l10n.t('Deleted label {0}.', quoted(name))
       : l10n.t('Label {0} was already deleted.', quoted(name));
   const createAgain = async () => {
-    const present = presentSession(context, session);
-    await recreate(context, present, (await present.journal()).entriesOf(run));
+    await recreate(context, presentSession(context, session), await run.entries());
   };
   context.notices.tell('done', message, { title: l10n.t('Create Again'), run: createAgain });
 }

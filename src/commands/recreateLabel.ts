@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { JournalEntry } from '../labels/journal/entry';
 import type { Journal } from '../labels/journal/journal';
-import { freshList } from '../labels/labelChanges';
+import { freshList } from '../labels/freshList';
 import { recentlyDeleted } from '../labels/recentlyDeleted';
 import { planRecreation, wishFor } from '../labels/recreation';
 import type { Session } from '../session/session';

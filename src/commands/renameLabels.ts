@@ -80,20 +80,20 @@ async function renameUnchanged(
   const shown = claimed.map(({ label }) => label);
   const { words } = act;
   const said = { doing: words.doing(shown), cancelled: words.cancelled(), failed: words.failed(shown) };
-  const changes = await reread(session, shown, said, () => again(claimed));
+  const { changes, recheck } = await reread(session, shown, said, () => again(claimed));
   if (changes.gone.length > 0) {
     tellAlreadyGone(changes.gone);
   }
   const plan = await act.plan(changes.now, session);
   const names = new Map(claimed.map(({ label, name }) => [label.id, name]));
   const isAgreed = plan.every((renaming) => act.isExpected(renaming) || names.get(renaming.label.id) === renaming.name);
-  if (plan.length === 0 || !isAgreed) {
+  if (plan.length === 0 || !isAgreed || changes.unreadable.length > 0) {
     return { plan, changes };
   }
   const [only] = plan.length === 1 ? plan : [];
   await (only
-    ? renameOne(context, session, act, only, { claim, isListed: changes.isListed, again })
-    : renameMany(context, session, act, plan, { claim, again }));
+    ? renameOne(context, session, act, only, { claim, recheck, isListed: changes.isListed, again })
+    : renameMany(context, session, act, plan, { claim, recheck, again }));
   return undefined;
 }
 

@@ -1,8 +1,11 @@
-import { recordCleared, renamingEnding } from '../labels/renamingEndings';
+import { failureIn, mayBeGone } from '../labels/deletion';
+import type { Recheck } from '../labels/recheck';
+import { recordSettled, renamingEnding } from '../labels/renamingEndings';
 import type { Renaming } from '../labels/retirement';
 import { rename, type RenameOutcome } from '../labels/retiring';
 import type { RowClaim } from '../labels/rowActivities';
 import { runAll } from '../labels/run';
+import { hasSameNameAndColor } from '../labels/sameLabel';
 import type { Session } from '../session/session';
 import { OperationError } from '../ui/errors';
 import { RunNotice } from '../ui/runProgress';
@@ -16,7 +19,7 @@ export async function renameMany(
   session: Session,
   act: RenamingAct,
   plan: readonly Renaming[],
-  { claim, again }: { readonly claim: RowClaim; readonly again: RenameAgain },
+  { claim, recheck, again }: { readonly claim: RowClaim; readonly recheck: Recheck; readonly again: RenameAgain },
 ): Promise<void> {
   const { client, labels: store, ended } = session;
   const { activity, words } = act;
@@ -33,16 +36,18 @@ export async function renameMany(
       labels,
       (label, options) => {
         const { name, color } = planned.get(label.id) ?? label;
-        return rename({ label, name, color }, parts, options);
+        return rename({ label, name, color }, parts, recheck.guard(label, hasSameNameAndColor, options));
       },
       { pace: await session.pace(), signal: notice.cancelled, onProgress: notice.onProgress },
     );
-    await store.refreshAnew();
+    const refreshed = store.refreshAnew();
+    const isSomeInDoubt = outcomes.some(({ error }) => mayBeGone(failureIn(error)));
+    const result = isSomeInDoubt ? await refreshed : undefined;
     const endings = outcomes.flatMap((outcome) => {
       const renaming = planned.get(outcome.label.id);
-      return renaming ? renamingEnding(renaming, outcome, store) : [];
+      return renaming ? renamingEnding(renaming, outcome, result) : [];
     });
-    recordCleared(recorder, endings);
+    recordSettled(recorder, endings);
     // Nobody waits for it: that they were sent is on disk already, and tidying up after hundreds of labels takes a second.
     void recorder?.finish().catch(context.record);
     await context.view.rowsDrawn();

@@ -1,12 +1,14 @@
-import { CancellationError } from 'vscode';
+import { CancellationError, l10n } from 'vscode';
 import type { RequestOptions } from '../api/client';
 import { RequestCancelledError } from '../api/errors';
-import { failureIn } from '../labels/deletion';
+import { failureIn, mayBeGone } from '../labels/deletion';
 import type { RunRecorder } from '../labels/journal/entry';
-import { recordCleared, renamingEnding, type RenamingEnding } from '../labels/renamingEndings';
+import type { Recheck } from '../labels/recheck';
+import { recordSettled, renamingEnding, type RenamingEnding } from '../labels/renamingEndings';
 import type { Renaming } from '../labels/retirement';
 import type { RowClaim } from '../labels/rowActivities';
 import { rename } from '../labels/retiring';
+import { hasSameNameAndColor } from '../labels/sameLabel';
 import type { Session } from '../session/session';
 import { OperationError } from '../ui/errors';
 import { ProgressNotice } from '../ui/progressNotice';
@@ -17,6 +19,7 @@ import { tellAlreadyGone } from './tellAlreadyGone';
 
 interface OneRenaming {
   readonly claim: RowClaim;
+  readonly recheck: Recheck;
   /** The list is up to date but for this label. */
   readonly isListed: boolean;
   readonly again: RenameAgain;
@@ -31,7 +34,7 @@ export async function renameOne(
   session: Session,
   act: RenamingAct,
   renaming: Renaming,
-  { claim, isListed, again }: OneRenaming,
+  { claim, recheck, isListed, again }: OneRenaming,
 ): Promise<void> {
   const { label } = renaming;
   const { words } = act;
@@ -39,12 +42,16 @@ export async function renameOne(
   notice.reportWhenSlow();
   try {
     const { onWait, cancelled: signal } = notice;
-    const { ending, error } = await renameRecorded(context, session, act, { renaming, claim }, { onWait, signal });
+    const parts = { renaming, claim, recheck };
+    const { ending, error, current } = await renameRecorded(context, session, act, parts, { onWait, signal });
     if (ending === 'renamed') {
       await context.view.rowsDrawn();
       context.notices.tell('done', words.done([renaming]), ...act.next(context, session, new Set([label.id])));
     } else if (ending === 'alreadyGone') {
       tellAlreadyGone([label]);
+    } else if (ending === 'changed') {
+      const retry = { title: l10n.t('Retry'), run: () => again([renaming]) };
+      context.notices.tell('partly', words.changed(label, current ?? label), retry);
     } else if (error instanceof RequestCancelledError && ending === 'failed') {
       tellDone(words.cancelled());
       throw new CancellationError();
@@ -65,23 +72,23 @@ async function renameRecorded(
   context: CommandContext,
   session: Session,
   act: RenamingAct,
-  { renaming, claim }: { readonly renaming: Renaming; readonly claim: RowClaim },
+  { renaming, claim, recheck }: Pick<OneRenaming, 'claim' | 'recheck'> & { readonly renaming: Renaming },
   options: RequestOptions,
 ): Promise<RenamingEnding> {
   const { client, labels } = session;
   let recorder: RunRecorder | undefined;
   try {
     recorder = await act.startRun([renaming.label], session);
-    const result = await rename(renaming, { activity: act.activity, claim, client, labels, recorder }, options);
-    return renamingEnding(renaming, { status: 'done', result }, labels);
+    const guarded = recheck.guard(renaming.label, hasSameNameAndColor, options);
+    const result = await rename(renaming, { activity: act.activity, claim, client, labels, recorder }, guarded);
+    return renamingEnding(renaming, { status: 'done', result }, undefined);
   } catch (error) {
     const failure = failureIn(error);
-    if (failure?.mayHaveTakenEffect || failure?.kind === 'unauthorized' || failure?.kind === 'invalidRequest') {
-      // The list knows what the label is called, and who has the name; and the view says when the key is rejected.
-      await labels.refreshAnew();
-    }
-    const ending = renamingEnding(renaming, { status: 'failed', error }, labels);
-    recordCleared(recorder, [ending]);
+    const isAskedFor = mayBeGone(failure) || failure?.kind === 'unauthorized' || failure?.kind === 'invalidRequest';
+    // The list knows what the label is called, and who has the name; and the view says when the key is rejected.
+    const result = isAskedFor ? await labels.refreshAnew() : undefined;
+    const ending = renamingEnding(renaming, { status: 'failed', error }, result);
+    recordSettled(recorder, [ending]);
     return ending;
   } finally {
     // Nobody waits for it: that the label was sent is on disk already.

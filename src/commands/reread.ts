@@ -2,7 +2,9 @@ import { CancellationError } from 'vscode';
 import type { RequestOptions } from '../api/client';
 import { RequestCancelledError } from '../api/errors';
 import type { Label } from '../api/schema';
-import { changesSince, type LabelChanges } from '../labels/labelChanges';
+import type { LabelChanges } from '../labels/labelChanges';
+import { Recheck } from '../labels/recheck';
+import { LabelUncheckedError } from '../labels/recheckErrors';
 import type { Session } from '../session/session';
 import { OperationError } from '../ui/errors';
 import { ProgressNotice } from '../ui/progressNotice';
@@ -16,11 +18,17 @@ interface RereadWords {
   readonly failed: string;
 }
 
+/** Labels as they were read again, and what keeps an eye on them until they are written. */
+interface Reread {
+  readonly changes: LabelChanges;
+  readonly recheck: Recheck;
+}
+
 /**
- * Asks KirimChat again for labels that somebody said yes to. The rows of those that are gone go.
+ * Asks KirimChat again for labels that the user said yes to. The rows of those that are gone go.
  *
  * @param stops as good as a press of Cancel.
- * @throws OperationError when they could not be had; CancellationError when the person did not want to wait.
+ * @throws OperationError when they could not be had; CancellationError when the user did not want to wait.
  */
 export function reread(
   session: Session,
@@ -28,17 +36,15 @@ export function reread(
   words: RereadWords,
   retry: () => unknown,
   ...stops: readonly AbortSignal[]
-): Promise<LabelChanges> {
+): Promise<Reread> {
   const { client, labels: store } = session;
   const work = async (options: RequestOptions) => {
-    const changes = await changesSince(labels, client, store, options);
-    for (const { id } of changes.gone) {
-      store.remove(id, false);
+    const recheck = new Recheck(client, store);
+    const changes = await recheck.changesSince(labels, options);
+    if (changes.now.length === 0 && changes.unreadable.length > 0) {
+      throw new LabelUncheckedError(undefined);
     }
-    if (changes.gone.length > 0 && !changes.isListed) {
-      void store.refreshAnew();
-    }
-    return changes;
+    return { changes, recheck };
   };
   return withNotice(session, words, retry, work, ...stops);
 }

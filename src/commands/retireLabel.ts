@@ -50,10 +50,9 @@ export function retirement(prefix: string): RenamingAct {
 async function knownLabels(store: LabelStore, ids: ReadonlySet<string>): Promise<readonly Label[]> {
   const known = () => store.labels.filter(({ id }) => ids.has(id));
   if (known().length < ids.size && store.state.kind !== 'loaded') {
-    await store.refresh();
-    const { state } = store;
-    if (state.kind === 'failed') {
-      throw new OperationError(l10n.t('The labels could not be loaded.'), state.error);
+    const result = await store.refresh();
+    if (result.kind === 'failed') {
+      throw new OperationError(l10n.t('The labels could not be loaded.'), result.error);
     }
   }
   return known();

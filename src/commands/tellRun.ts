@@ -25,7 +25,10 @@ export function tellRun<E extends { readonly ending: string }>(
 ): void {
   const isRetried = ({ ending }: E) =>
     // Nobody wanted the rest to be left out when it was KirimChat who stopped the run.
-    ending === 'failed' || ending === 'inDoubt' || (ending === 'notStarted' && stoppedBy !== undefined);
+    ending === 'failed' ||
+    ending === 'inDoubt' ||
+    ending === 'unchecked' ||
+    (ending === 'notStarted' && stoppedBy !== undefined);
   const retried = endings.filter(isRetried);
   const actions: ErrorAction[] = [];
   if (stoppedBy?.kind === 'unauthorized') {

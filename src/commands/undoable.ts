@@ -3,7 +3,6 @@ import { systemClock } from '../api/clock';
 import type { Label } from '../api/schema';
 import { Countdown } from '../labels/countdown';
 import type { RowClaim } from '../labels/rowActivities';
-import { readUndoSeconds } from '../session/configuration';
 import type { Session } from '../session/session';
 import { duration } from '../ui/duration';
 import { nameOrCount } from '../ui/names';
@@ -27,7 +26,7 @@ export class Undoable {
   }
 
   /**
-   * Lets the time pass in which it can be undone; none where the setting says so.
+   * Lets the time pass in which it can be undone.
    *
    * @returns the labels that were not taken out.
    */
@@ -36,11 +35,8 @@ export class Undoable {
     session: Session,
     labels: readonly Label[],
     claim: RowClaim,
+    seconds: number,
   ): Promise<readonly Label[]> {
-    const seconds = readUndoSeconds();
-    if (seconds === 0) {
-      return labels;
-    }
     const countdown = new Countdown(claim, systemClock);
     this.#countdown = countdown;
     session.countdowns.add(countdown);

@@ -1,75 +1,83 @@
-import type { DeleteOutcome } from '../api/client';
 import type { ApiError } from '../api/errors';
 import type { Label } from '../api/schema';
-import { failureIn } from './deletion';
-import type { RunRecorder } from './journal/entry';
-import type { LabelStore } from './labelStore';
-import { LabelRenamedError } from './renameWatch';
+import { type DeleteOutcome, failureIn, mayBeGone } from './deletion';
+import type { JournalOutcome, RunRecorder } from './journal/entry';
+import type { ListResult } from './loadedList';
+import { LabelChangedError, LabelUncheckedError } from './recheckErrors';
 import type { RunResult } from './run';
 
 /**
  * How a label of a run ended. `inDoubt`: it may have been deleted, and the list could not be asked. `renamed`: it was left
- * out, because it is not called any more what was agreed to.
+ * out, because it is not called any more what was agreed to. `unchecked`: it was left out, because it could not be found out
+ * what it is called now.
  */
 export interface LabelEnding {
   readonly label: Label;
-  readonly ending: 'deleted' | 'alreadyGone' | 'renamed' | 'failed' | 'inDoubt' | 'notStarted';
+  readonly ending: 'deleted' | 'alreadyGone' | 'renamed' | 'unchecked' | 'failed' | 'inDoubt' | 'notStarted';
   /** What it is called now; only where it was renamed. */
   readonly newName?: string;
   /** Why it failed. */
   readonly error?: unknown;
   readonly requestId?: string | undefined;
+  /** What the list made clear, for the journal. */
+  readonly settled?: JournalOutcome;
 }
 
 export interface DeletionSummary {
   /** In the order of the run. */
   readonly endings: readonly LabelEnding[];
-  /** What was in doubt, and is gone by the list. */
-  readonly cleared: readonly Label[];
   /** Why nothing more was sent. */
   readonly stoppedBy: ApiError | undefined;
 }
 
-/**
- * Writes down what the list made clear. That a label is still there is not: KirimChat may carry out later what it has not
- * answered, and then the label has to be found in the journal.
- */
-export function recordCleared(recorder: Pick<RunRecorder, 'ended'>, { cleared }: DeletionSummary): void {
-  for (const label of cleared) {
-    void recorder.ended(label, 'done');
+/** Writes down what the list made clear. */
+export function recordSettled(recorder: Pick<RunRecorder, 'ended'>, { endings }: DeletionSummary): void {
+  for (const { label, settled, requestId } of endings) {
+    if (settled) {
+      void recorder.ended(label, settled, requestId);
+    }
   }
 }
 
-/** @param store with a list that is newer than the run, unless it could not be loaded. */
+/** @param result of a load of the list that began after the run; undefined where the run left nothing in doubt. */
 export function summarize(
   { outcomes, stoppedBy }: RunResult<DeleteOutcome>,
-  store: Pick<LabelStore, 'state' | 'labels'>,
+  result: ListResult | undefined,
 ): DeletionSummary {
-  const listed = store.state.kind === 'loaded' ? new Set(store.labels.map(({ id }) => id)) : undefined;
-  const cleared: Label[] = [];
-  const endings = outcomes.map(({ label, status, result, error }): LabelEnding => {
-    const failure = failureIn(error);
-    const requestId = result?.requestId ?? failure?.requestId;
+  const list = result?.kind === 'loaded' ? result.list : undefined;
+  const endings = outcomes.map(({ label, status, result: outcome, error }): LabelEnding => {
     if (status === 'notStarted') {
       return { label, ending: 'notStarted' };
     }
-    if (error instanceof LabelRenamedError) {
-      return { label, ending: 'renamed', newName: error.now.name };
+    if (error instanceof LabelChangedError) {
+      return { label, ending: 'renamed', newName: error.current.name };
     }
-    if (result) {
-      return { label, ending: result.outcome, requestId };
+    const failure = failureIn(error);
+    const requestId = outcome?.requestId ?? failure?.requestId;
+    if (error instanceof LabelUncheckedError) {
+      return { label, ending: 'unchecked', error: failure ?? error, requestId };
     }
-    if (!failure?.mayHaveTakenEffect) {
-      return { label, ending: 'failed', error, requestId };
+    if (outcome) {
+      return { label, ending: outcome.outcome, requestId };
     }
-    if (!listed) {
-      return { label, ending: 'inDoubt', error, requestId };
+    const presence = mayBeGone(failure) ? (list?.presenceOf(label.id) ?? 'unknown') : 'present';
+    switch (presence) {
+      case 'unknown':
+        return { label, ending: 'inDoubt', error, requestId };
+      case 'absent':
+        return failure?.mayHaveTakenEffect
+          ? { label, ending: 'deleted', requestId, settled: 'done' }
+          : { label, ending: 'alreadyGone', requestId, settled: 'alreadyGone' };
+      case 'present':
+        return {
+          label,
+          ending: 'failed',
+          error,
+          requestId,
+          // KirimChat may carry out later what it has not answered: then the label has to be found in the journal.
+          ...(failure?.kind === 'notFound' && !failure.mayHaveTakenEffect && { settled: 'failed' }),
+        };
     }
-    if (listed.has(label.id)) {
-      return { label, ending: 'failed', error, requestId };
-    }
-    cleared.push(label);
-    return { label, ending: 'deleted', requestId };
   });
-  return { endings, cleared, stoppedBy };
+  return { endings, stoppedBy };
 }

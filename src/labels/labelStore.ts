@@ -1,14 +1,23 @@
+import { steady, systemClock } from '../api/clock';
 import type { Label } from '../api/schema';
 import { Burst } from './burst';
+import { ConfirmedWrites } from './confirmedWrites';
 import { LabelList } from './labelList';
 import { type LabelStoreChange, LabelStoreEvents } from './labelStoreEvents';
+import { type ListResult, LoadedList, type UnreadableRecord } from './loadedList';
 import { RowActivities } from './rowActivities';
 
 export type { LabelStoreChange } from './labelStoreEvents';
 
 /** Where labels come from: pages of labels, each label once. `KirimClient` is one. */
 export interface LabelSource {
-  listLabels(options?: { signal?: AbortSignal }): AsyncIterable<readonly Label[]>;
+  /** @param options `onUnreadable` is told of each record that is left out of the pages. */
+  listLabels(options?: ListOptions): AsyncIterable<readonly Label[]>;
+}
+
+interface ListOptions {
+  readonly signal?: AbortSignal;
+  readonly onUnreadable?: (record: UnreadableRecord) => void;
 }
 
 /** How far the list is. `error` is why the last load did not finish. */
@@ -23,17 +32,23 @@ const REFRESH_BURST_MS = 300;
  * The labels of one organization as far as they are known, sorted by name, and what is happening to each.
  *
  * Ids are permanent and never reused (API, Labels), so a label that was deleted once can never come back: a list that
- * was on its way while the label was deleted does not bring its row back.
+ * was on its way while the label was deleted does not bring its row back. In the same way a list does not take back what
+ * KirimChat has confirmed while it was on its way.
  */
 export class LabelStore {
   readonly #source: LabelSource;
   readonly #list: LabelList;
   readonly #events = new LabelStoreEvents();
   readonly #disposed = new AbortController();
-  readonly #presses = new Burst(() => this.refresh(), REFRESH_BURST_MS);
+  readonly #presses = new Burst(async () => {
+    await this.refresh();
+  }, REFRESH_BURST_MS);
   readonly #deleted = new Set<string>();
+  readonly #written = new ConfirmedWrites();
   #state: ListState = { kind: 'notLoaded' };
-  #loading: Promise<void> | undefined;
+  #latest: LoadedList | undefined;
+  #unreadable: readonly UnreadableRecord[] = [];
+  #loading: Promise<ListResult> | undefined;
   #firstPage: Promise<void> | undefined;
 
   /** What is happening to which label. */
@@ -41,8 +56,15 @@ export class LabelStore {
     this.#events.tellRows(ids);
   });
 
-  /** @param locale BCP 47 tag that names are sorted by. */
-  constructor(source: LabelSource, locale?: string) {
+  /** Milliseconds since 1970 that never go back, for the age of what is known. */
+  readonly now: () => number;
+
+  /**
+   * @param locale BCP 47 tag that names are sorted by.
+   * @param now milliseconds since 1970.
+   */
+  constructor(source: LabelSource, locale?: string, now = () => systemClock.now()) {
+    this.now = steady(now);
     this.#source = source;
     this.#list = new LabelList(locale);
   }
@@ -54,6 +76,16 @@ export class LabelStore {
 
   get state(): ListState {
     return this.#state;
+  }
+
+  /** The last list that was loaded to its end; undefined until there is one. Only such a list proves that a label is gone. */
+  get latest(): LoadedList | undefined {
+    return this.#latest;
+  }
+
+  /** The records of the list that could not be read, and so have no row. */
+  get unreadable(): readonly UnreadableRecord[] {
+    return this.#unreadable;
   }
 
   /** Whether a person has asked for the list again, which is about to be loaded. */
@@ -81,8 +113,8 @@ export class LabelStore {
     }
   }
 
-  /** Loads the list again; while that goes on, further calls share it. Never rejects: `state` says how it went. */
-  refresh(): Promise<void> {
+  /** Loads the list again; while that goes on, further calls share it. Never rejects: the result says how it went. */
+  refresh(): Promise<ListResult> {
     if (!this.#loading) {
       let onFirstPage: () => void = () => undefined;
       this.#firstPage = new Promise((resolve) => {
@@ -98,10 +130,13 @@ export class LabelStore {
     return this.#loading;
   }
 
-  /** As `refresh`, but never with a list that was asked for before this call. */
-  async refreshAnew(): Promise<void> {
+  /**
+   * As `refresh`, but never with a list that was asked for before this call. The result is that of this call's own load:
+   * `state` may be that of a later one.
+   */
+  async refreshAnew(): Promise<ListResult> {
     await this.#loading;
-    await this.refresh();
+    return this.refresh();
   }
 
   /** As `refreshAnew`, but a long list is not asked for again after each change of one label. */
@@ -118,13 +153,14 @@ export class LabelStore {
   }
 
   /** As `refresh`, for a person who may press the button many times in a row: a burst of presses is one request. */
-  refreshOnRequest(): Promise<void> {
+  async refreshOnRequest(): Promise<void> {
     if (this.#state.kind !== 'loaded' && !this.#presses.isPending) {
-      return this.refresh();
+      await this.refresh();
+      return;
     }
     const refreshed = this.#presses.call();
     this.#setState({ kind: 'loading' });
-    return refreshed;
+    await refreshed;
   }
 
   /**
@@ -137,6 +173,7 @@ export class LabelStore {
     if (forGood) {
       this.#deleted.add(id);
     }
+    this.#written.forget(id);
     this.#list.remove(id);
     this.#events.tellList();
   }
@@ -147,6 +184,7 @@ export class LabelStore {
       // What was sent twice with one Idempotency-Key gets its first answer, however old that is.
       return;
     }
+    this.#written.add(label);
     this.#list.put(label);
     this.#events.tellList();
   }
@@ -163,27 +201,41 @@ export class LabelStore {
     this.#disposed.abort();
   }
 
-  async #load(onFirstPage: () => void): Promise<void> {
+  async #load(onFirstPage: () => void): Promise<ListResult> {
     // The first list is shown as soon as there is a page of it; a later one takes the old one's place when it is whole.
     const growing = this.labels.length === 0;
     const found: Label[] = [];
+    const unreadable: UnreadableRecord[] = [];
+    const askedAtMs = this.now();
+    const writesBefore = this.#written.count;
+    const show = () => {
+      this.#unreadable = unreadable;
+      this.#show(this.#written.mergedInto(found, writesBefore));
+    };
     this.#setState({ kind: 'loading' });
     try {
-      for await (const page of this.#source.listLabels({ signal: this.#disposed.signal })) {
+      const onUnreadable = (record: UnreadableRecord) => unreadable.push(record);
+      for await (const page of this.#source.listLabels({ signal: this.#disposed.signal, onUnreadable })) {
         const isFirst = found.length === 0;
-        found.push(...page);
+        for (const label of page) {
+          found.push(label);
+        }
         if (growing && isFirst) {
-          this.#show(found);
+          show();
           onFirstPage();
         }
       }
-      this.#show(found);
+      this.#latest = new LoadedList(found, unreadable, askedAtMs);
+      show();
+      this.#written.settle(this.#latest, writesBefore);
       this.#setState({ kind: 'loaded' });
+      return { kind: 'loaded', list: this.#latest };
     } catch (error) {
       if (growing) {
-        this.#show(found);
+        show();
       }
       this.#setState({ kind: 'failed', error });
+      return { kind: 'failed', error };
     }
   }
 

@@ -32,12 +32,12 @@ export class LabelStoreEvents {
 
   /** Some rows look different: many at a time, where many follow one another. */
   tellRows(ids: readonly string[]): void {
-    this.#changedRows.add(...ids);
+    this.#changedRows.add(ids);
   }
 
   /** A row came, went or moved: the same. */
   tellList(): void {
-    this.#listChanges.add(true);
+    this.#listChanges.add([true]);
   }
 
   /** Tells at once what waits for its batch. */

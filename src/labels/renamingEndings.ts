@@ -1,58 +1,78 @@
 import type { Label } from '../api/schema';
-import { failureIn } from './deletion';
-import type { RunRecorder } from './journal/entry';
-import type { LabelStore } from './labelStore';
+import { failureIn, mayBeGone } from './deletion';
+import type { JournalOutcome, RunRecorder } from './journal/entry';
+import type { ListResult } from './loadedList';
+import { LabelChangedError, LabelUncheckedError } from './recheckErrors';
 import type { Renaming } from './retirement';
 import type { RenameOutcome } from './retiring';
 import type { RunOutcome } from './run';
 
-/** How a label ended that was to be renamed. `inDoubt`: it may have been, and the list could not be asked. */
+/**
+ * How a label ended that was to be renamed. `inDoubt`: it may have been, and the list could not be asked. `changed`: it was
+ * left out, because its name or color is no longer what was agreed to. `unchecked`: it was left out, because it could not be
+ * found out what it is now.
+ */
 export interface RenamingEnding {
   readonly renaming: Renaming;
-  readonly ending: 'renamed' | 'alreadyGone' | 'failed' | 'inDoubt' | 'notStarted';
+  readonly ending: 'renamed' | 'alreadyGone' | 'changed' | 'unchecked' | 'failed' | 'inDoubt' | 'notStarted';
+  /** The label as it is now; only where it was changed. */
+  readonly current?: Label;
   /** Why it failed. */
   readonly error?: unknown;
   readonly requestId?: string | undefined;
   /**
-   * KirimChat did not confirm it, and the list made it clear. That a label is as it was makes nothing clear: KirimChat may
-   * carry out later what it has not answered, and then the journal has to know what the label was.
+   * What the list made clear, for the journal. That a label is as it was makes nothing clear: KirimChat may carry out later
+   * what it has not answered, and then the journal has to know what the label was.
    */
-  readonly isCleared?: boolean;
+  readonly settled?: JournalOutcome;
 }
 
-/** @param store with a list that is newer than the request, unless it could not be loaded. */
+/** @param result of a load of the list that began after the request; undefined where that left nothing in doubt. */
 export function renamingEnding(
   renaming: Renaming,
-  { status, result, error }: Omit<RunOutcome<RenameOutcome>, 'label'>,
-  store: Pick<LabelStore, 'state' | 'labels'>,
+  { status, result: outcome, error }: Omit<RunOutcome<RenameOutcome>, 'label'>,
+  result: ListResult | undefined,
 ): RenamingEnding {
-  if (result) {
-    return { renaming, ending: result.outcome, requestId: result.requestId };
+  if (outcome) {
+    return { renaming, ending: outcome.outcome, requestId: outcome.requestId };
   }
   if (status === 'notStarted') {
     return { renaming, ending: 'notStarted' };
   }
+  if (error instanceof LabelChangedError) {
+    return { renaming, ending: 'changed', current: error.current };
+  }
   const failure = failureIn(error);
   const requestId = failure?.requestId;
-  if (!failure?.mayHaveTakenEffect) {
+  if (error instanceof LabelUncheckedError) {
+    return { renaming, ending: 'unchecked', error: failure ?? error, requestId };
+  }
+  if (!mayBeGone(failure)) {
     return { renaming, ending: 'failed', error, requestId };
   }
-  if (store.state.kind !== 'loaded') {
-    return { renaming, ending: 'inDoubt', error, requestId };
+  const { id } = renaming.label;
+  const list = result?.kind === 'loaded' ? result.list : undefined;
+  switch (list?.presenceOf(id) ?? 'unknown') {
+    case 'unknown':
+      return { renaming, ending: 'inDoubt', error, requestId };
+    case 'absent':
+      return { renaming, ending: 'alreadyGone', error, requestId, settled: 'alreadyGone' };
+    case 'present':
+      return failure?.mayHaveTakenEffect && isAsWanted(list?.get(id), renaming)
+        ? { renaming, ending: 'renamed', requestId, settled: 'done' }
+        : { renaming, ending: 'failed', error, requestId };
   }
-  const now = store.labels.find(({ id }) => id === renaming.label.id);
-  return isAsWanted(now, renaming)
-    ? { renaming, ending: 'renamed', requestId, isCleared: true }
-    : { renaming, ending: now ? 'failed' : 'alreadyGone', error, requestId, isCleared: !now };
 }
 
 /** Writes down what was in doubt and is clear now. */
-export function recordCleared(
+export function recordSettled(
   recorder: Pick<RunRecorder, 'ended'> | undefined,
   endings: readonly RenamingEnding[],
 ): void {
-  for (const { renaming, ending } of endings.filter(({ isCleared }) => isCleared)) {
-    void recorder?.ended(renaming.label, ending === 'renamed' ? 'done' : 'alreadyGone');
+  for (const { renaming, settled } of endings) {
+    if (settled) {
+      void recorder?.ended(renaming.label, settled);
+    }
   }
 }
 

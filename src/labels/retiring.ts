@@ -1,8 +1,9 @@
-import type { RequestOptions, WrittenLabel } from '../api/client';
+import type { Confirmation, RequestOptions, WrittenLabel } from '../api/client';
 import type { Label } from '../api/schema';
-import { failureIn } from './deletion';
+import { recordOf } from './deletion';
 import type { RunRecorder } from './journal/entry';
 import type { LabelStore } from './labelStore';
+import { LabelGoneError } from './recheckErrors';
 import type { Renaming } from './retirement';
 import type { RowClaim } from './rowActivities';
 import { showAtTurn } from './showAtTurn';
@@ -26,18 +27,18 @@ export interface RenamingParts {
 /** What a label is to be. */
 type Change = Pick<Renaming, 'label' | 'name' | 'color'>;
 
-/** `alreadyGone`: somebody has deleted the label. */
-export interface RenameOutcome {
+/** `alreadyGone`: a list that was loaded before anything was sent did not have the label any more. */
+export interface RenameOutcome extends Confirmation {
   readonly outcome: 'renamed' | 'alreadyGone';
-  readonly requestId?: string | undefined;
 }
 
 /**
  * Renames one label that was claimed in the store, and keeps its row true all the while. With a recorder nothing is sent
  * before the whole label, as it was, is in the journal.
  *
- * @throws ApiError when KirimChat did not confirm it; RequestCancelledError when `options.signal` ended it before that; what
- * the journal throws when it cannot be written.
+ * @throws ApiError when KirimChat did not confirm it, `notFound` among others: whether the label is gone is for the list to
+ * say; RequestCancelledError when `options.signal` ended it before that; what the journal throws when it cannot be written;
+ * what the turn throws.
  */
 export async function rename(change: Change, parts: RenamingParts, options: RequestOptions): Promise<RenameOutcome> {
   const { label } = change;
@@ -62,13 +63,11 @@ async function send(
     labels.put(written.label);
     return { outcome: 'renamed', requestId: written.requestId };
   } catch (error) {
-    const failure = failureIn(error);
-    if (failure?.kind === 'notFound') {
-      void recorder?.ended(label, 'alreadyGone', failure.requestId);
+    void recorder?.ended(label, ...recordOf(error));
+    if (error instanceof LabelGoneError) {
       labels.remove(label.id, false);
-      return { outcome: 'alreadyGone', requestId: failure.requestId };
+      return { outcome: 'alreadyGone' };
     }
-    void recorder?.ended(label, failure?.mayHaveTakenEffect ? 'inDoubt' : 'failed', failure?.requestId);
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { ApiError, RequestCancelledError } from '../api/errors';
 import { LONGEST_WAIT } from '../api/retry';
 import type { Label } from '../api/schema';
 import { MAX_PARALLEL, type OnTurnWait, type Pace, type WaitReason } from './pace';
+import { LabelUncheckedError } from './recheckErrors';
 
 /** `notStarted`: nothing was sent that can have taken effect. */
 export interface RunOutcome<R> {
@@ -35,7 +36,10 @@ interface RunOptions<R> {
 export interface RunResult<R> {
   /** In the order of the labels. */
   readonly outcomes: RunOutcome<R>[];
-  /** Why nothing more was sent: a 401, a 403, or a 429 that asks for more patience than the client has. */
+  /**
+   * Why nothing more was sent: a 401, a 403, a 429 that asks for more patience than the client has, or that labels could not
+   * be read again before they are written.
+   */
   readonly stoppedBy?: ApiError;
 }
 
@@ -135,8 +139,9 @@ class Run<R> {
           ? { label, status: 'failed', error: lastError }
           : { label, status: 'notStarted' };
       }
-      if (error instanceof ApiError && endsTheRun(error)) {
-        this.#stoppedBy ??= error;
+      const reason = error instanceof LabelUncheckedError ? error.cause : error;
+      if (reason instanceof ApiError && (endsTheRun(reason) || reason !== error)) {
+        this.#stoppedBy ??= reason;
         this.#stop.abort();
       }
       return { label, status: 'failed', error };

@@ -13,8 +13,9 @@ export class Throttle<T> {
     this.#intervalMs = intervalMs;
   }
 
-  add(...items: readonly T[]): void {
-    this.#items.push(...items);
+  /** Of any number: not as arguments of a function, of which there can only be some 100,000. */
+  add(items: readonly T[]): void {
+    this.#items = this.#items.concat(items);
     if (this.#timer === undefined) {
       this.#flush();
     }

@@ -10,7 +10,7 @@ import { countOf, countOthers, reportRun, type RunWords, whyNot } from './runRep
 type Kind = RenamingEnding['ending'];
 
 const WORDS: RunWords<Kind, RenamingEnding> = {
-  kinds: ['renamed', 'alreadyGone', 'failed', 'inDoubt', 'notStarted'],
+  kinds: ['renamed', 'alreadyGone', 'changed', 'unchecked', 'failed', 'inDoubt', 'notStarted'],
   heading,
   label: ({ renaming: { label, name } }) => [`${quoted(label.name)} → ${quoted(name)}`, label.id],
 };
@@ -40,6 +40,10 @@ function heading(kind: Kind): string {
       return l10n.t('Renamed');
     case 'alreadyGone':
       return l10n.t('Already gone');
+    case 'changed':
+      return l10n.t('Changed meanwhile, so left as it is');
+    case 'unchecked':
+      return l10n.t('Could not be checked again, so left as it is');
     case 'failed':
       return l10n.t('Failed');
     case 'inDoubt':

@@ -8,7 +8,7 @@ import { countOf, countOthers, reportRun, type RunWords, whyNot } from './runRep
 type Kind = LabelEnding['ending'];
 
 const WORDS: RunWords<Kind, LabelEnding> = {
-  kinds: ['deleted', 'alreadyGone', 'renamed', 'failed', 'inDoubt', 'notStarted'],
+  kinds: ['deleted', 'alreadyGone', 'renamed', 'unchecked', 'failed', 'inDoubt', 'notStarted'],
   heading,
   label: ({ label, newName }) => [
     plainText(label.name),
@@ -42,6 +42,8 @@ function heading(kind: Kind): string {
       return l10n.t('Already gone');
     case 'renamed':
       return l10n.t('Renamed meanwhile, so still there');
+    case 'unchecked':
+      return l10n.t('Could not be checked again, so still there');
     case 'failed':
       return l10n.t('Failed, so still there');
     case 'inDoubt':

@@ -14,6 +14,8 @@ export interface RenamingWords {
   readonly partly: (done: number, total: number) => string;
   readonly failed: (labels: readonly Named[]) => string;
   readonly inDoubt: (label: Named) => string;
+  /** Its name or its color is another one than was agreed to. */
+  readonly changed: (label: Named, current: Named) => string;
   readonly cancelled: () => string;
   readonly nothingLeft: () => string;
   readonly reportTitle: () => string;
@@ -31,6 +33,10 @@ export const RETIRE_WORDS: RenamingWords = {
       ? l10n.t('Label {0} was not retired.', quoted(first.name))
       : l10n.t('The {0} labels were not retired.', more.length + 1),
   inDoubt: ({ name }) => l10n.t('It is not certain that label {0} was retired.', quoted(name)),
+  changed: ({ name }, current) =>
+    name === current.name
+      ? l10n.t('Label {0} was not retired: its color has changed meanwhile.', quoted(name))
+      : l10n.t('Label {0} was not retired: it is called {1} now.', quoted(name), quoted(current.name)),
   cancelled: () => l10n.t('Cancelled: nothing was retired.'),
   nothingLeft: () => l10n.t('Nothing is left to retire: somebody has done it meanwhile.'),
   reportTitle: () => l10n.t('Retired Labels'),
@@ -48,6 +54,10 @@ export const RESTORE_WORDS: RenamingWords = {
       ? l10n.t('Label {0} was not restored.', quoted(first.name))
       : l10n.t('The {0} labels were not restored.', more.length + 1),
   inDoubt: ({ name }) => l10n.t('It is not certain that label {0} was restored.', quoted(name)),
+  changed: ({ name }, current) =>
+    name === current.name
+      ? l10n.t('Label {0} was not restored: its color has changed meanwhile.', quoted(name))
+      : l10n.t('Label {0} was not restored: it is called {1} now.', quoted(name), quoted(current.name)),
   cancelled: () => l10n.t('Cancelled: nothing was restored.'),
   nothingLeft: () => l10n.t('Nothing is left to restore: somebody has done it meanwhile.'),
   reportTitle: () => l10n.t('Restored Labels'),

@@ -39,7 +39,7 @@ export function whyNot(endings: readonly Ended<string>[], stoppedBy: ApiError | 
   if (stoppedBy) {
     return describeError(stoppedBy);
   }
-  const failed = endings.filter(({ ending }) => ending === 'failed' || ending === 'inDoubt');
+  const failed = endings.filter(({ ending }) => ending === 'failed' || ending === 'inDoubt' || ending === 'unchecked');
   const [reason = '', ...others] = new Set(
     failed.flatMap(({ error }) => (error === undefined ? [] : describeError(error))),
   );

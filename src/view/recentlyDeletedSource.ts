@@ -37,7 +37,7 @@ export class RecentlyDeletedSource implements Disposable {
       } else if (kind === 'state') {
         void this.#loadWithList();
       } else if (kind === 'rows') {
-        this.#updates.add(true);
+        this.#updates.add([true]);
       }
     });
     void this.load();
@@ -83,7 +83,7 @@ export class RecentlyDeletedSource implements Disposable {
       return;
     }
     const subscription = journal.onDidChange(() => {
-      this.#updates.add(true);
+      this.#updates.add([true]);
     });
     const dispose = () => {
       subscription.dispose();

@@ -9,25 +9,26 @@ describe('deleteLabel', () => {
 
     const outcome = await client.deleteLabel(label.id);
 
-    expect(outcome).toEqual({ outcome: 'deleted', requestId: expect.stringMatching(/^req_/) as string });
+    expect(outcome).toEqual({ requestId: expect.stringMatching(/^req_/) as string });
     expect(organization.labels()).toEqual(others);
   });
 
-  it('counts a label that does not exist as gone', async () => {
+  it('leaves to the list whether a label is gone that KirimChat says it does not have', async () => {
     const { client, label } = setUp();
     await client.deleteLabel(label.id);
 
-    expect(await client.deleteLabel(label.id)).toMatchObject({
-      outcome: 'alreadyGone',
+    expect(await failureOf(client.deleteLabel(label.id))).toMatchObject({
+      kind: 'notFound',
+      mayHaveTakenEffect: false,
       requestId: expect.stringMatching(/^req_/) as string,
     });
   });
 
-  it('counts a 404 after a broken connection as deleted: the first attempt worked', async () => {
+  it('remembers with a 404 that an attempt before it, whose answer was lost, may have deleted the label', async () => {
     const { client, kirim, label, organization } = setUp();
     kirim.faults.add({ fault: { kind: 'cut', applied: true } });
 
-    expect(await client.deleteLabel(label.id)).toMatchObject({ outcome: 'deleted' });
+    expect(await failureOf(client.deleteLabel(label.id))).toMatchObject({ kind: 'notFound', mayHaveTakenEffect: true });
     expect(organization.labels()).not.toContainEqual(label);
   });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { DeleteOutcome } from '../../../src/api/client';
+import type { Confirmation } from '../../../src/api/client';
 import { ApiError, RequestCancelledError } from '../../../src/api/errors';
 import type { Label } from '../../../src/api/schema';
 import { deleteLabel, type DeletionParts, type LabelDeleter } from '../../../src/labels/deletion';
 import { LabelStore } from '../../../src/labels/labelStore';
+import { LabelGoneError } from '../../../src/labels/recheckErrors';
 import { label, PagedSource } from './fakes';
 
 async function setUp(client: LabelDeleter, ...list: Label[]) {
@@ -30,36 +31,44 @@ async function setUp(client: LabelDeleter, ...list: Label[]) {
   return { source, labels, written, recorder, parts: { client, labels, recorder, claim } };
 }
 
-const answering = (answer: DeleteOutcome): LabelDeleter => ({ deleteLabel: () => Promise.resolve(answer) });
+const answering = (answer: Confirmation): LabelDeleter => ({ deleteLabel: () => Promise.resolve(answer) });
 const failing = (error: Error): LabelDeleter => ({ deleteLabel: () => Promise.reject(error) });
 const failure = (mayHaveTakenEffect: boolean) =>
   new ApiError({ kind: 'server', mayHaveTakenEffect, attempts: 1, requestId: 'req_1' });
 
 describe('deleting a label', () => {
   it('marks the row until KirimChat has answered, then takes it out', async () => {
-    let answer: (outcome: DeleteOutcome) => void = () => undefined;
-    const client = { deleteLabel: () => new Promise<DeleteOutcome>((resolve) => (answer = resolve)) };
+    let answer: (confirmation: Confirmation) => void = () => undefined;
+    const client = { deleteLabel: () => new Promise<Confirmation>((resolve) => (answer = resolve)) };
     const { labels, parts } = await setUp(client, label('a'), label('b'));
     const deletion = deleteLabel(label('a'), parts, {});
     expect(labels.activities.of('lbl_a')).toEqual({ kind: 'deleting' });
     await Promise.resolve();
-    answer({ outcome: 'deleted' });
+    answer({});
     expect(await deletion).toMatchObject({ outcome: 'deleted' });
     expect(labels.labels.map(({ name }) => name)).toEqual(['b']);
   });
 
-  it('takes the row out as well when the label was already gone', async () => {
-    const { labels, parts, written } = await setUp(answering({ outcome: 'alreadyGone' }), label('a'));
-    expect(await deleteLabel(label('a'), parts, {})).toMatchObject({ outcome: 'alreadyGone' });
+  it('takes the row out as well when the list did not have the label any more', async () => {
+    const { labels, parts, written } = await setUp(failing(new LabelGoneError()), label('a'));
+    expect(await deleteLabel(label('a'), parts, {})).toEqual({ outcome: 'alreadyGone' });
     expect(labels.labels).toEqual([]);
     expect(written.at(-1)).toEqual(['ended', 'lbl_a', 'alreadyGone', undefined]);
   });
 
-  it.each<[DeleteOutcome['outcome'], string[]]>([
-    ['deleted', []],
-    ['alreadyGone', ['a']],
-  ])('lets a list have the last word, but for what KirimChat confirmed: %s', async (outcome, names) => {
-    const { labels, parts, source } = await setUp(answering({ outcome }), label('a'));
+  it('leaves the row where KirimChat says that there is no such label: the list has the last word', async () => {
+    const missing = new ApiError({ kind: 'notFound', mayHaveTakenEffect: false, attempts: 1, requestId: 'req_1' });
+    const { labels, parts, written } = await setUp(failing(missing), label('a'));
+    await expect(deleteLabel(label('a'), parts, {})).rejects.toBe(missing);
+    expect(labels.labels.map(({ name }) => name)).toEqual(['a']);
+    expect(written.at(-1)).toEqual(['ended', 'lbl_a', 'inDoubt', 'req_1']);
+  });
+
+  it.each<[string, LabelDeleter, string[]]>([
+    ['KirimChat confirmed', answering({}), []],
+    ['a list said', failing(new LabelGoneError()), ['a']],
+  ])('lets the next list decide of a label of which %s that it is gone', async (_, client, names) => {
+    const { labels, parts, source } = await setUp(client, label('a'));
     await deleteLabel(label('a'), parts, {});
     source.page(label('a'));
     source.end();
@@ -78,7 +87,7 @@ describe('deleting a label', () => {
     const client: LabelDeleter = {
       deleteLabel: () => {
         written.push(['sent']);
-        return Promise.resolve({ outcome: 'deleted', requestId: 'req_1' });
+        return Promise.resolve({ requestId: 'req_1' });
       },
     };
     const { parts, written } = await setUp(client, label('a'));
@@ -91,7 +100,7 @@ describe('deleting a label', () => {
       deleteLabel: async (_, options) => {
         await options?.turn?.(undefined);
         expect(labels.activities.of('lbl_a')).toEqual({ kind: 'deleting' });
-        return { outcome: 'deleted' };
+        return {};
       },
     };
     const { labels, parts } = await setUp(client, label('a'));
@@ -121,7 +130,7 @@ describe('deleting a label', () => {
     const client: LabelDeleter = {
       deleteLabel: () => {
         isSent = true;
-        return Promise.resolve({ outcome: 'deleted' });
+        return Promise.resolve({});
       },
     };
     const { parts, recorder } = await setUp(client, label('a'));
@@ -140,7 +149,7 @@ describe('deleting a label', () => {
     const client: LabelDeleter = {
       deleteLabel: () => {
         isSent = true;
-        return Promise.resolve({ outcome: 'deleted' });
+        return Promise.resolve({});
       },
     };
     const { labels, parts, recorder, written } = await setUp(client, label('a'));

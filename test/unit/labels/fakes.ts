@@ -1,5 +1,6 @@
 import type { Label } from '../../../src/api/schema';
 import type { LabelSource } from '../../../src/labels/labelStore';
+import { type ListResult, LoadedList, type UnreadableRecord } from '../../../src/labels/loadedList';
 
 export function label(name: string, more: Partial<Label> = {}): Label {
   return {
@@ -14,14 +15,26 @@ export function label(name: string, more: Partial<Label> = {}): Label {
   };
 }
 
+/** What a load of these labels results in; what has no name stands for a record that could not be read. */
+export function listOf(...records: readonly (Label | UnreadableRecord | undefined)[]): ListResult {
+  const labels = records.flatMap((record) => (record && 'name' in record ? [record] : []));
+  const unreadable = records.flatMap((record) => (record && !('name' in record) ? [record] : []));
+  return { kind: 'loaded', list: new LoadedList(labels, unreadable, 0) };
+}
+
 /** A source that hands out a page only when the test says so. */
 export class PagedSource implements LabelSource {
   readonly #pages: (() => Promise<Label[] | undefined>)[] = [];
   readonly #waiting: ((page: () => Promise<Label[] | undefined>) => void)[] = [];
   requests = 0;
+  /** Records that each list leaves out of its pages. */
+  unreadable: readonly UnreadableRecord[] = [];
 
-  async *listLabels(): AsyncGenerator<Label[]> {
+  async *listLabels(options?: Parameters<LabelSource['listLabels']>[0]): AsyncGenerator<Label[]> {
     this.requests += 1;
+    for (const record of this.unreadable) {
+      options?.onUnreadable?.(record);
+    }
     for (;;) {
       const page = await (await this.#next())();
       if (!page) {

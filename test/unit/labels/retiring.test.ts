@@ -3,9 +3,10 @@ import { ApiError, RequestCancelledError } from '../../../src/api/errors';
 import type { Label } from '../../../src/api/schema';
 import type { RunRecorder } from '../../../src/labels/journal/entry';
 import { LabelStore } from '../../../src/labels/labelStore';
-import { recordCleared, renamingEnding } from '../../../src/labels/renamingEndings';
+import { LabelChangedError, LabelGoneError, LabelUncheckedError } from '../../../src/labels/recheckErrors';
+import { recordSettled, renamingEnding } from '../../../src/labels/renamingEndings';
 import { type LabelUpdater, rename, type RenamingParts } from '../../../src/labels/retiring';
-import { label, PagedSource } from './fakes';
+import { label, listOf, PagedSource } from './fakes';
 
 const vip = label('VIP', { color: 'red' });
 const change = { label: vip, name: '[retired] VIP', color: 'gray' };
@@ -94,20 +95,18 @@ describe('renaming a label', () => {
     expect(labels.activities.of(vip.id)).toBeUndefined();
   });
 
-  it('takes the row out when the label is gone', async () => {
-    const { labels, parts, written } = await setUp(failing(failure('notFound')), vip);
-    expect(await rename(change, parts, {})).toEqual({ outcome: 'alreadyGone', requestId: 'req_1' });
+  it('takes the row out when a list does not have the label any more', async () => {
+    const { labels, parts, written } = await setUp(failing(new LabelGoneError()), vip);
+    expect(await rename(change, parts, {})).toEqual({ outcome: 'alreadyGone' });
     expect(labels.labels).toEqual([]);
-    expect(written.at(-1)).toEqual(['ended', vip.id, 'alreadyGone', 'req_1']);
+    expect(written.at(-1)).toEqual(['ended', vip.id, 'alreadyGone', undefined]);
   });
 
-  it('believes the next list, where that has the label that was said to be gone', async () => {
-    const { labels, parts, source } = await setUp(failing(failure('notFound')), vip);
-    await rename(change, parts, {});
-    source.page(vip);
-    source.end();
-    await labels.refresh();
+  it('leaves the row where KirimChat says that there is no such label: the list has the last word', async () => {
+    const { labels, parts, written } = await setUp(failing(failure('notFound')), vip);
+    await expect(rename(change, parts, {})).rejects.toMatchObject({ kind: 'notFound' });
     expect(labels.labels).toEqual([vip]);
+    expect(written.at(-1)).toEqual(['ended', vip.id, 'inDoubt', 'req_1']);
   });
 
   it('needs no journal where nothing has to be found again', async () => {
@@ -138,21 +137,23 @@ describe('renaming a label', () => {
 describe('how a renaming ended', () => {
   const renaming = { ...change, wanted: change.name };
   const inDoubt = { status: 'failed', error: failure('server', true) } as const;
-  const list = (...labels: Label[]) => ({ state: { kind: 'loaded' } as const, labels });
 
   it('is known from the answer, where there is one', () => {
     const outcome = { status: 'done', result: { outcome: 'renamed' } } as const;
-    expect(renamingEnding(renaming, outcome, list(vip)).ending).toBe('renamed');
+    expect(renamingEnding(renaming, outcome, listOf(vip)).ending).toBe('renamed');
   });
 
   it('is made clear by the list, where the answer leaves it in doubt', () => {
-    expect(renamingEnding(renaming, inDoubt, list(renamed))).toMatchObject({ ending: 'renamed', isCleared: true });
-    const among = list(label('Another'), renamed);
-    expect(renamingEnding(renaming, inDoubt, among)).toMatchObject({ ending: 'renamed', isCleared: true });
-    expect(renamingEnding(renaming, inDoubt, list(vip))).toMatchObject({ ending: 'failed', isCleared: false });
+    expect(renamingEnding(renaming, inDoubt, listOf(renamed))).toMatchObject({ ending: 'renamed', settled: 'done' });
+    const among = listOf(label('Another'), renamed);
+    expect(renamingEnding(renaming, inDoubt, among)).toMatchObject({ ending: 'renamed', settled: 'done' });
+    expect(renamingEnding(renaming, inDoubt, listOf(vip))).not.toHaveProperty('settled');
     const colored = { ...renamed, color: 'red' };
-    expect(renamingEnding(renaming, inDoubt, list(colored))).toMatchObject({ ending: 'failed', isCleared: false });
-    expect(renamingEnding(renaming, inDoubt, list())).toMatchObject({ ending: 'alreadyGone', isCleared: true });
+    expect(renamingEnding(renaming, inDoubt, listOf(colored))).not.toHaveProperty('settled');
+    expect(renamingEnding(renaming, inDoubt, listOf())).toMatchObject({
+      ending: 'alreadyGone',
+      settled: 'alreadyGone',
+    });
   });
 
   it.each([
@@ -166,30 +167,58 @@ describe('how a renaming ended', () => {
       written.push(how);
       return Promise.resolve();
     };
-    const certain = renamingEnding(renaming, { status: 'notStarted' }, list());
-    recordCleared({ ended }, [certain, renamingEnding(renaming, inDoubt, list(...(now ? [now] : [])))]);
+    const certain = renamingEnding(renaming, { status: 'notStarted' }, listOf());
+    recordSettled({ ended }, [certain, renamingEnding(renaming, inDoubt, listOf(...(now ? [now] : [])))]);
     expect(written).toEqual(outcomes.map((outcome) => [vip, outcome]));
   });
 
   it('is written down nowhere without a journal', () => {
     expect(() => {
-      recordCleared(undefined, [renamingEnding(renaming, inDoubt, list(renamed))]);
+      recordSettled(undefined, [renamingEnding(renaming, inDoubt, listOf(renamed))]);
     }).not.toThrow();
   });
 
   it('has failed where nothing was sent at all', () => {
     const error = new Error('The journal cannot be written');
-    expect(renamingEnding(renaming, { status: 'failed', error }, list(vip))).toMatchObject({ ending: 'failed', error });
+    expect(renamingEnding(renaming, { status: 'failed', error }, listOf(vip))).toMatchObject({
+      ending: 'failed',
+      error,
+    });
   });
 
   it('stays in doubt without a list', () => {
-    const failed = { state: { kind: 'failed', error: undefined } as const, labels: [renamed] };
-    expect(renamingEnding(renaming, inDoubt, failed).ending).toBe('inDoubt');
+    expect(renamingEnding(renaming, inDoubt, { kind: 'failed', error: undefined }).ending).toBe('inDoubt');
+    expect(renamingEnding(renaming, inDoubt, undefined).ending).toBe('inDoubt');
+    expect(renamingEnding(renaming, inDoubt, listOf({ id: vip.id })).ending).toBe('inDoubt');
+  });
+
+  it('believes a 404 only where the list does not have the label either', () => {
+    const missing = { status: 'failed', error: failure('notFound') } as const;
+    expect(renamingEnding(renaming, missing, listOf())).toMatchObject({
+      ending: 'alreadyGone',
+      settled: 'alreadyGone',
+    });
+    expect(renamingEnding(renaming, missing, listOf(vip)).ending).toBe('failed');
+    expect(renamingEnding(renaming, missing, undefined).ending).toBe('inDoubt');
+  });
+
+  it('says what was left as it is, since it changed or could not be read again', () => {
+    const error = new LabelChangedError(renamed);
+    expect(renamingEnding(renaming, { status: 'failed', error }, undefined)).toEqual({
+      renaming,
+      ending: 'changed',
+      current: renamed,
+    });
+    const unchecked = new LabelUncheckedError(failure('timeout'));
+    expect(renamingEnding(renaming, { status: 'failed', error: unchecked }, undefined)).toMatchObject({
+      ending: 'unchecked',
+      error: { kind: 'timeout' },
+    });
   });
 
   it('is certain where the request cannot have taken effect, whatever the list says', () => {
     const outcome = { status: 'failed', error: failure('forbidden') } as const;
-    expect(renamingEnding(renaming, outcome, list(renamed))).toMatchObject({ ending: 'failed', requestId: 'req_1' });
-    expect(renamingEnding(renaming, { status: 'notStarted' }, list(renamed)).ending).toBe('notStarted');
+    expect(renamingEnding(renaming, outcome, listOf(renamed))).toMatchObject({ ending: 'failed', requestId: 'req_1' });
+    expect(renamingEnding(renaming, { status: 'notStarted' }, listOf(renamed)).ending).toBe('notStarted');
   });
 });

@@ -48,21 +48,21 @@ describe('what is said of a run', () => {
       deletion('d', 'inDoubt'),
       deletion('e', 'notStarted'),
     ];
-    expect(describeSummary({ endings, cleared: [], stoppedBy: error })).toBe(
+    expect(describeSummary({ endings, stoppedBy: error })).toBe(
       `Deleted 1 of 5 labels. Already gone: 1. Failed: 1. Not certain: 1. Not started, so still there: 1. ${why}`,
     );
   });
 
   it('does not count what does not occur', () => {
     const endings = [deletion('a', 'deleted'), deletion('b', 'deleted')];
-    expect(describeSummary({ endings, cleared: [], stoppedBy: undefined })).toBe('Deleted 2 labels.');
+    expect(describeSummary({ endings, stoppedBy: undefined })).toBe('Deleted 2 labels.');
   });
 
   it('says why, where it is the same for all that failed', () => {
     const other = new ApiError({ kind: 'server', mayHaveTakenEffect: true, attempts: 1 });
     const said = (...errors: ApiError[]) => {
       const endings = errors.map((one, index) => deletion(String(index), 'failed', { error: one }));
-      return describeSummary({ endings, cleared: [], stoppedBy: undefined });
+      return describeSummary({ endings, stoppedBy: undefined });
     };
     expect(said(error, error)).toBe(`Deleted 0 of 2 labels. Failed: 2. ${why}`);
     expect(said(error, other)).toBe('Deleted 0 of 2 labels. Failed: 2.');
@@ -102,7 +102,7 @@ describe('the details of a run', () => {
       deletion('b', 'deleted', { requestId: 'req_2' }),
       deletion('c', 'failed'),
     ];
-    const summary = { endings, cleared: [], stoppedBy: undefined };
+    const summary = { endings, stoppedBy: undefined };
     const [organization, api, time, ...rest] = reportSummary(summary, session);
     expect([organization, api]).toEqual(['Organization: Acme', 'API: api.kirim.chat']);
     expect(time).toMatch(/^Time: \d/);
