@@ -267,7 +267,7 @@ describe('a client', () => {
     expect(client.writeBudget.level).toBe(59);
     await client.createLabel({ name: 'New', color: 'red', team_id: label.team_id }, 'key');
     await client.deleteLabel(label.id);
-    await client.deleteLabel(label.id);
+    await failureOf(client.deleteLabel(label.id));
 
     expect(client.writeBudget.level).toBe(56);
     expect(kirim.requests.count()).toBe(6);
