@@ -45,6 +45,11 @@ export class SimulatedClock implements Clock {
     });
   }
 
+  /** As when the computer sleeps: time passes, and what should have happened meanwhile happens afterwards. */
+  suspend(ms: number): void {
+    this.#now += ms;
+  }
+
   /** Lets time pass until the promise is settled. */
   async until<T>(promise: Promise<T>): Promise<T> {
     let isSettled = false as boolean;
