@@ -94,12 +94,26 @@ export class LabelsView implements Disposable {
   }
 }
 
-/** Rows that are shown although the last load failed need a word; an empty view has its welcome text instead. */
+/**
+ * Rows that are shown although the last load failed, or that are not all there are, need a word; an empty view has its
+ * welcome text instead.
+ */
 function messageAbove(labels: LabelStore): string {
-  if (labels.state.kind !== 'failed' || labels.labels.length === 0) {
-    return '';
+  if (labels.state.kind === 'failed' && labels.labels.length > 0) {
+    return failureCause(labels) === 'unauthorized'
+      ? l10n.t('{0} Sign in again to go on.', describeError(labels.state.error))
+      : l10n.t('This list is not up to date. {0}', describeError(labels.state.error));
   }
-  return failureCause(labels) === 'unauthorized'
-    ? l10n.t('{0} Sign in again to go on.', describeError(labels.state.error))
-    : l10n.t('This list is not up to date. {0}', describeError(labels.state.error));
+  return describeUnreadable(labels.unreadable.length);
+}
+
+function describeUnreadable(count: number): string {
+  switch (count) {
+    case 0:
+      return '';
+    case 1:
+      return l10n.t('1 label could not be read, and is not shown. The log says which.');
+    default:
+      return l10n.t('{0} labels could not be read, and are not shown. The log says which.', count);
+  }
 }

@@ -45,6 +45,21 @@ describe('A label that is renamed while it is being deleted', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
+  it('is left as it is where it was to be retired', async () => {
+    const gate = stage.kirim.faults.hold({ method: 'PATCH' });
+    const nodes = await Promise.all(some.map(async (name) => (await stage.view.row(name)).node));
+    stage.person.answers.push('Retire 10 Labels');
+    const retiring = vscode.commands.executeCommand('kirimLabels.retireLabel', nodes[0], nodes);
+    await gate.reached(1);
+    acme.renameLabel(idOf('Uji 10'), 'Penting');
+    await vscode.commands.executeCommand('kirimLabels.refresh');
+    gate.open();
+    await retiring;
+    assert.equal(stage.kirim.requests.count({ method: 'PATCH' }), 9);
+    assert.equal(stage.person.lastNotice.message, 'Retired 9 of 10 labels. Changed meanwhile, so left as it is: 1.');
+    assert.equal((await stage.view.row('Penting')).item.contextValue, 'label');
+  });
+
   it('is not deleted where that was while it waited for the rate limit; Retry asks again', async () => {
     stage.kirim.faults.add({ match: { method: 'DELETE' }, fault: { kind: 'rate_limited', retryAfter: '4' } });
     const deletion = askedToDelete(stage, 'VIP');

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { SAMPLE_ORGANIZATION } from '../kirim';
 import { askedToDelete, askedToDeleteMany, deletes, names } from './deleteSteps';
 import { eventually } from './eventually';
+import { filesOf, locateStorage } from './journalStorage';
 import { setSetting, Stage } from './setUp';
 
 describe('Undo Delete', () => {
@@ -117,6 +118,20 @@ describe('Undo Delete', () => {
     assert.equal(stage.kirim.requests.all.length, 0);
     await vscode.commands.executeCommand('kirimLabels.undoDelete');
     assert.deepEqual(stage.person.statusBar.slice(-1), ['There is no deletion to undo.']);
+  });
+
+  it('is in the journal while it counts down, so that the next start knows of it where VS Code is closed', async () => {
+    await setSetting('undoSeconds', 60);
+    const acme = stage.kirim.organization(SAMPLE_ORGANIZATION);
+    await locateStorage(() => stage.view.rows());
+    const deletion = askedToDelete(stage, 'VIP');
+    await counting('VIP');
+    const files = filesOf(acme);
+    const id = acme.labels().find(({ name }) => name === 'VIP')?.id ?? '';
+    const texts = await Promise.all((await files.list()).map((name) => files.read(name)));
+    assert.ok(texts.some((text) => text?.includes(id)));
+    await vscode.commands.executeCommand('kirimLabels.undoDelete');
+    await deletion;
   });
 
   it('is what signing out does', async () => {

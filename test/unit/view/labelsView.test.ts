@@ -27,12 +27,13 @@ afterEach(() => {
 });
 
 /** A view of somebody with so many labels, whose list is loaded when the test says so. */
-function setUp(count: number) {
+function setUp(count: number, unreadable = 0) {
   let change: (change: { kind: string }) => void = () => undefined;
   let onSettled: () => void = () => undefined;
   const labels = {
     state: { kind: 'loaded' },
     labels: Array.from({ length: count }, (_, number) => label(`L${number}`)),
+    unreadable: Array.from({ length: unreadable }, () => ({ id: undefined })),
     isRequested: false,
     settled: () => new Promise<void>((resolve) => (onSettled = resolve)),
   };
@@ -45,9 +46,10 @@ function setUp(count: number) {
       return { dispose: () => undefined };
     },
   };
-  const view: unknown = {};
-  new LabelsView(sessions as unknown as Sessions, view as TreeView<LabelsTreeNode>, false);
+  const view: { message?: string } = {};
+  new LabelsView(sessions as unknown as Sessions, view as unknown as TreeView<LabelsTreeNode>, false);
   return {
+    view,
     load: (isRequested = false) => {
       Object.assign(labels, { state: { kind: 'loading' }, isRequested });
       change({ kind: 'state' });
@@ -95,5 +97,15 @@ describe('the line that says that labels are being loaded', () => {
     load();
     await vi.advanceTimersByTimeAsync(BRIEF_MS);
     expect(shown).toHaveLength(1);
+  });
+});
+
+describe('What stands above the rows', () => {
+  it.each([
+    [0, ''],
+    [1, '1 label could not be read, and is not shown. The log says which.'],
+    [2, '2 labels could not be read, and are not shown. The log says which.'],
+  ])('says that %i could not be read', (unreadable, message) => {
+    expect(setUp(3, unreadable).view.message ?? '').toBe(message);
   });
 });
