@@ -136,18 +136,18 @@ async function work(workbench: Workbench, kirim: Kirim, folder: string): Promise
   await labels.chooseFromContextMenu(labels.row('Aa 1, violet'), 'Delete Label');
   await modal.press('Delete Label');
   const failed = toasts.withText('Label “Aa 1” was not deleted.');
-  await toasts.button(failed, 'Retry').click();
+  await toasts.press(failed, 'Retry');
   await expect(labels.row('Aa 1, violet')).toBeHidden();
 
   await labels.select('Aa 2, violet', 'Aa 3, violet');
   await page.keyboard.press('Delete');
   await modal.press('Delete 2 Labels');
-  await toasts.button(toasts.withText('Deleted 2 labels.'), 'Show Details').click();
+  await toasts.press(toasts.withText('Deleted 2 labels.'), 'Show Details');
   await expect(page.locator('.part.editor .view-lines')).toContainText('Organization: Acme');
 
   await labels.chooseFromContextMenu(labels.row('Aa 4, violet'), 'Retire Label');
   await modal.press('Retire Label');
-  await toasts.button(toasts.withText('Retired “Aa 4”.'), 'Restore').click();
+  await toasts.press(toasts.withText('Retired “Aa 4”.'), 'Restore');
   await expect(labels.row('Aa 4, violet')).toBeVisible();
 
   await recentlyDeleted.expand();

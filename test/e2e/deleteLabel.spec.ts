@@ -37,8 +37,7 @@ test.describe('deleting a label', () => {
   test('with the inline action; Escape sends nothing', async ({ workbench, kirim }) => {
     const { labels, modal, page } = workbench;
     const row = labels.row(rowName(label));
-    await row.hover();
-    await row.getByRole('button', { name: 'Delete Label' }).click();
+    await labels.pressInline(row, 'Delete Label');
     await expect(modal.box).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(modal.box).toBeHidden();
@@ -126,7 +125,7 @@ test.describe('deleting a label', () => {
     await expect(toast).toContainText('Request ID: req_');
     await expect(labels.row(rowName(label))).toBeVisible();
     await workbench.screenshot('delete-failed');
-    await toasts.button(toast, 'Retry').click();
+    await toasts.press(toast, 'Retry');
     await expect(labels.row(rowName(label))).toBeHidden();
     await expect(modal.box).toBeHidden();
     expect(exists(kirim, label)).toBe(false);
@@ -139,7 +138,7 @@ test.describe('deleting a label', () => {
     const toast = toasts.withText(`Deleting label “${label.name}”`);
     await expect(toast).toContainText('KirimChat asks for a break');
     await workbench.screenshot('delete-waiting');
-    await toasts.button(toast, 'Cancel').click();
+    await toasts.press(toast, 'Cancel');
     await expect(workbench.statusBarItem(`Cancelled. Label “${label.name}” was not deleted.`)).toBeVisible();
     await expect(labels.row(rowName(label))).toBeVisible();
     expect(kirim.requests.count({ method: 'DELETE' })).toBe(1);
@@ -152,8 +151,7 @@ test.describe('deleting a label', () => {
     await labels.press('Refresh Labels');
     const row = labels.row(visible);
     await expect(row).toBeVisible();
-    await row.hover();
-    await expect(page.locator('.monaco-hover').filter({ hasText: visible })).toBeVisible();
+    await labels.readTooltip(row, visible);
     await workbench.screenshot('odd-name-tooltip');
     await row.click();
     kirim.faults.add({ match: { method: 'DELETE' }, fault: { kind: 'status', status: 403 } });

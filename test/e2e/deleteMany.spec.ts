@@ -41,7 +41,7 @@ test.describe('deleting many labels', () => {
     await workbench.screenshot('delete-many-done');
     await expect(labels.row(rowNames(some).at(-1) ?? '')).toBeVisible();
     expect(some.map((label) => exists(kirim, label))).toEqual([false, false, false, true]);
-    await toasts.button(toast, 'Show Details').click();
+    await toasts.press(toast, 'Show Details');
     const report = page.locator('.part.editor .view-lines');
     await expect(report).toContainText(some[0]?.id ?? '');
     await workbench.screenshot('delete-many-report');
@@ -67,7 +67,7 @@ test.describe('deleting many labels', () => {
     await expect(progress).toContainText('4 left');
     await expect(labels.row(/Waiting…$/)).toHaveCount(3);
     await workbench.screenshot('delete-many-progress');
-    await toasts.button(progress, 'Cancel').click();
+    await toasts.press(progress, 'Cancel');
     gate.open();
     const toast = toasts.withText('Deleted 1 of 4 labels. Not started, so still there: 3.');
     await expect(toast).toBeVisible();
@@ -104,7 +104,7 @@ test.describe('deleting many labels', () => {
     await row.click();
     await row.getByRole('button', { name: 'Undo Delete' }).click();
     await expect(labels.row(/about to be deleted$/)).toHaveCount(2);
-    await toasts.button(toasts.withText('Deleting 3 labels in 60 seconds.'), 'Undo').click();
+    await toasts.press(toasts.withText('Deleting 3 labels in 60 seconds.'), 'Undo');
     await expect(labels.row(/about to be deleted$/)).toHaveCount(0);
     expect(kirim.requests.count({ method: 'DELETE' })).toBe(0);
     await workbench.changeSetting('kirimLabels.undoSeconds', 0);

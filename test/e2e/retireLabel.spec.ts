@@ -61,7 +61,7 @@ test.describe('retiring a label', () => {
     await labels.chooseFromContextMenu(labels.row(`${label.name}, violet`), 'Retire Label');
     await modal.press('Retire Label');
     const toast = toasts.withText(`Retired “${label.name}”`);
-    await toasts.button(toast, 'Restore').click();
+    await toasts.press(toast, 'Restore');
     const restored = toasts.withText(`Restored “${label.name}”.`);
     await expect(restored).toBeVisible();
     await expect(labels.row(`${label.name}, violet`)).toBeVisible();

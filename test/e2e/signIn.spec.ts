@@ -42,7 +42,7 @@ test.describe('signing in', () => {
     await expect(labels.welcomeButton('Sign In')).toBeVisible();
     await workbench.screenshot('sign-in-no-network');
     outage.remove();
-    await toasts.button(toast, 'Retry').click();
+    await toasts.press(toast, 'Retry');
     await expect(labels.row(/^VIP, /)).toBeVisible();
   });
 

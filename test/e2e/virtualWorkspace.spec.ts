@@ -45,7 +45,7 @@ test('in a folder that is on no disk labels are listed, deleted and exported', a
   await workbench.runCommand('Kirim Labels: Export Journal of Deleted Labels…');
   await workbench.saveAs('/project/labels.csv', 'kirim-labels-journal.json');
   const toast = toasts.withText('Exported the journal: 1 entry.');
-  await toasts.button(toast, 'Open File').click();
+  await toasts.press(toast, 'Open File');
   await expect(page.locator('.part.editor .view-lines')).toContainText(label.id);
   await workbench.screenshot('virtual-workspace');
 });

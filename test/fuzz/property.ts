@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { it } from 'vitest';
-import { casesNow, nextSeed } from './runs';
+import { casesNow, seedOf } from './runs';
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -10,7 +10,7 @@ declare module 'vitest' {
 }
 
 interface Options<T> {
-  /** Of the usual number of cases, where one takes long. */
+  /** Of the usual number of cases: less where one takes long, more where they find most. */
   readonly share?: number;
   /** Tried first, each time: what was found once. */
   readonly examples?: readonly T[];
@@ -24,7 +24,7 @@ export function property<T>(
   { share = 1, examples = [] }: Options<T> = {},
 ): void {
   it(name, async ({ task }) => {
-    const seed = nextSeed();
+    const seed = seedOf(task.fullTestName);
     const asked = { seed, numRuns: casesNow(share), examples: examples.map((value): [T] => [value]) };
     const tried = await fc.check(
       fc.asyncProperty(arbitrary, async (value) => {

@@ -11,9 +11,5 @@ export default mergeConfig(unit, {
       '**/run/{sharing,killed}.test.ts',
       '**/journal/crash.test.ts',
     ],
-    // A seed is part of the name of its test, and a test is found again by its name.
-    env: { KIRIM_SEED: '1' },
-    // Quicker. Each mutant gets a worker of its own anyway.
-    isolate: false,
   },
 });

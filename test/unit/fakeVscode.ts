@@ -1,4 +1,7 @@
-/** As much of VS Code as words, notifications and events need, where a test has none: `vi.mock('vscode', () => import(…))`. */
+/** As much of VS Code as words, notifications and events need: what `import … from 'vscode'` is in tests without VS Code. */
+import { disk, fs } from './fakeVscodeFiles';
+
+export { FileSystemError, FileType, Uri } from './fakeVscodeFiles';
 
 export class CancellationError extends Error {}
 
@@ -98,3 +101,19 @@ export const window = {
   setStatusBarMessage: (message: string) => void statusBar.push(message),
   createQuickPick: () => new QuickPick(),
 };
+
+/** No setting has a value, and none changes. */
+export const workspace = {
+  fs,
+  getConfiguration: () => ({ get: () => '', inspect: () => undefined }),
+  onDidChangeConfiguration: () => ({ dispose: () => undefined }),
+};
+
+/** As it is before the first test. */
+export function forgetAll(): void {
+  called.length = 0;
+  statusBar.length = 0;
+  pickers.length = 0;
+  disk.files.clear();
+  disk.folders.clear();
+}

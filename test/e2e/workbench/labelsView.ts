@@ -3,6 +3,9 @@ import { containerIcon } from './containerIcon';
 
 export const CONTAINER = 'Kirim Labels';
 
+/** How long to look for what only shows while the pointer is over it, before the pointer goes there again. In milliseconds. */
+const HOVER_MS = 3_000;
+
 /** The Labels view in the side bar. */
 export class LabelsView {
   /** The icon in the activity bar. */
@@ -71,20 +74,32 @@ export class LabelsView {
     const bars = this.sideBar.locator('.composite.title, .pane-header[aria-label^="Labels"]');
     // By label, since VS Code 1.100 gives the three dots no role.
     const button = bars.locator(`a.action-label[aria-label*="${name}"]`).last();
-    // Again when the buttons move to the view's own bar at this moment.
+    await this.pressHovering(bars.last(), button);
+  }
+
+  /** Presses an action at the end of a row. */
+  async pressInline(row: Locator, name: string): Promise<void> {
+    await this.pressHovering(row, row.getByRole('button', { name }));
+  }
+
+  /** The tooltip of a row, with this text in it. */
+  async readTooltip(row: Locator, text: string | RegExp): Promise<void> {
     await expect(async () => {
-      await bars.last().hover();
-      await expect(button).toBeVisible({ timeout: 1_000 });
+      // Off the row first: a pointer that rests asks for no tooltip where the row was drawn again meanwhile.
+      await this.page.locator('.part.editor').hover();
+      await row.hover();
+      const tooltip = this.page.locator('.monaco-hover').filter({ hasText: text });
+      await expect(tooltip).toBeVisible({ timeout: HOVER_MS });
     }).toPass();
-    await button.click();
   }
 
   /** Chooses from the menu behind the view's three dots. */
   async chooseMore(entry: string): Promise<void> {
     // Again when the bar changes at this moment: VS Code looks at context keys a moment after the rows, and closes the menu.
     await expect(async () => {
+      await this.closeMenu();
       await this.press('More Actions');
-      await this.pointAt(entry, 2_000);
+      await this.pointAt(entry);
     }).toPass();
     await this.pressEnterOn(entry);
   }
@@ -92,7 +107,7 @@ export class LabelsView {
   /** Opens the context menu of a row; its entries are `menuItem(name)`. */
   async openContextMenu(row: Locator): Promise<void> {
     await row.click({ button: 'right' });
-    await expect(this.page.getByRole('menu')).toBeVisible();
+    await expect(this.page.getByRole('menu')).toBeVisible({ timeout: HOVER_MS });
   }
 
   /** Its accessible name may have the keybinding at its end. */
@@ -101,15 +116,37 @@ export class LabelsView {
   }
 
   async chooseFromContextMenu(row: Locator, entry: string): Promise<void> {
-    await this.openContextMenu(row);
-    await this.pointAt(entry);
+    // Again when the rows change at this moment, which closes the menu.
+    await expect(async () => {
+      await this.closeMenu();
+      await this.openContextMenu(row);
+      await this.pointAt(entry);
+    }).toPass();
     await this.pressEnterOn(entry);
   }
 
-  private async pointAt(entry: string, timeout?: number): Promise<void> {
+  /**
+   * Presses what only shows while the pointer is over the place. Both again until it is pressed: where the view is drawn anew
+   * in between, the button hides until the pointer moves, and would be waited for in vain.
+   */
+  private async pressHovering(place: Locator, button: Locator): Promise<void> {
+    await expect(async () => {
+      await place.hover({ timeout: HOVER_MS });
+      await button.click({ timeout: HOVER_MS });
+    }).toPass();
+  }
+
+  /** One that was opened and did not take what was asked of it: it would cover everything else. */
+  private async closeMenu(): Promise<void> {
+    if (await this.page.getByRole('menu').first().isVisible()) {
+      await this.page.keyboard.press('Escape');
+    }
+  }
+
+  private async pointAt(entry: string): Promise<void> {
     const item = this.menuItem(entry);
-    await item.hover(timeout === undefined ? {} : { timeout });
-    await expect(item.locator('..')).toHaveClass(/focused/, timeout === undefined ? {} : { timeout });
+    await item.hover({ timeout: HOVER_MS });
+    await expect(item.locator('..')).toHaveClass(/focused/, { timeout: HOVER_MS });
   }
 
   private async pressEnterOn(entry: string): Promise<void> {

@@ -32,6 +32,9 @@ const onRows = (name: string, command: Command, accepts: (label: Label) => boole
     }
   });
 
+export const deleting = onRows('delete', deleteLabel);
+const retiring = onRows('retire', retireLabel, (label) => !isRetired(label, PREFIX));
+
 const recreate = steps('create again', where, async ({ windows }, { window: number, places, answer }) => {
   const window = windows[number];
   const session = window?.session;
@@ -51,7 +54,7 @@ const refresh = steps(
   ({ windows }, { window, how }) => void windows[window]?.session?.labels[how](),
 );
 
-const cancel = steps('cancel', place, ({ person }, number) => {
+export const cancel = steps('cancel', place, ({ person }, number) => {
   const [running] = at(person.running, [number]);
   if (running) {
     running.cancel();
@@ -88,9 +91,9 @@ const undo = steps('undo', fc.nat(1), ({ windows }, number) => {
 /** Everything that may happen, in any order. */
 export const anySteps = fc.commands<object, World, false>(
   [
-    onRows('delete', deleteLabel),
-    onRows('delete', deleteLabel),
-    onRows('retire', retireLabel, (label) => !isRetired(label, PREFIX)),
+    deleting,
+    deleting,
+    retiring,
     onRows('restore', restoreLabel, (label) => isRetired(label, PREFIX)),
     recreate,
     refresh,

@@ -3,7 +3,7 @@ import { LABEL_COLORS } from '../../kirim';
 import { anyFault } from './faults';
 import { at, place, steps } from './steps';
 
-const session = steps('session', fc.constantFrom('sign out', 'sign in', 'sign in'), (world, what) =>
+export const session = steps('session', fc.constantFrom('sign out', 'sign in', 'sign in'), (world, what) =>
   what === 'sign in' ? world.signIn() : world.signOut(),
 );
 
@@ -28,7 +28,7 @@ const colleague = steps(
   },
 );
 
-const fault = steps(
+export const fault = steps(
   'fault',
   fc.record({ method: fc.constantFrom('GET', 'DELETE', 'DELETE', 'PATCH', 'POST'), fault: anyFault }),
   ({ server }, { method, fault: what }) => {
@@ -48,7 +48,9 @@ const setting = steps('setting', fc.constantFrom(0, 5), ({ person }, seconds) =>
   person.settings['undoSeconds'] = seconds;
 });
 
-const time = steps('time', fc.constantFrom(50, 300, 1_000, 5_000, 35_000, 400_000), (world, ms) => world.time.pass(ms));
+export const time = steps('time', fc.constantFrom(50, 300, 1_000, 5_000, 35_000, 400_000), (world, ms) =>
+  world.time.pass(ms),
+);
 
 /** What happens around the person, and between the acts. */
 export const anyEvent = [session, colleague, fault, fault, disk, setting, time, time];

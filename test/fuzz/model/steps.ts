@@ -28,13 +28,20 @@ class Step implements fc.AsyncCommand<object, World> {
   }
 }
 
-/** Steps of one kind, told apart by what they were made with. */
+/** Steps of one kind, told apart by what they are made with. */
+interface Kind<T> {
+  /** The one that is made with this. */
+  readonly of: (chosen: T) => Step;
+}
+
+/** Any step of one kind. */
 export function steps<T>(
   name: string,
   choice: fc.Arbitrary<T>,
   run: (world: World, chosen: T) => unknown,
-): fc.Arbitrary<Step> {
-  return choice.map((chosen) => new Step(`${name} ${JSON.stringify(chosen)}`, (world) => run(world, chosen)));
+): fc.Arbitrary<Step> & Kind<T> {
+  const of = (chosen: T) => new Step(`${name} ${JSON.stringify(chosen)}`, (world) => run(world, chosen));
+  return Object.assign(choice.map(of), { of });
 }
 
 export const anAnswer: fc.Arbitrary<Answer> = fc.record({

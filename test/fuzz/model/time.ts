@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { vi } from 'vitest';
 
 /** Rounds of the event loop in which nothing may happen before time moves on: in-memory bodies are read in a few. */
@@ -23,9 +24,10 @@ export class SimulatedTime {
       (run: (...values: unknown[]) => void, ms?: number, ...values: unknown[]) => {
         this.#count += 1;
         const at = Date.now() + Math.max(0, ms ?? 0);
-        const call = () => {
+        // A timer belongs to what set it, as a real one does.
+        const call = AsyncLocalStorage.bind(() => {
           run(...values);
-        };
+        });
         this.#timers.set(this.#count, { at, run: call, everyMs: everyMs === undefined ? undefined : (ms ?? 0) });
         return this.#count;
       };

@@ -1,4 +1,4 @@
-/** As much of VS Code as sessions, commands and notifications need: `vi.mock('vscode', () => import('./vscode'))`. */
+/** As much of VS Code as sessions, commands and notifications need: what `import … from 'vscode'` is with random input. */
 import type { ErrorAction } from '../../../src/ui/errors';
 import { Person } from './person';
 

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, vi } from 'vitest';
+import { describe, expect } from 'vitest';
 import { property } from '../property';
 import { anyText } from '../text';
 
-vi.mock('vscode', () => import('../../unit/fakeVscode'));
-
-const { nameOrCount, nameSome } = await import('../../../src/ui/names');
-const { plainText } = await import('../../../src/ui/plainText');
+import { nameOrCount, nameSome } from '../../../src/ui/names';
+import { plainText } from '../../../src/ui/plainText';
 
 const someNames = fc.array(
   anyText.map((name) => ({ name })),

@@ -7,9 +7,7 @@ import type { LabelNode } from '../../../src/view/labelNodes';
 import { CancellationError, pickers, statusBar } from '../fakeVscode';
 import { label } from '../labels/fakes';
 
-vi.mock('vscode', () => import('../fakeVscode'));
-
-const { chooseLabels } = await import('../../../src/commands/chooseLabels');
+import { chooseLabels } from '../../../src/commands/chooseLabels';
 
 const vip = label('VIP');
 const retired = label('[retired] COD');

@@ -1,19 +1,11 @@
-import { describe, expect, it, vi } from 'vitest';
+import { CancellationError } from 'vscode';
+import { describe, expect, it } from 'vitest';
 import { parseApiBaseUrl } from '../../../src/api/baseUrl';
 import { KirimClient } from '../../../src/api/client';
 import type { CommandContext } from '../../../src/commands/commandContext';
+import { presentSession } from '../../../src/commands/presentSession';
 import type { StoredKey } from '../../../src/session/keyStore';
-
-vi.mock('vscode', () => ({
-  CancellationError: class extends Error {},
-  l10n: { t: (text: string, ...values: string[]) => text.replace('{0}', values[0] ?? '') },
-}));
-
-const { CancellationError } = await import('vscode');
-const { presentSession } = await import('../../../src/commands/presentSession');
-const { Session } = await import('../../../src/session/session');
-
-type AnySession = InstanceType<typeof Session>;
+import { Session } from '../../../src/session/session';
 
 const acme: NonNullable<StoredKey['organization']> = { id: 'org_1', name: 'Acme' };
 
@@ -25,12 +17,12 @@ function open(apiKey: string, organization?: StoredKey['organization'], address 
   return new Session(parseApiBaseUrl(address), { apiKey, organization }, services, 'en');
 }
 
-function ended(session: AnySession): AnySession {
+function ended(session: Session): Session {
   session.dispose();
   return session;
 }
 
-function now(current: AnySession | undefined) {
+function now(current: Session | undefined) {
   const told: unknown[] = [];
   const tell = (...what: unknown[]) => told.push(what);
   return { context: { sessions: { current }, notices: { tell } } as unknown as CommandContext, told };

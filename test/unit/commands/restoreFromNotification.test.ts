@@ -8,9 +8,7 @@ import type { Session } from '../../../src/session/session';
 import { statusBar } from '../fakeVscode';
 import { label } from '../labels/fakes';
 
-vi.mock('vscode', () => import('../fakeVscode'));
-
-const { retirement } = await import('../../../src/commands/retireLabel');
+import { retirement } from '../../../src/commands/retireLabel';
 
 const retired = label('[retired] VIP');
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ApiError } from '../../../src/api/errors';
 import type { Label } from '../../../src/api/schema';
 import type { CommandContext } from '../../../src/commands/commandContext';
@@ -10,9 +10,7 @@ import type { Session } from '../../../src/session/session';
 import type { ErrorAction, OperationError } from '../../../src/ui/errors';
 import { label } from '../labels/fakes';
 
-vi.mock('vscode', () => import('../fakeVscode'));
-
-const { sendWishes } = await import('../../../src/commands/sendWishes');
+import { sendWishes } from '../../../src/commands/sendWishes';
 
 const entryOf = (deleted: Label): JournalEntry => ({
   run: 'run',

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ApiError } from '../../../src/api/errors';
 import type { CommandContext } from '../../../src/commands/commandContext';
 import type { RenamingAct } from '../../../src/commands/renamingAct';
@@ -9,11 +9,9 @@ import type { ErrorAction } from '../../../src/ui/errors';
 import { called } from '../fakeVscode';
 import { label } from '../labels/fakes';
 
-vi.mock('vscode', () => import('../fakeVscode'));
-
-const { tellSummary } = await import('../../../src/commands/tellSummary');
-const { tellRenamings } = await import('../../../src/commands/tellRenamings');
-const { RETIRE_WORDS } = await import('../../../src/ui/renamingWords');
+import { tellSummary } from '../../../src/commands/tellSummary';
+import { tellRenamings } from '../../../src/commands/tellRenamings';
+import { RETIRE_WORDS } from '../../../src/ui/renamingWords';
 
 type Kind = LabelEnding['ending'];
 

@@ -1,8 +1,6 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 
-vi.mock('vscode', () => import('../fakeVscode'));
-
-const { duration } = await import('../../../src/ui/duration');
+import { duration } from '../../../src/ui/duration';
 
 it.each([
   [0.2, '1 second'],

@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { window } from '../fakeVscode';
 
-vi.mock('vscode', () => import('../fakeVscode'));
-
-const { RunNotice } = await import('../../../src/ui/runProgress');
+import { RunNotice } from '../../../src/ui/runProgress';
 
 type Task = Parameters<typeof window.withProgress>[1];
 

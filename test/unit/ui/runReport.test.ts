@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../../src/api/errors';
 import type { LabelEnding } from '../../../src/labels/deletionSummary';
 import type { RecreationEnding } from '../../../src/labels/recreationEndings';
@@ -7,12 +7,10 @@ import type { RenamingEnding } from '../../../src/labels/renamingEndings';
 import type { Session } from '../../../src/session/session';
 import { label } from '../labels/fakes';
 
-vi.mock('vscode', () => import('../fakeVscode'));
-
-const { describeSummary, reportSummary } = await import('../../../src/ui/describeSummary');
-const { describeRenamings, reportRenamings } = await import('../../../src/ui/describeRenamings');
-const { describeRecreations, reportRecreations } = await import('../../../src/ui/describeRecreations');
-const { RETIRE_WORDS } = await import('../../../src/ui/renamingWords');
+import { describeSummary, reportSummary } from '../../../src/ui/describeSummary';
+import { describeRenamings, reportRenamings } from '../../../src/ui/describeRenamings';
+import { describeRecreations, reportRecreations } from '../../../src/ui/describeRecreations';
+import { RETIRE_WORDS } from '../../../src/ui/renamingWords';
 
 const session = { organizationName: 'Acme', baseUrl: { host: 'api.kirim.chat' } } as unknown as Session;
 const error = new ApiError({ kind: 'timeout', mayHaveTakenEffect: false, attempts: 1 });

@@ -1,18 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Sessions } from '../../../src/session/sessions';
+import { LabelsTree } from '../../../src/view/labelsTree';
 import { label } from '../labels/fakes';
 
 const subscription = { dispose: () => undefined };
-
-vi.mock('vscode', async () => ({
-  ...(await import('../fakeVscode')),
-  workspace: {
-    onDidChangeConfiguration: () => subscription,
-    getConfiguration: () => ({ get: () => '', inspect: () => undefined }),
-  },
-}));
-
-const { LabelsTree } = await import('../../../src/view/labelsTree');
 
 /** Somebody with one label, who was signed in: the list comes when the test lets it. */
 function person(name: string) {
@@ -50,10 +41,6 @@ function setUp() {
     rows,
   };
 }
-
-afterEach(() => {
-  vi.useRealTimers();
-});
 
 it('settles soon after its rows were replaced, also where the clock is set back meanwhile', async () => {
   vi.useFakeTimers();

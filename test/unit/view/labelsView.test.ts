@@ -1,29 +1,25 @@
 import type { TreeView } from 'vscode';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LabelStore } from '../../../src/labels/labelStore';
 import type { Sessions } from '../../../src/session/sessions';
 import type { LabelsTreeNode } from '../../../src/view/labelNodes';
+import { LabelsView } from '../../../src/view/labelsView';
+import { window } from '../fakeVscode';
 import { label } from '../labels/fakes';
 
-const shown: Promise<void>[] = [];
-const withProgress = (_: unknown, task: () => Promise<void>) => {
-  shown.push(task());
-};
-
-vi.mock('vscode', async () => ({ ...(await import('../fakeVscode')), window: { withProgress } }));
-
-const { LabelsView } = await import('../../../src/view/labelsView');
+let shown: unknown[] = [];
 
 /** The thin line under the title is drawn for what lasts longer than this, in milliseconds. */
 const BRIEF_MS = 300;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  shown.length = 0;
-});
-
-afterEach(() => {
-  vi.useRealTimers();
+  shown = [];
+  vi.spyOn(window, 'withProgress').mockImplementation((_, task) => {
+    const running = task(undefined, undefined);
+    shown.push(running);
+    return running;
+  });
 });
 
 /** A view of somebody with so many labels, whose list is loaded when the test says so. */

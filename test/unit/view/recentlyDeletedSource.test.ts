@@ -1,11 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../src/labels/journal/entry';
 import type { Sessions } from '../../../src/session/sessions';
 import { label } from '../labels/fakes';
 
-vi.mock('vscode', () => import('../fakeVscode'));
-
-const { RecentlyDeletedSource } = await import('../../../src/view/recentlyDeletedSource');
+import { RecentlyDeletedSource } from '../../../src/view/recentlyDeletedSource';
 
 const deleted = (name: string, outcome: JournalEntry['outcome']): JournalEntry => ({
   run: 'run',

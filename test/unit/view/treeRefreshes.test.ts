@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-vi.mock('vscode', () => import('../fakeVscode'));
-
-const { TreeRefreshes } = await import('../../../src/view/treeRefreshes');
+import { TreeRefreshes } from '../../../src/view/treeRefreshes';
 
 /** VS Code passes on at once what comes this long after something else, in milliseconds. */
 const QUIET_MS = 210;

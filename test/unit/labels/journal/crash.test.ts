@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../../../src/api/schema';
 import { createRandom } from '../../../kirim/random';
+import { SEED } from '../../seed';
 import { makeLabels, runAll, setUp } from './support';
 
-/** Another one each time; a failure prints it, and KIRIM_SEED brings it back. */
-const seed = Number(process.env['KIRIM_SEED'] ?? Date.now() % 1_000_000);
 const AFTER_A_MINUTE = 60_000;
 
 /** How many operations two runs take when nothing happens, with the same chances. */
@@ -42,8 +41,8 @@ async function dieAt(operation: number, chance: number) {
 }
 
 /** Hundreds of deaths take their time on a busy machine. */
-describe(`VS Code dies (seed ${seed})`, { timeout: 60_000 }, () => {
-  const random = createRandom(seed);
+describe(`VS Code dies (seed ${SEED})`, { timeout: 60_000 }, () => {
+  const random = createRandom(SEED);
 
   it.each(Array.from({ length: 20 }, (_, index) => ({ instant: index + 1, chance: random() * 2 ** 32 })))(
     'has every label that was sent, whole, at instant $instant of a run',
@@ -54,17 +53,17 @@ describe(`VS Code dies (seed ${seed})`, { timeout: 60_000 }, () => {
   );
 
   it('has every label that was sent, whole, at each instant of finishing and merging', async () => {
-    const { beforeFinish, all } = await operationsOf(seed);
+    const { beforeFinish, all } = await operationsOf(SEED);
     expect(all - beforeFinish).toBeGreaterThan(5);
     for (let operation = beforeFinish - 5; operation <= all; operation += 1) {
-      await expectNothingLost(operation, seed);
+      await expectNothingLost(operation, SEED);
     }
   });
 
   it('never says of a run that finished that it was interrupted, wherever its files are merged', async () => {
-    const { all, afterFirstRun } = await operationsOf(seed);
+    const { all, afterFirstRun } = await operationsOf(SEED);
     for (let operation = afterFirstRun; operation <= all; operation += 1) {
-      const { next, sent } = await dieAt(operation, seed);
+      const { next, sent } = await dieAt(operation, SEED);
       const interrupted = await next.interruptedRuns();
       // The first run did finish; of the second one it depends.
       expect(interrupted.map(({ run }) => run.labels[0]?.name)).not.toContain('Earlier 1');

@@ -1,49 +1,14 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { FileSystemError, workspace } from 'vscode';
+import { describe, expect, it, vi } from 'vitest';
 import { parseApiBaseUrl } from '../../../../src/api/baseUrl';
-
-const disk = vi.hoisted(() => ({ files: new Map<string, Uint8Array>(), folders: new Set<string>() }));
-
-vi.mock('vscode', () => {
-  class FileSystemError extends Error {
-    code = 'FileNotFound';
-  }
-  const gone = () => Promise.reject(new FileSystemError());
-  return {
-    FileSystemError,
-    FileType: { File: 1, Directory: 2 },
-    Uri: { joinPath: (base: string, ...parts: string[]) => [base, ...parts].join('/') },
-    workspace: {
-      fs: {
-        readDirectory: (folder: string) =>
-          disk.folders.has(folder)
-            ? Promise.resolve([
-                ...[...disk.files.keys()].map((path) => [path.slice(folder.length + 1), 1]),
-                ['a folder.jsonl', 2],
-              ])
-            : gone(),
-        readFile: (path: string) => (disk.files.has(path) ? Promise.resolve(disk.files.get(path)) : gone()),
-        writeFile: (path: string, bytes: Uint8Array) => {
-          disk.folders.add(path.slice(0, path.lastIndexOf('/')));
-          return Promise.resolve(disk.files.set(path, bytes));
-        },
-        delete: (path: string) => (disk.files.delete(path) ? Promise.resolve() : gone()),
-      },
-    },
-  };
-});
-
-const { journalFiles } = await import('../../../../src/session/journalFolder');
+import { journalFiles } from '../../../../src/session/journalFolder';
+import { disk } from '../../fakeVscodeFiles';
 
 type Folder = Parameters<typeof journalFiles>[0];
 
 function open(id: string | undefined, address = 'https://api.kirim.chat/v1') {
   return journalFiles('/storage' as unknown as Folder, parseApiBaseUrl(address), id);
 }
-
-beforeEach(() => {
-  disk.files.clear();
-  disk.folders.clear();
-});
 
 describe('the folder of the journal', () => {
   it('is one for each host and organization', async () => {
@@ -78,7 +43,6 @@ describe('the folder of the journal', () => {
   });
 
   it('says so when something else is wrong', async () => {
-    const { FileSystemError, workspace } = await import('vscode');
     vi.spyOn(workspace.fs, 'readFile').mockRejectedValueOnce(new Error('no permission'));
     const failure: unknown = await open('org_1')
       .read('a')

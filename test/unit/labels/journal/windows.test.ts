@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../../../src/api/schema';
 import { createRandom } from '../../../kirim/random';
+import { SEED } from '../../seed';
 import { makeLabels, names, runAll, setUp } from './support';
 
-const seed = Number(process.env['KIRIM_SEED'] ?? Date.now() % 1_000_000);
-
 /** That much merging takes its time on a busy machine. */
-describe(`two windows on one folder (seed ${seed})`, { timeout: 60_000 }, () => {
-  const random = createRandom(seed);
+describe(`two windows on one folder (seed ${SEED})`, { timeout: 60_000 }, () => {
+  const random = createRandom(SEED);
 
   it.each(Array.from({ length: 20 }, (_, index) => ({ time: index + 1, chance: random() * 2 ** 32 })))(
     'lose nothing and show nothing twice, though both write and merge at once, time $time',
@@ -44,7 +43,7 @@ describe(`two windows on one folder (seed ${seed})`, { timeout: 60_000 }, () => 
       expect.assert(entry);
       await Promise.all(makeLabels(12).map(() => journal.recreated(entry, 'lbl_x').then(() => journal.load())));
       clock.advance(60_000);
-      const [a, b] = [open(createRandom(seed + operation)), open(createRandom(seed - operation))];
+      const [a, b] = [open(createRandom(SEED + operation)), open(createRandom(SEED - operation))];
       a.files.crashAt = operation;
       const merging = Promise.race([a.journal.load(), a.files.crashed]);
       await Promise.all([merging, b.journal.load()]);

@@ -3,13 +3,12 @@ import { deleteLabel } from '../../../../src/labels/deletion';
 import { Journal } from '../../../../src/labels/journal/journal';
 import { LabelStore } from '../../../../src/labels/labelStore';
 import { createRandom } from '../../../kirim/random';
+import { SEED } from '../../seed';
 import { MemoryDisk, MemoryFiles } from '../journal/memoryFiles';
 import { PagedSource } from '../fakes';
 import type { SimulatedClock } from './simulatedClock';
 import { Simulation } from './support';
 
-/** Another one each time; a failure prints it, and KIRIM_SEED brings it back. */
-const seed = Number(process.env['KIRIM_SEED'] ?? Date.now() % 1_000_000);
 const COUNT = 60;
 
 /** A disk that is slower than the network at times, so that whoever does not wait for it is found out. */
@@ -72,10 +71,10 @@ async function killAt(seconds: number, chance: number) {
 }
 
 it(
-  `has each label that KirimChat deleted, whole, at 20 random instants of a run (seed ${seed})`,
+  `has each label that KirimChat deleted, whole, at 20 random instants of a run (seed ${SEED})`,
   { timeout: 60_000 },
   async () => {
-    const random = createRandom(seed);
+    const random = createRandom(SEED);
     const found: string[] = [];
     for (let instant = 0; instant < 20; instant += 1) {
       // The bucket gives 45 within a second, and then one a second.
@@ -98,6 +97,6 @@ it(
       found.push(`${seconds.toFixed(1)} s: ${gone.length} deleted, ${journaled.size} in the journal`);
     }
     expect(new Set(found).size).toBeGreaterThan(10);
-    console.log(`Killed at 20 instants, nothing lost (seed ${seed}):\n  ${found.join('\n  ')}`);
+    console.log(`Killed at 20 instants, nothing lost (seed ${SEED}):\n  ${found.join('\n  ')}`);
   },
 );
