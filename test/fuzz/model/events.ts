@@ -52,5 +52,9 @@ export const time = steps('time', fc.constantFrom(50, 300, 1_000, 5_000, 35_000,
   world.time.pass(ms),
 );
 
+const sleep = steps('sleep', fc.constantFrom(20_000, 8 * 3_600_000), (world, ms) => {
+  world.time.suspend(ms);
+});
+
 /** What happens around the person, and between the acts. */
-export const anyEvent = [session, colleague, fault, fault, disk, setting, time, time];
+export const anyEvent = [sleep, session, colleague, fault, fault, disk, setting, time, time];

@@ -7,6 +7,9 @@ async function isLastPage(response: Response): Promise<boolean> {
   return response.ok && body?.has_more === false;
 }
 
+/** What is known of a label before it is written may be so old, and no older. */
+const MAX_AGE_MS = 30_000;
+
 interface Version {
   /** Since when: milliseconds since 1970. */
   readonly at: number;
@@ -89,8 +92,11 @@ export class Server {
     if (method !== 'GET' && act?.isStopped) {
       this.violations.push(`${method} ${url.pathname} was sent after ${act.name} was stopped`);
     }
+    const written = url.pathname.split('/').at(-1) ?? '';
     if (method === 'DELETE') {
-      this.#checkDelete(url.pathname.split('/').at(-1) ?? '');
+      this.#checkDelete(written);
+    } else if (method === 'PATCH') {
+      this.#checkPatch(written, (JSON.parse(String(init.body)) as Pick<Label, 'name'>).name);
     }
     // So that a list of a few labels has pages as well.
     url.searchParams.forEach((_, name) => {
@@ -123,9 +129,22 @@ export class Server {
     if (!names.some((name) => act?.hasAgreed(name))) {
       this.violations.push(`${id} is called ${names.join()}, and ${act?.name ?? 'no act'} deletes it without asking`);
     }
+    const recent = [...this.namesOf(id, Date.now() - MAX_AGE_MS)];
+    if (!recent.some((name) => act?.hasAgreed(name))) {
+      this.violations.push(`${id} is called ${recent.join()} for long, and ${act?.name ?? 'no act'} deletes it`);
+    }
     const listed = act?.nameInNewList(id);
     if (listed !== undefined && !act?.hasAgreed(listed)) {
       this.violations.push(`${id} is called ${listed} in the list, and ${act?.name ?? 'no act'} goes on to delete it`);
+    }
+  }
+
+  /** What a label gets as a name is made of one that it has, or had a moment ago. */
+  #checkPatch(id: string, name: string): void {
+    const recent = [...this.namesOf(id, Date.now() - MAX_AGE_MS)];
+    if (!recent.some((one) => stemOf(one) === stemOf(name))) {
+      const act = acting.getStore()?.name ?? 'no act';
+      this.violations.push(`${id} is called ${recent.join()} for long, and ${act} renames it to ${name}`);
     }
   }
 
@@ -155,4 +174,9 @@ export class Server {
       }
     };
   }
+}
+
+/** A name without what retiring puts in front of it, and without the number that it gets where it is taken. */
+function stemOf(name: string): string {
+  return name.replace(/^\[retired\] /, '').replace(/ \(\d+\)$/, '');
 }

@@ -50,6 +50,11 @@ export class SimulatedTime {
     vi.setSystemTime(end);
   }
 
+  /** As when the computer sleeps: time passes, and timers that were due run afterwards. */
+  suspend(ms: number): void {
+    vi.setSystemTime(Date.now() + ms);
+  }
+
   /** @returns whether it was done in that time. */
   async until(isDone: () => boolean, atMostMs: number): Promise<boolean> {
     return this.#until(isDone, Date.now() + atMostMs);
