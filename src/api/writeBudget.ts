@@ -4,7 +4,7 @@ import type { ApiErrorDetails } from './errors';
 import { type Flight, LevelEstimate } from './levelEstimate';
 import { type RateLimit, readRateLimit } from './rateLimitHeaders';
 import { SHORTEST_RATE_LIMIT_WAIT } from './retry';
-import { parseRetryAfter } from './retryAfter';
+import { readRetryAfter } from './retryAfter';
 
 /** How an attempt ended: an answer of whatever status, or none. */
 export type WriteEnd = Pick<RawAnswer, 'status' | 'headers'> | Pick<ApiErrorDetails, 'mayHaveTakenEffect'>;
@@ -170,7 +170,7 @@ export class WriteBudget {
   /** The bucket is empty, whatever the headers say, and who comes back when it opens should not all come at once. */
   #close(headers: Headers, limit = this.#estimate?.limit): void {
     const now = this.#clock.now();
-    const seconds = parseRetryAfter(headers.get('retry-after'), this.#date()) ?? SHORTEST_RATE_LIMIT_WAIT;
+    const seconds = readRetryAfter(headers, this.#date()) ?? SHORTEST_RATE_LIMIT_WAIT;
     this.#closedUntil = Math.max(this.#closedUntil, now + (seconds + this.#clock.random()) * 1000);
     this.#isInDoubt = true;
     if (limit !== undefined) {

@@ -73,7 +73,12 @@ export class Kirim {
     let status: number | null = null;
     try {
       const answer = await this.#play(fault, request, caller);
-      if (answer.kind !== 'cut') status = answer.response.status;
+      if (answer.kind === 'cut') return answer;
+      status = answer.response.status;
+      // By the stand-in's own clock; a script may say another one.
+      if (!answer.response.headers.has('Date')) {
+        answer.response.headers.set('Date', new Date(this.clock.now()).toUTCString());
+      }
       return answer;
     } finally {
       answered(status);
