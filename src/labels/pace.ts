@@ -99,7 +99,7 @@ export class Pace {
 
   /** How long until one more may be sent. Infinity: not before an answer to another write has come. */
   #nextTurn(): { readonly seconds: number; readonly why: WaitReason } {
-    const { burstOfOthers, closedForSeconds, inFlight, isFresh, level, limitPerMinute } = this.#budget;
+    const { burstOfOthers, closedForSeconds, inFlight, isFresh, level, limitPerMinute, refillPerMinute } = this.#budget;
     if (closedForSeconds > 0) {
       return { seconds: closedForSeconds, why: 'retryAfter' };
     }
@@ -108,14 +108,15 @@ export class Pace {
     if (inFlight >= parallel) {
       return { seconds: Infinity, why: 'budget' };
     }
-    if (level === undefined || limitPerMinute === undefined) {
-      return { seconds: 0, why: 'budget' };
+    const apart = this.#budget.isInDoubt ? 60 / refillPerMinute - this.#budget.secondsSinceSent : 0;
+    if (level === undefined) {
+      return { seconds: Math.max(0, apart), why: 'budget' };
     }
     const reserve = (limitPerMinute * this.#reservePercent()) / 100;
     // A bucket that cannot hold so much has to be full.
     const alone = Math.min(reserve + MARGIN + burstOfOthers + 1, limitPerMinute);
     const needed = alone + OTHERS_PER_FLIGHT * inFlight;
-    return { seconds: Math.max(0, ((needed - level) / limitPerMinute) * 60), why: 'budget' };
+    return { seconds: Math.max(0, apart, ((needed - level) / refillPerMinute) * 60), why: 'budget' };
   }
 
   async #pause(seconds: number): Promise<void> {
