@@ -21,7 +21,7 @@ export class LevelEstimate {
   #refillPerMinute: number;
   #level: number;
   #at: number;
-  /** Tokens that went out of this estimate, and perhaps not out of the bucket. */
+  /** How many more there may be: what went out of this estimate, and perhaps not out of the bucket. */
   #uncounted: number;
 
   /**
@@ -65,7 +65,7 @@ export class LevelEstimate {
 
   /** Whether so many may remain. More than was there cannot, unless some of what was sent was not counted. */
   allows(remaining: number, { others }: Flight): boolean {
-    return remaining - others <= this.level + 1 + this.#uncounted;
+    return remaining - others <= this.level + this.#uncounted;
   }
 
   /**
@@ -77,7 +77,7 @@ export class LevelEstimate {
    */
   correct(remaining: number, flight: Flight): number {
     const least = remaining - flight.others;
-    const most = least + 1 + this.#slackAfter(flight);
+    const most = least + this.#slackAfter(flight);
     const { level } = this;
     if (level > most) {
       this.level = least;
@@ -90,9 +90,9 @@ export class LevelEstimate {
     return Math.max(0, level - most);
   }
 
-  /** What may have been counted before the header was written, or have come back since. */
+  /** What a header cuts off, and what may have been counted before it was written, or have come back since. */
   #slackAfter({ seconds, others }: Flight): number {
-    return others + (seconds / 60) * this.#limit;
+    return 1 + others + (seconds / 60) * this.#limit;
   }
 
   get #minutes(): number {

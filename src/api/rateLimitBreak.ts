@@ -5,7 +5,7 @@ import { readRetryAfter } from './retryAfter';
 /** The break that a 429 asks for. */
 export class RateLimitBreak {
   readonly #clock: Pick<Clock, 'now' | 'random'>;
-  #beganAt = -Infinity;
+  #lastWrite = 0;
   #until = -Infinity;
 
   constructor(clock: Pick<Clock, 'now' | 'random'>) {
@@ -21,16 +21,17 @@ export class RateLimitBreak {
    * much longer is not believed: then one write asks again, and a run that gets the same answer stops and says so.
    *
    * @param date what the clock of the computer says.
+   * @param lastWrite the number of the last write that was sent.
    */
-  begin(headers: Headers, date: number): void {
+  begin(headers: Headers, date: number, lastWrite: number): void {
     const seconds = Math.min(readRetryAfter(headers, date) ?? SHORTEST_RATE_LIMIT_WAIT, LONGEST_WAIT);
-    this.#beganAt = this.#clock.now();
-    this.#until = Math.max(this.#until, this.#beganAt + (seconds + this.#clock.random()) * 1000);
+    this.#lastWrite = lastWrite;
+    this.#until = Math.max(this.#until, this.#clock.now() + (seconds + this.#clock.random()) * 1000);
   }
 
   /** A write was accepted: if it was sent after the 429 had come, the break is over, whatever that said. */
-  accept(sentAt: number): void {
-    if (sentAt > this.#beganAt) {
+  accept(write: number): void {
+    if (write > this.#lastWrite) {
       this.#until = -Infinity;
     }
   }

@@ -12,6 +12,11 @@ export type WriteEnd = Headed | Pick<ApiErrorDetails, 'mayHaveTakenEffect'>;
 const FRESH_SECONDS = 5;
 /** A run without headers is never silent for so long, in seconds: by a quarter, an empty bucket is full again earlier. */
 const SILENT_MEMORY_SECONDS = 300;
+/**
+ * Tokens that are left above the reserve: one for a write of somebody else's that no header has told of yet, and one
+ * for another window that sends at the same moment.
+ */
+const MARGIN = 2;
 /** What others are taken to spend at once while it is unknown. */
 const UNKNOWN_BURST = 4;
 /** How much of what comes back is ours while nothing tells what others spend. */
@@ -77,6 +82,12 @@ export class WriteBudget {
     return this.#burst.tokens;
   }
 
+  /** The level from which a run may send one. A bucket that cannot hold so much has to be full. */
+  levelToSend(reservePercent: number, burst = this.burstOfOthers): number {
+    const limit = this.limitPerMinute;
+    return Math.min((limit * reservePercent) / 100 + MARGIN + burst + 1, limit);
+  }
+
   /** Whether the level was heard of just now, by the last answer to a write. */
   get isFresh(): boolean {
     return !this.#isInDoubt && this.#secondsSince(this.#heardAt) <= FRESH_SECONDS;
@@ -110,21 +121,22 @@ export class WriteBudget {
   }
 
   /**
-   * How long so many writes take at least, in seconds, if nobody else writes. A bucket that is not known yet counts as
+   * How long a run of so many writes takes, in seconds, if nobody else writes. A bucket that is not known yet counts as
    * full, or as empty where no header will tell how full it is. Undefined while the limit is not known.
    *
    * @param reservePercent of the limit, which is to stay in the bucket.
    */
   secondsFor(count: number, reservePercent: number): number | undefined {
     const { areMissing, isLimitKnown, limitPerMinute: limit } = this.#headers;
-    if (!isLimitKnown && !areMissing) {
+    if (areMissing) {
+      const missing = Math.max(0, this.levelToSend(reservePercent) - 1 - (this.level ?? 0));
+      return Math.max(this.closedForSeconds, ((count + missing) / (limit * SILENT_SHARE)) * 60);
+    }
+    if (!isLimitKnown) {
       return undefined;
     }
-    const spendable = (this.level ?? (areMissing ? 0 : limit)) - (limit * reservePercent) / 100;
-    const minutes = areMissing
-      ? (count - Math.min(0, spendable)) / (limit * SILENT_SHARE)
-      : (count - spendable) / limit;
-    return Math.max(this.closedForSeconds, minutes * 60, 0);
+    const kept = this.levelToSend(reservePercent, this.#estimate ? this.burstOfOthers : UNKNOWN_BURST) - 1;
+    return Math.max(this.closedForSeconds, ((count + kept - (this.level ?? limit)) / limit) * 60, 0);
   }
 
   /** Calls the listener after each write has ended. */
@@ -150,7 +162,7 @@ export class WriteBudget {
         this.#end(end, { seconds: this.#secondsSince(at), others });
       }
       if ('status' in end && end.status < 300) {
-        this.#break.accept(at);
+        this.#break.accept(number);
       }
       this.#endedAt = this.#clock.now();
       for (const listener of this.#listeners) {
@@ -177,7 +189,7 @@ export class WriteBudget {
     const remaining = this.#headers.remainingAfter(end);
     if (end.status === 429) {
       // The bucket is empty, whatever the headers say.
-      this.#break.begin(end.headers, this.#date());
+      this.#break.begin(end.headers, this.#date(), this.#started);
       this.#estimate = new LevelEstimate(this.#clock, this.limitPerMinute);
       this.#heardAt = -Infinity;
       this.#setDoubt(remaining === undefined);
