@@ -153,7 +153,12 @@ describe('a run whose headers', () => {
   });
 
   it('end in the middle goes on by what it knows, also beside another one', async () => {
-    const simulation = new Simulation({ labels: 120, alter: (headers) => alter(headers) });
+    const simulation = new Simulation({
+      labels: 120,
+      alter: (headers) => {
+        alter(headers);
+      },
+    });
     let alter: (headers: Headers) => void = () => undefined;
     simulation.at(2, () => {
       alter = replaced();
