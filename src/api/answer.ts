@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ApiErrorDetails, ApiErrorKind } from './errors';
 import { parseJson } from './json';
-import { parseRetryAfter } from './retryAfter';
+import { readRetryAfter } from './retryAfter';
 import type { ServerText } from './serverText';
 
 /** An HTTP answer as it came. */
@@ -51,7 +51,7 @@ export function readAnswer<T>(
     code,
     serverMessage: serverText.message(error?.message),
     requestId,
-    retryAfterSeconds: parseRetryAfter(headers.get('retry-after'), now),
+    retryAfterSeconds: readRetryAfter(headers, now),
     mayHaveTakenEffect: kind === 'server' || kind === 'unreadable',
   };
 }

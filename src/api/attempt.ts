@@ -62,6 +62,9 @@ async function exchange<T>(
   const onWriteEnd = call.method === 'GET' ? undefined : connection.writeBudget.start();
   const raw = await within(ms, signal, (both) => send(connection, call, both)).catch(describeNetworkFailure);
   onWriteEnd?.(typeof raw === 'string' ? { mayHaveTakenEffect: true } : raw);
+  if (!onWriteEnd && typeof raw === 'object' && 'headers' in raw) {
+    connection.writeBudget.headers.hearRead(raw);
+  }
   switch (raw) {
     case 'caller':
       return { kind: 'cancelled' };

@@ -145,10 +145,17 @@ export class KirimClient {
   }
 
   #request<T>(call: Call<T>, options: RequestOptions = {}): Promise<Answer<T>> {
+    const { turn } = options;
+    const knowing = async (signal: AbortSignal | undefined) => {
+      if (this.writeBudget.headers.takeDispute()) {
+        await this.getMe({ signal }).catch(() => undefined);
+      }
+      await turn?.(signal);
+    };
     return withRetries(
       (lastError) => attemptCall(this.#connection, call, options.signal, lastError),
       this.#connection.clock,
-      call.method === 'GET' ? { ...options, turn: undefined } : options,
+      { ...options, turn: call.method === 'GET' || !turn ? undefined : knowing },
     );
   }
 }

@@ -1,5 +1,4 @@
 import type { Clock } from './clock';
-import type { RateLimit } from './rateLimitHeaders';
 
 /** An attempt whose answer has come, and what may have been counted before or after it. */
 export interface Flight {
@@ -9,34 +8,64 @@ export interface Flight {
   readonly others: number;
 }
 
+/** How much of what comes back two clocks may count differently. */
+const CLOCK_ERROR = 0.01;
+
 /**
  * How full a token bucket is after everything that was sent, as far as can be told from outside: what is sent goes out
  * of it, time fills it, and an answer corrects that.
  */
 export class LevelEstimate {
-  /** Tokens that it holds, and that come back in a minute. */
-  readonly limit: number;
   readonly #clock: Pick<Clock, 'now'>;
+  #limit: number;
+  #refillPerMinute: number;
   #level: number;
   #at: number;
+  /** How many more there may be: what went out of this estimate, and perhaps not out of the bucket. */
+  #uncounted: number;
 
-  /** @param level in tokens. */
-  constructor(clock: Pick<Clock, 'now'>, limit: number, level: number) {
+  /**
+   * @param limit tokens that the bucket holds, and that come back in a minute.
+   * @param remaining what a header told after that flight.
+   */
+  constructor(clock: Pick<Clock, 'now'>, limit: number, remaining = 0, flight: Flight = { seconds: 0, others: 0 }) {
     this.#clock = clock;
-    this.limit = limit;
-    this.#level = level;
+    this.#limit = this.#refillPerMinute = limit;
     this.#at = clock.now();
+    this.#level = remaining - flight.others;
+    this.#uncounted = this.#slackAfter(flight);
+  }
+
+  get limit(): number {
+    return this.#limit;
   }
 
   /** In tokens. Below zero while more was sent than the bucket had. */
   get level(): number {
-    const minutes = Math.max(0, this.#clock.now() - this.#at) / 60_000;
-    return Math.min(this.limit, this.#level + minutes * this.limit);
+    return Math.min(this.#limit, this.#level + this.#minutes * this.#refillPerMinute);
   }
 
   set level(tokens: number) {
+    this.#uncounted += this.#minutes * this.#refillPerMinute * CLOCK_ERROR;
     this.#level = tokens;
     this.#at = this.#clock.now();
+  }
+
+  /** From now on it holds so much, and so much of what comes back is counted on. */
+  goOn(limit: number, refillPerMinute: number): void {
+    this.level = Math.min(this.level, limit);
+    this.#limit = limit;
+    this.#refillPerMinute = refillPerMinute;
+  }
+
+  /** A write of ours may not have been counted. */
+  doubtOne(): void {
+    this.#uncounted += 1;
+  }
+
+  /** Whether so many may remain. More than was there cannot, unless some of what was sent was not counted. */
+  allows(remaining: number, { others }: Flight): boolean {
+    return remaining - others <= this.level + this.#uncounted;
   }
 
   /**
@@ -46,13 +75,27 @@ export class LevelEstimate {
    *
    * @returns how many tokens others have certainly spent since the correction before.
    */
-  correct({ remaining }: RateLimit, { seconds, others }: Flight): number {
-    const least = remaining - others;
-    const most = remaining + 1 + (seconds / 60) * this.limit;
+  correct(remaining: number, flight: Flight): number {
+    const least = remaining - flight.others;
+    const most = least + this.#slackAfter(flight);
     const { level } = this;
-    if (level < least || level > most) {
+    if (level > most) {
       this.level = least;
+      this.#uncounted = this.#slackAfter(flight);
+    } else if (level < least) {
+      const rise = Math.min(least - level, this.#uncounted);
+      this.level = level + rise;
+      this.#uncounted -= rise;
     }
     return Math.max(0, level - most);
+  }
+
+  /** What a header cuts off, and what may have been counted before it was written, or have come back since. */
+  #slackAfter({ seconds, others }: Flight): number {
+    return 1 + others + (seconds / 60) * this.#limit;
+  }
+
+  get #minutes(): number {
+    return Math.max(0, this.#clock.now() - this.#at) / 60_000;
   }
 }

@@ -1,69 +1,101 @@
-import type { RawAnswer } from './answer';
+import { BelievedHeaders, type Headed } from './believedHeaders';
+import { BurstOfOthers, MEMORY_SECONDS } from './burstOfOthers';
 import { type Clock, steady } from './clock';
 import type { ApiErrorDetails } from './errors';
 import { type Flight, LevelEstimate } from './levelEstimate';
-import { type RateLimit, readRateLimit } from './rateLimitHeaders';
-import { SHORTEST_RATE_LIMIT_WAIT } from './retry';
-import { parseRetryAfter } from './retryAfter';
+import { RateLimitBreak } from './rateLimitBreak';
 
 /** How an attempt ended: an answer of whatever status, or none. */
-export type WriteEnd = Pick<RawAnswer, 'status' | 'headers'> | Pick<ApiErrorDetails, 'mayHaveTakenEffect'>;
+export type WriteEnd = Headed | Pick<ApiErrorDetails, 'mayHaveTakenEffect'>;
 
 /** After this many seconds without a header, others may have spent any amount. */
 const FRESH_SECONDS = 5;
-/** After this many seconds, what others spent at once counts half; without a header, it is unknown again. */
-const MEMORY_SECONDS = 30;
-/** What they are taken to spend at once while it is unknown. */
+/** A run without headers is never silent for so long, in seconds: by a quarter, an empty bucket is full again earlier. */
+const SILENT_MEMORY_SECONDS = 300;
+/**
+ * Tokens that are left above the reserve: one for a write of somebody else's that no header has told of yet, and one
+ * for another window that sends at the same moment.
+ */
+const MARGIN = 2;
+/** What others are taken to spend at once while it is unknown. */
 const UNKNOWN_BURST = 4;
-/** More is not expected of others: a run would come to a standstill, waiting for the worst. */
-const LARGEST_BURST = 8;
+/** How much of what comes back is ours while nothing tells what others spend. */
+const SILENT_SHARE = 1 / 4;
 
 /**
  * The write bucket of the organization (API: Rate limits), as far as the answers to our own writes tell. Every write of
  * a client is counted here. Who shares the bucket (production, colleagues, other windows) shows in the headers alone.
+ *
+ * While they tell, the level is what they say. Where the last answer did not (its headers are missing, cannot be read, or
+ * tell of more than there can be; or no answer came), the level is carried on: what is sent goes out of it, and of what
+ * comes back only a quarter is ours. So the reserve stays beside production that spends up to three quarters of its
+ * limit, with a second window up to a half, with a third up to a quarter. Where nothing was known before, production may
+ * just have spent everything: such an answer tells at most that there was a token, so the bucket counts as empty.
+ * Headers raise neither the level above what can have come back, nor the limit above what `GET /me` says.
  */
 export class WriteBudget {
   /** What the clock of the computer says; only dates are compared with it. */
   readonly #date: () => number;
   readonly #clock: Pick<Clock, 'now' | 'random'>;
   readonly #listeners = new Set<() => void>();
-  #suggestedLimit: number | undefined;
+  readonly #headers: BelievedHeaders;
+  readonly #burst: BurstOfOthers;
+  readonly #break: RateLimitBreak;
   #estimate: LevelEstimate | undefined;
-  #burst = { tokens: 0, at: 0 };
   #heardAt = -Infinity;
+  #endedAt = -Infinity;
+  #sentAt = -Infinity;
   #isInDoubt = false;
-  #closedUntil = -Infinity;
   #started = 0;
   #inFlight = 0;
 
   constructor(clock: Pick<Clock, 'now' | 'random'>) {
     this.#date = () => clock.now();
     this.#clock = { now: steady(this.#date), random: () => clock.random() };
+    this.#headers = new BelievedHeaders(this.#clock);
+    this.#burst = new BurstOfOthers(this.#clock);
+    this.#break = new RateLimitBreak(this.#clock);
   }
 
-  /** Writes a minute, which is also what a full bucket holds; undefined while nobody has said it. */
-  get limitPerMinute(): number | undefined {
-    return this.#estimate?.limit ?? this.#suggestedLimit;
+  /** The limit, what `GET /me` says of it, and whether headers come at all. */
+  get headers(): BelievedHeaders {
+    return this.#headers;
   }
 
-  /** Tokens in the bucket once all that was sent is counted; undefined until a header told. */
+  /** Writes a minute, which is also what a full bucket holds. */
+  get limitPerMinute(): number {
+    return this.#headers.limitPerMinute;
+  }
+
+  /** How many tokens a minute may be counted on. */
+  get refillPerMinute(): number {
+    return this.limitPerMinute * (this.#isInDoubt ? SILENT_SHARE : 1);
+  }
+
+  /** Tokens in the bucket once all that was sent is counted; undefined until an answer told. */
   get level(): number | undefined {
     return this.#estimate?.level;
   }
 
-  /**
-   * Tokens that others may spend before the next header tells of it: the most that they did lately. What is longer ago
-   * counts less.
-   */
+  /** Tokens that others may spend before the next header tells of it. */
   get burstOfOthers(): number {
-    const { tokens, at } = this.#burst;
-    const seconds = Math.max(0, this.#clock.now() - at) / 1000;
-    return tokens * 0.5 ** (seconds / MEMORY_SECONDS);
+    return this.#burst.tokens;
+  }
+
+  /** The level from which a run may send one. A bucket that cannot hold so much has to be full. */
+  levelToSend(reservePercent: number, burst = this.burstOfOthers): number {
+    const limit = this.limitPerMinute;
+    return Math.min((limit * reservePercent) / 100 + MARGIN + burst + 1, limit);
   }
 
   /** Whether the level was heard of just now, by the last answer to a write. */
   get isFresh(): boolean {
-    return !this.#isInDoubt && this.#clock.now() - this.#heardAt <= FRESH_SECONDS * 1000;
+    return !this.#isInDoubt && this.#secondsSince(this.#heardAt) <= FRESH_SECONDS;
+  }
+
+  /** Whether the end of the last write told nothing of the bucket. */
+  get isInDoubt(): boolean {
+    return this.#isInDoubt;
   }
 
   /** Writes that were sent and not yet answered. */
@@ -71,31 +103,40 @@ export class WriteBudget {
     return this.#inFlight;
   }
 
-  /** For how long, in seconds, a 429 keeps everybody from sending; 0 when none does. */
-  get closedForSeconds(): number {
-    return Math.max(0, this.#closedUntil - this.#clock.now()) / 1000;
+  get secondsSinceSent(): number {
+    return this.#secondsSince(this.#sentAt);
   }
 
-  /** What `GET /me` says of the plan: for estimates, until a header says it. What is no limit is ignored. */
+  /** For how long, in seconds, a 429 keeps everybody from sending; 0 when none does. */
+  get closedForSeconds(): number {
+    return this.#break.secondsLeft;
+  }
+
+  /** What `GET /me` says of the plan; another plan has another bucket. What is no limit is ignored. */
   suggestLimit(perMinute: number | undefined): void {
-    if (perMinute !== undefined && perMinute >= 1 && perMinute <= Number.MAX_SAFE_INTEGER) {
-      this.#suggestedLimit = perMinute;
+    this.#headers.suggestLimit(perMinute);
+    if (this.#estimate?.limit !== this.limitPerMinute) {
+      this.#estimate = undefined;
     }
   }
 
   /**
-   * How long so many writes take at least, in seconds, if nobody else writes. A bucket that is not known yet counts as
-   * full. Undefined while the limit is not known.
+   * How long a run of so many writes takes, in seconds, if nobody else writes. A bucket that is not known yet counts as
+   * full, or as empty where no header will tell how full it is. Undefined while the limit is not known.
    *
    * @param reservePercent of the limit, which is to stay in the bucket.
    */
   secondsFor(count: number, reservePercent: number): number | undefined {
-    const limit = this.limitPerMinute;
-    if (limit === undefined) {
+    const { areMissing, isLimitKnown, limitPerMinute: limit } = this.#headers;
+    if (areMissing) {
+      const missing = Math.max(0, this.levelToSend(reservePercent) - 1 - (this.level ?? 0));
+      return Math.max(this.closedForSeconds, ((count + missing) / (limit * SILENT_SHARE)) * 60);
+    }
+    if (!isLimitKnown) {
       return undefined;
     }
-    const spendable = (this.level ?? limit) - (limit * reservePercent) / 100;
-    return Math.max(this.closedForSeconds, ((count - spendable) / limit) * 60, 0);
+    const kept = this.levelToSend(reservePercent, this.#estimate ? this.burstOfOthers : UNKNOWN_BURST) - 1;
+    return Math.max(this.closedForSeconds, ((count + kept - (this.level ?? limit)) / limit) * 60, 0);
   }
 
   /** Calls the listener after each write has ended. */
@@ -107,6 +148,7 @@ export class WriteBudget {
   /** A write is being sent. The function that it returns is called once, with how that ended. */
   start(): (end: WriteEnd) => void {
     const at = this.#clock.now();
+    this.#sentAt = at;
     const before = this.#inFlight;
     this.#inFlight += 1;
     const number = (this.#started += 1);
@@ -114,28 +156,45 @@ export class WriteBudget {
     return (end) => {
       this.#inFlight -= 1;
       const others = before + this.#started - number;
-      this.#end(end, { seconds: Math.max(0, this.#clock.now() - at) / 1000, others });
+      if ('mayHaveTakenEffect' in end) {
+        this.#lose(end.mayHaveTakenEffect);
+      } else {
+        this.#end(end, { seconds: this.#secondsSince(at), others });
+      }
+      if ('status' in end && end.status < 300) {
+        this.#break.accept(number);
+      }
+      this.#endedAt = this.#clock.now();
       for (const listener of this.#listeners) {
         listener();
       }
     };
   }
 
-  #end(end: WriteEnd, flight: Flight): void {
-    if ('mayHaveTakenEffect' in end) {
-      // Whether it was counted nobody knows, unless it never left. The next header puts right what is wrong here.
-      this.#isInDoubt = true;
-      this.#take(end.mayHaveTakenEffect ? 0 : -1);
-      return;
-    }
-    // With a key that is not valid, nobody's bucket is told of.
-    const rateLimit = end.status === 401 ? undefined : readRateLimit(end.headers);
-    if (end.status === 429) {
-      this.#close(end.headers, rateLimit?.limit);
-    } else if (rateLimit) {
-      this.#hear(rateLimit, flight);
+  /** Whether it was counted nobody knows, unless it never left. */
+  #lose(mayHaveTakenEffect: boolean): void {
+    if (mayHaveTakenEffect) {
+      this.#estimate?.doubtOne();
+      this.#setDoubt(true);
     } else {
-      this.#isInDoubt = true;
+      this.#take(-1);
+      this.#heardAt = -Infinity;
+    }
+  }
+
+  #end(end: Headed, flight: Flight): void {
+    if (end.status >= 300) {
+      this.#estimate?.doubtOne();
+    }
+    const remaining = this.#headers.remainingAfter(end);
+    if (end.status === 429) {
+      // The bucket is empty, whatever the headers say.
+      this.#break.begin(end.headers, this.#date(), this.#started);
+      this.#estimate = new LevelEstimate(this.#clock, this.limitPerMinute);
+      this.#heardAt = -Infinity;
+      this.#setDoubt(remaining === undefined);
+    } else if (remaining === undefined || !this.#hear(remaining, flight)) {
+      this.#fallSilent(end);
     }
   }
 
@@ -145,36 +204,41 @@ export class WriteBudget {
     }
   }
 
-  #hear(rateLimit: RateLimit, flight: Flight): void {
-    const { limit, remaining } = rateLimit;
-    const now = this.#clock.now();
-    if (now - this.#heardAt > MEMORY_SECONDS * 1000) {
-      this.#expect(UNKNOWN_BURST);
+  /** @returns whether so many can remain. */
+  #hear(remaining: number, flight: Flight): boolean {
+    const known = this.#estimate?.limit === this.limitPerMinute ? this.#estimate : undefined;
+    if (this.isFresh && known?.allows(remaining, flight) === false) {
+      this.#headers.distrust();
+      return false;
     }
-    if (this.#estimate?.limit === limit) {
-      this.#expect(Math.min(Math.ceil(this.#estimate.correct(rateLimit, flight)), LARGEST_BURST));
+    if (this.#secondsSince(this.#heardAt) > MEMORY_SECONDS) {
+      this.#burst.expect(UNKNOWN_BURST);
     }
-    if (this.#estimate?.limit !== limit || !this.isFresh) {
-      this.#estimate = new LevelEstimate(this.#clock, limit, remaining - flight.others);
+    this.#burst.expect(known?.correct(remaining, flight) ?? 0);
+    if (!known || !this.isFresh) {
+      this.#estimate = new LevelEstimate(this.#clock, this.limitPerMinute, remaining, flight);
     }
-    this.#heardAt = now;
-    this.#isInDoubt = false;
+    // What took longer than any answer does (the computer slept) is not new any more.
+    this.#heardAt = flight.seconds > MEMORY_SECONDS ? -Infinity : this.#clock.now();
+    this.#setDoubt(false);
+    return true;
   }
 
-  #expect(tokens: number): void {
-    if (tokens > this.burstOfOthers) {
-      this.#burst = { tokens, at: this.#clock.now() };
+  /** A 5xx tells nothing, not even that headers are missing: they are not documented there. */
+  #fallSilent({ status }: Headed): void {
+    const memory = this.#isInDoubt ? SILENT_MEMORY_SECONDS : MEMORY_SECONDS;
+    if (status < 500 && (!this.#estimate || this.#secondsSince(this.#endedAt) > memory)) {
+      this.#estimate = new LevelEstimate(this.#clock, this.limitPerMinute);
     }
+    this.#setDoubt(true);
   }
 
-  /** The bucket is empty, whatever the headers say, and who comes back when it opens should not all come at once. */
-  #close(headers: Headers, limit = this.#estimate?.limit): void {
-    const now = this.#clock.now();
-    const seconds = parseRetryAfter(headers.get('retry-after'), this.#date()) ?? SHORTEST_RATE_LIMIT_WAIT;
-    this.#closedUntil = Math.max(this.#closedUntil, now + (seconds + this.#clock.random()) * 1000);
-    this.#isInDoubt = true;
-    if (limit !== undefined) {
-      this.#estimate = new LevelEstimate(this.#clock, limit, 0);
-    }
+  #setDoubt(isInDoubt: boolean): void {
+    this.#isInDoubt = isInDoubt;
+    this.#estimate?.goOn(this.limitPerMinute, this.refillPerMinute);
+  }
+
+  #secondsSince(at: number): number {
+    return (this.#clock.now() - at) / 1000;
   }
 }

@@ -6,7 +6,8 @@ const PATIENCE_MS = 2_000;
 
 /** Finds out how many writes a minute the organization has, where no answer has told it yet, so that a run's time can be said. */
 export async function learnLimit({ client, ended }: Session): Promise<void> {
-  if (client.writeBudget.limitPerMinute !== undefined || ended.aborted) {
+  const { isLimitDisputed, isLimitKnown } = client.writeBudget.headers;
+  if ((isLimitKnown && !isLimitDisputed) || ended.aborted) {
     return;
   }
   const enough = new AbortController();

@@ -11,12 +11,7 @@ export type OnTurnWait = (seconds: number, why: WaitReason) => void;
 export const MAX_PARALLEL = 8;
 
 /**
- * Tokens that are left above the reserve: one for a write of somebody else's that no header has told of yet, and one
- * for another window that sends at the same moment.
- */
-const MARGIN = 2;
-/**
- * Tokens that are left, on top, for each write on its way from here: another window may have sent as many without
+ * Tokens that are left above that of a single write, for each write on its way from here: another window may have sent as many without
  * knowing of these, and what it has sent before may be missing in the headers so far.
  */
 const OTHERS_PER_FLIGHT = 2;
@@ -99,7 +94,7 @@ export class Pace {
 
   /** How long until one more may be sent. Infinity: not before an answer to another write has come. */
   #nextTurn(): { readonly seconds: number; readonly why: WaitReason } {
-    const { burstOfOthers, closedForSeconds, inFlight, isFresh, level, limitPerMinute } = this.#budget;
+    const { closedForSeconds, inFlight, isFresh, isInDoubt, level, refillPerMinute, secondsSinceSent } = this.#budget;
     if (closedForSeconds > 0) {
       return { seconds: closedForSeconds, why: 'retryAfter' };
     }
@@ -108,14 +103,13 @@ export class Pace {
     if (inFlight >= parallel) {
       return { seconds: Infinity, why: 'budget' };
     }
-    if (level === undefined || limitPerMinute === undefined) {
-      return { seconds: 0, why: 'budget' };
+    // Another window may know of the same level: while nothing tells what it sends, each takes no more than its share.
+    const apart = isInDoubt ? 60 / refillPerMinute - secondsSinceSent : 0;
+    if (level === undefined) {
+      return { seconds: Math.max(0, apart), why: 'budget' };
     }
-    const reserve = (limitPerMinute * this.#reservePercent()) / 100;
-    // A bucket that cannot hold so much has to be full.
-    const alone = Math.min(reserve + MARGIN + burstOfOthers + 1, limitPerMinute);
-    const needed = alone + OTHERS_PER_FLIGHT * inFlight;
-    return { seconds: Math.max(0, ((needed - level) / limitPerMinute) * 60), why: 'budget' };
+    const needed = this.#budget.levelToSend(this.#reservePercent()) + OTHERS_PER_FLIGHT * inFlight;
+    return { seconds: Math.max(0, apart, ((needed - level) / refillPerMinute) * 60), why: 'budget' };
   }
 
   async #pause(seconds: number): Promise<void> {

@@ -55,14 +55,19 @@ function time({ length }: readonly Label[], { client }: Session): string {
   const { writeBudget } = client;
   const reserve = readWriteReservePercent();
   const seconds = writeBudget.secondsFor(length, reserve);
-  const limit = writeBudget.limitPerMinute;
-  if (length === 1 || limit === undefined || seconds === undefined || seconds < 10) {
+  if (length === 1 || seconds === undefined || seconds < 10) {
     return '';
+  }
+  if (writeBudget.headers.areMissing) {
+    return l10n.t(
+      'This takes about {0}: KirimChat does not say how much of your organization’s limit is left, so most of it is left to your messages to customers.',
+      duration(seconds),
+    );
   }
   const long = l10n.t(
     'This takes about {0} at {1} a minute, KirimChat’s limit for your organization.',
     duration(seconds),
-    limit,
+    writeBudget.limitPerMinute,
   );
   return reserve > 0 ? joined([long, l10n.t('A part of it is left to your messages to customers.')], ' ') : long;
 }

@@ -26,6 +26,8 @@ export class Kirim {
   readonly clock: Clock;
   readonly faults = new Faults();
   readonly requests = new RequestLog();
+  /** What stands between the API and the client, a gateway for one, does to the headers of every answer. */
+  alterHeaders: (headers: Headers) => void = () => undefined;
   readonly #directory: Directory;
   readonly #requestIds: Ids;
   readonly #app: Hono<AppEnv>;
@@ -73,7 +75,13 @@ export class Kirim {
     let status: number | null = null;
     try {
       const answer = await this.#play(fault, request, caller);
-      if (answer.kind !== 'cut') status = answer.response.status;
+      if (answer.kind === 'cut') return answer;
+      status = answer.response.status;
+      this.alterHeaders(answer.response.headers);
+      // By the stand-in's own clock; a script may say another one.
+      if (!answer.response.headers.has('Date')) {
+        answer.response.headers.set('Date', new Date(this.clock.now()).toUTCString());
+      }
       return answer;
     } finally {
       answered(status);

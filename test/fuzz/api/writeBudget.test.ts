@@ -52,7 +52,7 @@ describe('the write budget', () => {
       } else {
         budget.suggestLimit(step.limit);
       }
-      const { limitPerMinute: limit = 1, level = 0, burstOfOthers, closedForSeconds, inFlight } = budget;
+      const { limitPerMinute: limit, level = 0, burstOfOthers, closedForSeconds, inFlight } = budget;
       expect(inFlight).toBe(underWay.length);
       expect(limit >= 1 && Number.isFinite(limit)).toBe(true);
       expect(level <= limit && Number.isFinite(level)).toBe(true);

@@ -21,18 +21,30 @@ it.each([
 });
 
 it.each([
-  [undefined, '48'],
-  ['60', undefined],
-  ['60', '61'],
-  ['60', '-1'],
-  ['60', '1e1'],
-  ['60', ''],
-  ['60', 'many'],
-  ['0', '0'],
-  ['0.5', '0'],
-  ['Infinity', '60'],
-  ['60, 60;w=60', '48'],
-  ['9'.repeat(16), '48'],
-])('knows nothing by a limit of %s with %s remaining', (limit, remaining) => {
-  expect(read(limit, remaining)).toBeUndefined();
+  ['60, 60', '48, 48'],
+  ['60, 600', '500, 48'],
+  ['60,60;w=60', '48'],
+  ['60 ; w=60', ' 48\t'],
+])('reads the lower one of a limit of %s with %s remaining', (limit, remaining) => {
+  expect(read(limit, remaining)).toEqual({ limit: 60, remaining: 48 });
+});
+
+it.each([
+  [undefined, '48', { remaining: 48 }],
+  ['60', undefined, { limit: 60 }],
+  ['0', '0', { remaining: 0 }],
+  ['0.5', '0', { remaining: 0 }],
+  ['1000001', '60', { remaining: 60 }],
+  ['60', '-1', { limit: 60 }],
+  ['60', '1e1', { limit: 60 }],
+  ['60', '0x30', { limit: 60 }],
+  ['60', '4 8', { limit: 60 }],
+  ['60', '48, many', { limit: 60 }],
+  ['60', '48,', { limit: 60 }],
+  ['60', '', { limit: 60 }],
+  ['Infinity', 'many', {}],
+  ['60;w=3600', '48;w=1', {}],
+  ['9'.repeat(16), '9'.repeat(16), {}],
+])('reads of a limit of %s with %s remaining what is possible', (limit, remaining, expected) => {
+  expect(read(limit, remaining)).toEqual({ limit: undefined, remaining: undefined, ...expected });
 });

@@ -81,6 +81,12 @@ describe('retries', () => {
     ['300', 0, 300],
     ['1.25', 0, 1.25],
     ['Mon, 05 Jan 2026 02:00:42 GMT', 0, 42],
+    ['Monday, 05-Jan-26 02:00:42 GMT', 0, 42],
+    ['Mon Jan  5 02:00:42 2026', 0, 42],
+    ['7, 7', 0, 7],
+    ['3, 7', 0, 7],
+    ['Mon, 05 Jan 2026 02:00:42 GMT, Mon, 05 Jan 2026 02:00:42 GMT', 0, 42],
+    ['Wednesday, 05-Jan-94 02:00:42 GMT', 0, 1],
     ['0', 0, 1],
     ['-5', 0, 1],
     ['soon', 0, 1],
@@ -123,7 +129,23 @@ describe('retries', () => {
   });
 
   it.each([
+    ['is ten minutes behind', 'Mon, 05 Jan 2026 02:10:00 GMT', 'Mon, 05 Jan 2026 02:10:42 GMT', 42],
+    ['is ten minutes ahead', 'Mon, 05 Jan 2026 01:50:00 GMT', 'Mon, 05 Jan 2026 01:50:42 GMT', 42],
+    ['is ahead, in the old forms', 'Monday, 05-Jan-26 01:50:00 GMT', 'Mon Jan  5 01:50:42 2026', 42],
+    ['is compared with no date', 'now', 'Mon, 05 Jan 2026 02:00:42 GMT', 42],
+  ])('count a date from the date of the answer, where this clock %s', async (_, date, retryAfter, seconds) => {
+    const { client, kirim } = setUp();
+    kirim.faults.add({ fault: { kind: 'rate_limited', retryAfter, headers: { Date: date } } });
+    const options = watchWaits();
+
+    await client.getMe(options);
+
+    expect(options.waits).toMatchObject([{ seconds }]);
+  });
+
+  it.each([
     ['301', 301],
+    ['9'.repeat(400), 365 * 24 * 3600],
     ['Mon, 05 Jan 2026 03:00:00 GMT', 3600],
   ])('tell of a break that is too long to wait for: %s', async (retryAfter, retryAfterSeconds) => {
     const { client, kirim } = setUp();

@@ -17,17 +17,37 @@ function answer(limit: number, remaining: number, status = 200): WriteEnd {
 }
 
 describe('the time that writes take', () => {
-  it('is not known before the limit is', () => {
+  it('is not known before the limit is, which is taken for the lowest there is', () => {
     const { budget } = fresh();
-    expect(budget.limitPerMinute).toBeUndefined();
+    expect(budget.limitPerMinute).toBe(60);
     expect(budget.secondsFor(300, 20)).toBeUndefined();
   });
 
+  it('is that of a quarter of what comes back to an empty bucket where reads have no headers', () => {
+    const { budget } = fresh();
+    budget.headers.hearRead({ status: 200, headers: new Headers() });
+    expect(budget.secondsFor(55, 20)).toBe((55 + 14) * 4);
+    budget.suggestLimit(600);
+    expect(budget.secondsFor(55, 20)).toBe(((55 + 122) * 4) / 10);
+  });
+
+  it('is a quarter of the rate as well after a write that had none, and the whole one after one that had them', () => {
+    const { budget } = fresh();
+    budget.suggestLimit(60);
+    budget.start()(answer(60, 59));
+    budget.start()({ status: 200, headers: new Headers() });
+    budget.headers.hearRead({ status: 200, headers: new Headers({ 'X-RateLimit-Remaining': '5' }) });
+    expect(budget.secondsFor(55, 20)).toBe(55 * 4);
+    budget.start()(answer(60, 57));
+    expect(budget.secondsFor(55, 20)).toBe(16);
+  });
+
   it.each([
-    [60, 300, 20, 252],
-    [600, 1000, 20, 52],
-    [60, 48, 20, 0],
-    [60, 10, 100, 10],
+    [60, 300, 20, 258],
+    [600, 1000, 20, 52.6],
+    [60, 48, 20, 6],
+    [60, 42, 20, 0],
+    [60, 10, 100, 9],
   ])('is estimated for a full bucket by what GET /me says (%d a minute, %d writes)', (...setting) => {
     const [limit, count, reservePercent, seconds] = setting;
     const { budget } = fresh();
@@ -44,7 +64,8 @@ describe('the time that writes take', () => {
   it.each([0, -60, 0.5, NaN, Infinity, 1e300, undefined])('is not estimated by a limit of %s', (limit) => {
     const { budget } = fresh();
     budget.suggestLimit(limit);
-    expect(budget.limitPerMinute).toBeUndefined();
+    expect(budget.limitPerMinute).toBe(60);
+    expect(budget.secondsFor(300, 20)).toBeUndefined();
   });
 
   it('follows the headers once there are some, and time', () => {
@@ -52,17 +73,17 @@ describe('the time that writes take', () => {
     budget.suggestLimit(600);
     budget.start()(answer(60, 30));
     expect(budget.limitPerMinute).toBe(60);
-    expect(budget.secondsFor(48, 20)).toBe(30);
+    expect(budget.secondsFor(48, 20)).toBe(36);
     wait(10);
-    expect(budget.secondsFor(48, 20)).toBe(20);
+    expect(budget.secondsFor(48, 20)).toBeCloseTo(25.2, 1);
     wait(3600);
-    expect(budget.secondsFor(48, 20)).toBe(0);
+    expect(budget.secondsFor(48, 20)).toBeCloseTo(2);
   });
 
   it('includes the way back to the reserve, and a Retry-After', () => {
     const { budget } = fresh();
     budget.start()(answer(60, 2));
-    expect(budget.secondsFor(1, 20)).toBe(11);
+    expect(budget.secondsFor(1, 20)).toBe(17);
     budget.start()({ status: 429, headers: new Headers({ 'Retry-After': '120' }) });
     expect(budget.secondsFor(1, 20)).toBe(120.5);
   });
@@ -109,8 +130,100 @@ describe('the level of the bucket', () => {
   it('rises to what the header leaves, where a write was not counted', () => {
     const { budget } = fresh();
     budget.start()(answer(60, 40));
+    for (const end of [{ mayHaveTakenEffect: true }, { status: 500, headers: new Headers() }, answer(60, 40, 404)]) {
+      budget.start()(end);
+    }
+    budget.start()(answer(60, 39));
+    expect(budget.level).toBe(39);
+    expect(budget.isFresh).toBe(true);
+  });
+
+  it('does not rise by more than that: such headers are not believed for a while', () => {
+    const { budget, wait } = fresh();
+    budget.start()(answer(60, 40));
     budget.start()(answer(60, 45));
-    expect(budget.level).toBe(45);
+    expect(budget.level).toBe(39);
+    expect(budget.isFresh).toBe(false);
+    wait(240);
+    budget.start()(answer(60, 59));
+    expect(budget.isFresh).toBe(false);
+    wait(61);
+    budget.start()(answer(60, 59));
+    expect(budget.isFresh).toBe(true);
+  });
+
+  it('is carried on where answers stop telling it, by a quarter of what comes back', () => {
+    const { budget, wait } = fresh();
+    budget.start()(answer(60, 40));
+    budget.start()({ status: 200, headers: new Headers() });
+    expect(budget.level).toBe(39);
+    wait(8);
+    expect(budget.level).toBe(41);
+    budget.start()({ status: 502, headers: new Headers() });
+    wait(8);
+    expect(budget.level).toBe(42);
+  });
+
+  it.each([
+    ['nothing was known', undefined],
+    ['a minute has passed', 60],
+  ])('counts as none after a write without headers, where %s: others may have spent everything', (_, seconds) => {
+    const { budget, wait } = fresh();
+    budget.suggestLimit(60);
+    if (seconds !== undefined) {
+      budget.start()(answer(60, 40));
+      wait(seconds);
+    }
+    budget.start()({ status: 200, headers: new Headers() });
+    expect(budget.level).toBe(0);
+    wait(60);
+    expect(budget.level).toBe(15);
+    budget.start()({ status: 200, headers: new Headers() });
+    expect(budget.level).toBe(14);
+    wait(301);
+    budget.start()({ status: 200, headers: new Headers() });
+    expect(budget.level).toBe(0);
+  });
+
+  it('stays unknown while there are only answers of which nothing is documented', () => {
+    const { budget } = fresh();
+    budget.start()({ status: 500, headers: new Headers() });
+    budget.start()({ mayHaveTakenEffect: true });
+    expect(budget.level).toBeUndefined();
+    expect(budget.secondsFor(300, 20)).toBeUndefined();
+  });
+
+  it('is by the lower limit where GET /me and the headers differ', () => {
+    const { budget } = fresh();
+    budget.suggestLimit(60);
+    budget.start()(answer(600, 300));
+    expect(budget.limitPerMinute).toBe(60);
+    expect(budget.isFresh).toBe(false);
+    expect(budget.headers.isLimitDisputed).toBe(true);
+    expect([budget.headers.takeDispute(), budget.headers.takeDispute()]).toEqual([true, false]);
+
+    budget.suggestLimit(600);
+    budget.start()(answer(600, 300));
+    expect(budget.limitPerMinute).toBe(600);
+    expect(budget.level).toBe(300);
+    expect(budget.headers.isLimitDisputed).toBe(false);
+
+    budget.start()(answer(60, 30));
+    expect(budget.limitPerMinute).toBe(60);
+    expect(budget.level).toBe(30);
+  });
+
+  it.each([
+    [undefined, '30', 30],
+    ['0', '30', 30],
+    ['60', '61', 0],
+    ['61', '30', 0],
+  ])('needs one header where GET /me tells the limit: limit %s, remaining %s', (limit, remaining, level) => {
+    const { budget } = fresh();
+    budget.suggestLimit(60);
+    const headers = new Headers({ 'X-RateLimit-Remaining': remaining, ...(limit && { 'X-RateLimit-Limit': limit }) });
+    budget.start()({ status: 200, headers });
+    expect(budget.level).toBe(level);
   });
 
   it('is that of the new plan, as soon as a header tells of one', () => {
@@ -204,12 +317,58 @@ describe('the level of the bucket', () => {
     expect(budget.closedForSeconds).toBe(0);
   });
 
-  it('stays unknown after a 429 that does not tell the limit', () => {
+  it('is nothing after a 429 that does not tell the limit as well', () => {
     const { budget } = fresh();
     budget.start()({ status: 429, headers: new Headers() });
-    expect(budget.level).toBeUndefined();
-    expect(budget.limitPerMinute).toBeUndefined();
+    expect(budget.level).toBe(0);
     expect(budget.closedForSeconds).toBe(1.5);
+  });
+});
+
+describe('a break of three days after a 429', () => {
+  const days = { status: 429, headers: new Headers({ 'Retry-After': String(3 * 86_400) }) };
+
+  it('is not believed: after five minutes one asks again', () => {
+    const { budget } = fresh();
+    budget.start()(days);
+    expect(budget.closedForSeconds).toBe(300.5);
+  });
+
+  it('is over once a write that was sent later is accepted, and only then', () => {
+    const { budget, wait } = fresh();
+    const before = budget.start();
+    budget.start()(days);
+    wait(1);
+    before(answer(60, 40));
+    expect(budget.closedForSeconds).toBe(299.5);
+    budget.start()({ status: 404, headers: new Headers() });
+    expect(budget.closedForSeconds).toBe(299.5);
+    budget.start()(answer(60, 40));
+    expect(budget.closedForSeconds).toBe(0);
+  });
+});
+
+describe('a computer that slept for eight hours', () => {
+  const eightHours = 8 * 60 * 60;
+
+  it('has no more than a full bucket, and nothing fresh', () => {
+    const { budget, wait } = fresh();
+    budget.start()(answer(60, 40));
+    wait(eightHours);
+    expect(budget.level).toBe(60);
+    expect(budget.isFresh).toBe(false);
+  });
+
+  it('has nothing fresh by an answer that came before it slept, and is read now', () => {
+    const { budget, wait } = fresh();
+    budget.start()(answer(60, 40));
+    const end = budget.start();
+    wait(eightHours);
+    end(answer(60, 39));
+    expect(budget.level).toBe(39);
+    expect(budget.isFresh).toBe(false);
+    budget.start()(answer(60, 50));
+    expect(budget.isFresh).toBe(true);
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RequestOptions } from '../../../src/api/client';
+import { systemClock } from '../../../src/api/clock';
+import { WriteBudget } from '../../../src/api/writeBudget';
 import { learnLimit } from '../../../src/commands/learnLimit';
 import type { Session } from '../../../src/session/session';
 
@@ -11,7 +13,8 @@ function setUp() {
     asked.push(options);
     return new Promise(() => undefined);
   };
-  const session = { ended: ended.signal, client: { writeBudget: {}, getMe } } as unknown as Session;
+  const client = { writeBudget: new WriteBudget(systemClock), getMe };
+  const session = { ended: ended.signal, client } as unknown as Session;
   return {
     session,
     asked,

@@ -97,6 +97,28 @@ describe('a 429 in the middle of a run', () => {
   });
 });
 
+describe('a 429 that asks for three days', () => {
+  it.each([
+    ['stops the run, and the next one asks again after five minutes', false, 330],
+    ['is over as soon as a single delete is accepted', true, 20],
+  ])('%s', async (_, isAccepted, mostSeconds) => {
+    const simulation = new Simulation({ labels: 6 });
+    const { client, run } = simulation.openWindow();
+    simulation.kirim.faults.add({ match: DELETE, fault: { kind: 'rate_limited', retryAfter: String(3 * 86_400) } });
+    const [single, ...others] = simulation.labels;
+
+    const stopped = await simulation.clock.until(run(others));
+    expect(stopped.stoppedBy).toMatchObject({ kind: 'rateLimited', retryAfterSeconds: 3 * 86_400 });
+    if (isAccepted) {
+      await simulation.clock.until(client.deleteLabel(single?.id ?? ''));
+    }
+    expect(tally(await simulation.end(run(others)))).toEqual({ done: 5 });
+
+    expect(simulation.seconds).toBeLessThan(mostSeconds);
+    expect(simulation.lowest).toBeGreaterThanOrEqual(12);
+  });
+});
+
 describe('a run that cannot go on', () => {
   it('ends with a 401; what was sent is waited for and told', async () => {
     const simulation = new Simulation({ perMinute: 600, labels: 200 });

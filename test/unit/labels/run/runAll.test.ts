@@ -105,8 +105,8 @@ describe('the progress of a run', () => {
 
   it.each([
     [429, 'retryAfter'],
-    // A short pause before the next attempt is nothing that KirimChat asked for.
-    [503, undefined],
+    // Nothing that KirimChat asked for: it does not tell how full the bucket is.
+    [503, 'budget'],
   ])('tells of a wait after a %d that does not say how long: %s', async (status, why) => {
     const simulation = new Simulation({ labels: 1 });
     simulation.kirim.faults.add({ fault: { kind: 'status', status } });
