@@ -31,10 +31,10 @@ export async function* followCursor(
   let isSecond = false;
   for (;;) {
     const page = await getPage(pass.cursor).catch((error: unknown) => {
-      if (pass.cursor === undefined || !isRefusedCursor(error)) {
+      if (!isRefusedCursor(error)) {
         throw error;
       }
-      if (isSecond) {
+      if (isSecond || pass.cursor === undefined) {
         throw error.as('incomplete');
       }
       return undefined;
