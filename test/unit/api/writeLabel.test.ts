@@ -13,6 +13,12 @@ describe('one label', () => {
     expect(await client.getLabel(label.id)).toBeUndefined();
   });
 
+  it('is undefined as well where KirimChat says 410', async () => {
+    const { client, kirim, label } = setUp();
+    kirim.faults.add({ fault: { kind: 'status', status: 410 } });
+    expect(await client.getLabel(label.id)).toBeUndefined();
+  });
+
   it('is not taken for another one', async () => {
     const { client, kirim, label, organization } = setUp();
     const other = organization.labels()[1];
