@@ -10,7 +10,7 @@ import type { ClientFactory, Session } from './session/session';
 import { Sessions } from './session/sessions';
 import { startWhen } from './session/startWhen';
 import { ErrorBoundary } from './ui/errorBoundary';
-import { logAttempt } from './ui/requestLog';
+import { logAttempt, logUnreadable } from './ui/requestLog';
 import type { LabelsTreeNode } from './view/labelNodes';
 import { LabelsTree } from './view/labelsTree';
 import { LabelsView } from './view/labelsView';
@@ -39,6 +39,9 @@ export function createApp(
       timeoutSeconds: readRequestTimeoutSeconds,
       onAttempt: (attempt) => {
         logAttempt(log, attempt);
+      },
+      onUnreadable: (unreadable) => {
+        logUnreadable(log, unreadable);
       },
     });
   const record = (error: unknown) => {

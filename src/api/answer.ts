@@ -35,14 +35,22 @@ export function readAnswer<T>(
   const { error, request_id } = (json ?? {}) as Body;
   const requestId =
     serverText.word(request_id) ?? serverText.word(error?.request_id) ?? serverText.word(headers.get('x-request-id'));
+  const unreadable: ApiErrorDetails = { kind: 'unreadable', status, requestId, mayHaveTakenEffect: true };
   if (status < 300) {
-    const body = v.safeParse(schema, json);
-    return body.success
-      ? { body: body.output, status, requestId }
-      : { kind: 'unreadable', status, requestId, mayHaveTakenEffect: true };
+    // What says in one breath that it worked and that it failed confirms nothing.
+    const body = (error ?? undefined) === undefined ? v.safeParse(schema, json) : undefined;
+    return body?.success ? { body: body.output, status, requestId } : unreadable;
   }
+  const retryAfterSeconds = readRetryAfter(headers, now);
   const type = serverText.word(error?.type);
   const code = serverText.word(error?.code);
+  if (status < 400 || type === undefined || code === undefined || requestId === undefined) {
+    // Not KirimChat's envelope. A proxy, a gateway or a sign-in page knows nothing of keys and labels, and may have passed
+    // the request on before it lost the answer. But a break that it asks for does no harm.
+    return status === 429
+      ? { kind: 'rateLimited', status, requestId, retryAfterSeconds, mayHaveTakenEffect: false }
+      : { ...unreadable, retryAfterSeconds };
+  }
   const kind = kindOf(status, type, code);
   return {
     kind,
@@ -51,8 +59,8 @@ export function readAnswer<T>(
     code,
     serverMessage: serverText.message(error?.message),
     requestId,
-    retryAfterSeconds: readRetryAfter(headers, now),
-    mayHaveTakenEffect: kind === 'server' || kind === 'unreadable',
+    retryAfterSeconds,
+    mayHaveTakenEffect: kind === 'server',
   };
 }
 
@@ -63,6 +71,7 @@ const KINDS: ReadonlyMap<unknown, ApiErrorKind> = new Map<unknown, ApiErrorKind>
   [403, 'forbidden'],
   [404, 'notFound'],
   [409, 'conflict'],
+  [410, 'notFound'],
   [422, 'invalidRequest'],
   [429, 'rateLimited'],
   ['invalid_request_error', 'invalidRequest'],
@@ -78,12 +87,9 @@ const KINDS: ReadonlyMap<unknown, ApiErrorKind> = new Map<unknown, ApiErrorKind>
 ]);
 
 /** HTTP status first, then type, then code (API: Errors): the documentation's pages contradict each other. */
-function kindOf(status: number, type: string | undefined, code: string | undefined): ApiErrorKind {
+function kindOf(status: number, type: string, code: string): ApiErrorKind {
   if (status >= 500) {
     return 'server';
-  }
-  if (status < 400) {
-    return 'unreadable';
   }
   return KINDS.get(status) ?? KINDS.get(type) ?? KINDS.get(code) ?? 'invalidRequest';
 }

@@ -21,7 +21,7 @@ export async function attemptCall<T>(
   signal: AbortSignal | undefined,
   lastError: ApiError | undefined,
 ): Promise<Answer<T>> {
-  const { clock, onAttempt } = connection;
+  const { apiKey, clock, onAttempt } = connection;
   const { method } = call;
   const attempt = (lastError?.attempts ?? 0) + 1;
   const startedAt = clock.now();
@@ -29,7 +29,8 @@ export async function attemptCall<T>(
   const { status, requestId } = outcome;
   onAttempt?.({
     method,
-    path: loggedPath(call),
+    // An id is the server's: it could be anything.
+    path: new ServerText(apiKey).withoutKey(loggedPath(call)),
     attempt,
     status,
     durationMs: clock.now() - startedAt,

@@ -5,9 +5,10 @@ import type { Call } from './call';
 import { type Clock, systemClock } from './clock';
 import type { AttemptRecord, Connection } from './connection';
 import { ApiError } from './errors';
-import { followCursor } from './pages';
+import { followCursor, type LabelPage } from './pages';
 import { type RequestOptions, withRetries } from './retry';
 import {
+  changedLabelSchema,
   deletionSchema,
   isLabelId,
   knownFields,
@@ -17,8 +18,11 @@ import {
   type Me,
   meSchema,
   newLabelSchema,
+  sortRecords,
+  type UnreadableRecord,
 } from './schema';
 import { lazyFetch } from './send';
+import { ServerText } from './serverText';
 import { WriteBudget } from './writeBudget';
 
 export type { AttemptRecord } from './connection';
@@ -32,7 +36,14 @@ interface KirimClientOptions {
   readonly timeoutSeconds: () => number;
   /** Told after each attempt, the failed ones included. */
   readonly onAttempt?: (record: AttemptRecord) => void;
+  /** Told of each record of a list that is left out, without the key. */
+  readonly onUnreadable?: (record: UnreadableRecord) => void;
   readonly clock?: Clock;
+}
+
+export interface ListOptions extends RequestOptions {
+  /** Told of each record that is left out, since it is not a label as it is documented: absence from the list says nothing of it. */
+  readonly onUnreadable?: ((record: UnreadableRecord) => void) | undefined;
 }
 
 /** KirimChat did what was asked. */
@@ -56,36 +67,39 @@ export class KirimClient {
   /** What the organization may still write: every write of this client is counted in it. */
   readonly writeBudget: WriteBudget;
   readonly #connection: Connection;
+  readonly #onUnreadable: ((record: UnreadableRecord) => void) | undefined;
 
-  constructor({ clock = systemClock, ...options }: KirimClientOptions) {
+  constructor({ clock = systemClock, onUnreadable, ...options }: KirimClientOptions) {
+    this.#onUnreadable = onUnreadable;
     this.writeBudget = new WriteBudget(clock);
     this.#connection = { ...options, clock, ofetch: lazyFetch(), writeBudget: this.writeBudget };
   }
 
-  /**
-   * Whose key it is. Undefined where the API does not say: `/me` answers 404 or something unreadable. That tells
-   * nothing about the key; a key that is rejected is an ApiError, as everywhere.
-   */
+  /** Whose key it is. Undefined where KirimChat has no `/me`, which tells nothing about the key. */
   async getMe(options?: RequestOptions): Promise<Me | undefined> {
     try {
       const { body } = await this.#request({ method: 'GET', path: '/me', schema: meSchema }, options);
       this.writeBudget.suggestLimit(body.data.rate_limits?.write_per_minute);
       return body.data;
     } catch (error) {
-      if (error instanceof ApiError && (error.kind === 'notFound' || error.kind === 'unreadable')) {
+      if (isNotFound(error)) {
         return undefined;
       }
       throw error;
     }
   }
 
-  /** All labels, in pages of up to 100, each label once. The order is the server's. */
-  listLabels(options?: RequestOptions): AsyncGenerator<Label[], void, undefined> {
-    return followCursor(async (cursor) => {
-      const path = cursor === undefined ? FIRST_PAGE : `${FIRST_PAGE}&${String(new URLSearchParams({ cursor }))}`;
-      const { body } = await this.#request({ method: 'GET', path, schema: labelPageSchema }, options);
-      return { ...body, data: body.data.map(knownFields) };
-    });
+  /**
+   * All labels, in pages of up to 100, each label once. The order is the server's. A record that cannot be read is left out,
+   * and told to `options.onUnreadable`.
+   */
+  listLabels({ onUnreadable, ...options }: ListOptions = {}): AsyncGenerator<Label[], void, undefined> {
+    const tell = (record: UnreadableRecord): void => {
+      const { id } = record;
+      this.#onUnreadable?.({ ...record, id: id && new ServerText(this.#connection.apiKey).withoutKey(id) });
+      onUnreadable?.(record);
+    };
+    return followCursor((cursor) => this.#page(cursor, options), tell);
   }
 
   /** The label as it is now; undefined where there is none (any more). */
@@ -94,7 +108,7 @@ export class KirimClient {
       const call = { method: 'GET', path: labelPath(id), schema: labelOfIdSchema(id) } as const;
       return knownFields((await this.#request(call, options)).body.data);
     } catch (error) {
-      if (error instanceof ApiError && error.kind === 'notFound') {
+      if (isNotFound(error)) {
         return undefined;
       }
       throw error;
@@ -123,7 +137,10 @@ export class KirimClient {
     options?: RequestOptions,
   ): Promise<WrittenLabel> {
     const path = labelPath(id);
-    return this.#write({ method: 'PATCH', path, body: { name, color }, schema: labelOfIdSchema(id) }, options);
+    return this.#write(
+      { method: 'PATCH', path, body: { name, color }, schema: changedLabelSchema(id, { name }) },
+      options,
+    );
   }
 
   /**
@@ -137,6 +154,18 @@ export class KirimClient {
       options,
     );
     return { requestId };
+  }
+
+  async #page(cursor: string | undefined, options: RequestOptions): Promise<LabelPage> {
+    const path = cursor === undefined ? FIRST_PAGE : `${FIRST_PAGE}&${String(new URLSearchParams({ cursor }))}`;
+    try {
+      const { body, requestId } = await this.#request({ method: 'GET', path, schema: labelPageSchema }, options);
+      const { data, has_more, next_cursor } = body;
+      return { ...sortRecords(data), has_more, next_cursor, requestId };
+    } catch (error) {
+      // No label is asked for, which could be gone: it is the list itself that is not there.
+      throw cursor === undefined && isNotFound(error) ? error.as('wrongAddress') : error;
+    }
   }
 
   async #write(call: Call<{ data: Label }>, options?: RequestOptions): Promise<WrittenLabel> {
@@ -160,10 +189,14 @@ export class KirimClient {
   }
 }
 
+function isNotFound(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.kind === 'notFound';
+}
+
 /** @throws ApiError for what is no label's id: it could lead to another path. */
 function labelPath(id: string): string {
   if (!isLabelId(id)) {
     throw new ApiError({ kind: 'invalidRequest', attempts: 0, mayHaveTakenEffect: false });
   }
-  return `/labels/${id}`;
+  return `/labels/${encodeURIComponent(id)}`;
 }

@@ -11,6 +11,10 @@ export type ApiErrorKind =
   | 'server'
   /** An answer, but not one of KirimChat's. */
   | 'unreadable'
+  /** What answers at this address is not the API that has the labels. */
+  | 'wrongAddress'
+  /** More of the list was promised than came: what is not in it may be there all the same. */
+  | 'incomplete'
   /** The answer pointed to another address, where the key does not go. */
   | 'redirected'
   | 'timeout'
@@ -24,7 +28,8 @@ export type ApiErrorKind =
   | 'network';
 
 /** What can be told of a failure, each word checked, nothing secret. */
-export type ApiErrorDetails = Pick<ApiError, 'kind' | 'mayHaveTakenEffect'> & Partial<Omit<ApiError, keyof Error>>;
+export type ApiErrorDetails = Pick<ApiError, 'kind' | 'mayHaveTakenEffect'> &
+  Partial<Omit<ApiError, keyof Error | 'as'>>;
 
 /**
  * A request that failed. It is safe to log: it is made of words and numbers that were checked one by one, and never
@@ -52,9 +57,17 @@ export class ApiError extends Error {
   /** A write may have been carried out, by this attempt or an earlier one, although this error came back. */
   readonly mayHaveTakenEffect!: boolean;
 
+  readonly #details: ApiErrorDetails & { readonly attempts: number };
+
   constructor(details: ApiErrorDetails & { readonly attempts: number }) {
     super(joined([failureWords(details), details.status, details.code]));
+    this.#details = details;
     Object.assign(this, details);
+  }
+
+  /** The same failure, where it is known what it means. */
+  as(kind: ApiErrorKind): ApiError {
+    return new ApiError({ ...this.#details, kind });
   }
 }
 

@@ -1,28 +1,116 @@
-import type { Label, LabelPage } from './schema';
+import { ApiError } from './errors';
+import type { Label, UnreadableRecord } from './schema';
+
+/** A page of the list, as far as it could be read. */
+export interface LabelPage {
+  readonly labels: readonly Label[];
+  readonly unreadable: readonly UnreadableRecord[];
+  /** Undefined where the page does not say. */
+  readonly has_more: boolean | undefined;
+  readonly next_cursor: string | undefined;
+  readonly requestId?: string | undefined;
+}
 
 /** A list that is still changing may repeat a page or two; more than this, and the cursor leads nowhere. */
 const MAX_STALE_PAGES = 10;
 
-/** Follows the cursor, and gives each label once, however odd the cursors are. A page without news is not given. */
+/**
+ * Follows the cursor, and gives each label once, however odd the cursors are. A page without news is not given. A cursor
+ * that KirimChat does not take any more has the list read from its first page, once.
+ *
+ * @param onUnreadable told of each record that is left out, once.
+ * @throws ApiError, after the pages that were read: `incomplete` where more is promised and does not come.
+ */
 export async function* followCursor(
   getPage: (cursor: string | undefined) => Promise<LabelPage>,
+  onUnreadable: (record: UnreadableRecord) => void,
 ): AsyncGenerator<Label[], void, undefined> {
-  const asked = new Set<string | undefined>();
-  const ids = new Set<string>();
-  let stalePages = 0;
-  let cursor: string | undefined;
-  do {
-    const page = await getPage(cursor);
-    asked.add(cursor);
-    // Whether a set grows says at once whether it had that.
-    const fresh = page.data.filter(({ id }) => ids.size < ids.add(id).size);
-    if (fresh.length > 0) {
-      stalePages = 0;
-      yield fresh;
+  const given = new Set<string>();
+  const unreadable = new UnreadableOnce(onUnreadable);
+  let pass = new Pass();
+  let isSecond = false;
+  for (;;) {
+    const page = await getPage(pass.cursor).catch((error: unknown) => {
+      if (!isRefusedCursor(error)) {
+        throw error;
+      }
+      if (isSecond || pass.cursor === undefined) {
+        throw error.as('incomplete');
+      }
+      return undefined;
+    });
+    if (page) {
+      page.unreadable.forEach(unreadable.tell);
+      // Whether a set grows says at once whether it had that.
+      const fresh = page.labels.filter(({ id }) => given.size < given.add(id).size);
+      if (fresh.length > 0) {
+        yield fresh;
+      }
+      if (page.has_more === false) {
+        return;
+      }
+      pass.goOn(page);
     } else {
-      stalePages++;
+      isSecond = true;
+      pass = new Pass();
+      unreadable.startAgain();
     }
-    cursor = (page.has_more ? page.next_cursor : undefined) ?? undefined;
-    // No cursor is that of the first page, which was asked for.
-  } while (!asked.has(cursor) && stalePages < MAX_STALE_PAGES);
+  }
+}
+
+/** One way through the list, from its first page. */
+class Pass {
+  cursor: string | undefined;
+  readonly #asked = new Set<string>();
+  readonly #ids = new Set<string>();
+  #stalePages = 0;
+
+  /** @throws ApiError where the page says that it is not the last one, and not what comes after it. */
+  goOn({ labels, unreadable, next_cursor = '', requestId }: LabelPage): void {
+    const known = this.#ids.size;
+    for (const { id } of [...labels, ...unreadable]) {
+      if (id !== undefined) {
+        this.#ids.add(id);
+      }
+    }
+    this.#stalePages = this.#ids.size > known ? 0 : this.#stalePages + 1;
+    if (next_cursor === '' || this.#asked.has(next_cursor) || this.#stalePages >= MAX_STALE_PAGES) {
+      throw new ApiError({ kind: 'incomplete', requestId, attempts: 1, mayHaveTakenEffect: false });
+    }
+    this.#asked.add(next_cursor);
+    this.cursor = next_cursor;
+  }
+}
+
+/** Records without an id are told apart by how many there were. */
+class UnreadableOnce {
+  readonly #onUnreadable: (record: UnreadableRecord) => void;
+  readonly #ids = new Set<string>();
+  #nameless = 0;
+  #namelessAgain = 0;
+
+  constructor(onUnreadable: (record: UnreadableRecord) => void) {
+    this.#onUnreadable = onUnreadable;
+  }
+
+  startAgain(): void {
+    this.#namelessAgain = this.#nameless;
+  }
+
+  readonly tell = (record: UnreadableRecord): void => {
+    if (record.id === undefined) {
+      if (this.#namelessAgain > 0) {
+        this.#namelessAgain -= 1;
+        return;
+      }
+      this.#nameless += 1;
+    } else if (this.#ids.size === this.#ids.add(record.id).size) {
+      return;
+    }
+    this.#onUnreadable(record);
+  };
+}
+
+function isRefusedCursor(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.code === 'invalid_cursor';
 }

@@ -1,10 +1,22 @@
 import * as v from 'valibot';
+import { isSameName } from './sameName';
 
-const LABEL_ID = /^lbl_[0-9A-HJKMNP-TV-Z]{26}$/;
+/** In UTF-16 units. How long an id can be is not documented: this is far more than any, and fits into an address. */
+const MAX_ID_LENGTH = 256;
 
-/** Permanent and never reused (API: Labels). */
+/**
+ * Permanent, never reused, and opaque (API: Labels): any text that is one segment of a path once it is encoded, also for a
+ * proxy that decodes it on the way.
+ */
 export function isLabelId(id: unknown): id is string {
-  return typeof id === 'string' && LABEL_ID.test(id);
+  return (
+    typeof id === 'string' &&
+    id !== '' &&
+    id.length <= MAX_ID_LENGTH &&
+    // Half of a surrogate pair cannot be encoded.
+    !/\p{Surrogate}/u.test(id) &&
+    !id.split(/[/\\]/).some((part) => part === '.' || part === '..')
+  );
 }
 
 /** A label, with the API's own field names. `created_at` and `updated_at` are RFC 3339. */
@@ -18,18 +30,41 @@ export interface Label {
   readonly updated_at: string;
 }
 
+/** A record of the list that is left out, since it is not a label as it is documented. */
+export interface UnreadableRecord {
+  /** Undefined where the record has none that can be used. */
+  readonly id: string | undefined;
+  /** The first field that is not as documented. */
+  readonly field: string;
+}
+
 /** By hand: a list has thousands of labels, and a schema for each field of each takes several times as long. */
-function isLabel(value: unknown): value is Label {
+const FIELDS: readonly (readonly [keyof Label, (value: unknown) => boolean])[] = [
+  ['object', (value) => value === 'label'],
+  ['id', isLabelId],
+  ['name', isText],
+  ['color', isText],
+  ['team_id', isText],
+  ['created_at', isText],
+  ['updated_at', isText],
+];
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function misfitOf(value: unknown): keyof Label | undefined {
   const label = (value ?? {}) as Partial<Record<keyof Label, unknown>>;
-  return (
-    label.object === 'label' &&
-    isLabelId(label.id) &&
-    typeof label.name === 'string' &&
-    typeof label.color === 'string' &&
-    typeof label.team_id === 'string' &&
-    typeof label.created_at === 'string' &&
-    typeof label.updated_at === 'string'
-  );
+  return FIELDS.find(([field, isRight]) => !isRight(label[field]))?.[0];
+}
+
+/** As `misfitOf`; and which of two versions of a label is the newer one has to be certain. */
+function unreadableField(value: unknown): keyof Label | undefined {
+  return misfitOf(value) ?? (isTime((value as Label).updated_at) ? undefined : 'updated_at');
+}
+
+function isTime(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/i.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 /** A label without the fields that nobody knows (yet). */
@@ -37,36 +72,61 @@ export function knownFields({ object, id, name, color, team_id, created_at, upda
   return { object, id, name, color, team_id, created_at, updated_at };
 }
 
-function labelWhere(isAskedFor: (label: Label) => boolean) {
-  return v.custom<Label>((value) => isLabel(value) && isAskedFor(value));
+/** The labels among the records of a page, and what is left out. */
+export function sortRecords(records: readonly unknown[]): { labels: Label[]; unreadable: UnreadableRecord[] } {
+  const labels: Label[] = [];
+  const unreadable: UnreadableRecord[] = [];
+  for (const record of records) {
+    const field = unreadableField(record);
+    if (field === undefined) {
+      labels.push(knownFields(record as Label));
+    } else {
+      const { id } = (record ?? {}) as { readonly id?: unknown };
+      unreadable.push({ id: isLabelId(id) ? id : undefined, field });
+    }
+  }
+  return { labels, unreadable };
 }
 
-export const labelSchema = labelWhere(() => true);
+function labelWhere(isAskedFor: (label: Label) => boolean) {
+  return v.custom<Label>((value) => unreadableField(value) === undefined && isAskedFor(value as Label));
+}
 
-/** `GET /labels`. A missing cursor is read as "no more". */
+/** A label as it was written down: what it was, whatever times it has. */
+export const labelSchema = v.custom<Label>((value) => misfitOf(value) === undefined);
+
+/** `GET /labels`. One record that cannot be read hides no other one, and what is odd about the end hides no record. */
 export const labelPageSchema = v.object({
-  data: v.custom<Label[]>((value) => Array.isArray(value) && value.every(isLabel)),
-  has_more: v.boolean(),
-  next_cursor: v.nullish(v.string()),
+  data: v.custom<unknown[]>(Array.isArray),
+  has_more: v.fallback(v.optional(v.boolean()), undefined),
+  next_cursor: v.fallback(v.optional(v.string()), undefined),
 });
 
 /** `POST /labels`: the new label, which is the one that was asked for. */
 export function newLabelSchema({ name, team_id }: Pick<Label, 'name' | 'team_id'>) {
-  return v.object({ data: labelWhere((label) => label.name === name && label.team_id === team_id) });
+  return v.object({ data: labelWhere((label) => isSameName(label.name, name) && label.team_id === team_id) });
 }
 
-/** `GET` and `PATCH /labels/{id}`: that label and no other. */
+/** `GET /labels/{id}`: that label and no other. */
 export function labelOfIdSchema(id: string) {
   return v.object({ data: labelWhere((label) => label.id === id) });
 }
 
-export type LabelPage = v.InferOutput<typeof labelPageSchema>;
+/** `PATCH /labels/{id}`: that label and no other, with the name that it was to get. */
+export function changedLabelSchema(id: string, { name }: Pick<Label, 'name'>) {
+  return v.object({ data: labelWhere((label) => label.id === id && isSameName(label.name, name)) });
+}
 
-/** What confirms that the label `id`, and no other, is deleted (API: Labels, DELETE). */
+/**
+ * What confirms that the label `id`, and no other, is deleted (API: Labels, DELETE). The documentation's own example has no
+ * id: then it has to be a label, at least.
+ */
 export function deletionSchema(id: string) {
   return v.custom((value) => {
-    const { data } = (value ?? {}) as { data?: Partial<Record<'id' | 'deleted', unknown>> | null };
-    return data?.id === id && data.deleted === true;
+    const { data } = (value ?? {}) as { data?: Partial<Record<'object' | 'id' | 'deleted', unknown>> | null };
+    const { object, id: deletedId, deleted } = data ?? {};
+    const isNamed = deletedId === id && (object === undefined || object === 'label');
+    return deleted === true && (isNamed || (deletedId === undefined && object === 'label'));
   });
 }
 

@@ -11,7 +11,7 @@ export class ServerText {
   /** One line of text; undefined where there is none. */
   message(text: unknown): string | undefined {
     // Control, format (which turn the direction of text) and separator characters, and halves of surrogate pairs.
-    const line = this.#withoutKey(text)
+    const line = this.withoutKey(text)
       .replace(/[\p{C}\p{Z}]+/gu, ' ')
       .trim();
     // A character takes up to two places in a string.
@@ -24,10 +24,11 @@ export class ServerText {
 
   /** A word such as `error.code` or a request id; undefined for what does not look like one. */
   word(text: unknown): string | undefined {
-    return /^[\w.:/+=-]{1,128}$/.exec(this.#withoutKey(text))?.[0];
+    return /^[\w.:/+=-]{1,128}$/.exec(this.withoutKey(text))?.[0];
   }
 
-  #withoutKey(text: unknown): string {
+  /** Any text, as long and as odd as it is; empty for what is none. */
+  withoutKey(text: unknown): string {
     return typeof text === 'string' ? text.replaceAll(this.#apiKey, '…') : '';
   }
 }

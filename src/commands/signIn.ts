@@ -1,6 +1,7 @@
 import { CancellationError, l10n } from 'vscode';
 import { classifyApiKey } from '../api/apiKey';
 import type { ApiBaseUrl } from '../api/baseUrl';
+import { checkKey } from '../api/checkKey';
 import { ApiError } from '../api/errors';
 import { isDefaultApi, readApiBaseUrl } from '../session/configuration';
 import type { StoredKey } from '../session/keyStore';
@@ -30,7 +31,7 @@ interface TypedKey {
 }
 
 /**
- * Asks for a key, checks it with `GET /me` and only then stores it.
+ * Asks for a key, checks it and the address, and only then stores it.
  *
  * @param before a key that could not be checked, to be checked again: only by the API that it was typed for.
  * @throws CancellationError when the box is closed; SignInError when the key could not be checked.
@@ -50,7 +51,7 @@ export async function signIn(context: CommandContext, before?: TypedKey): Promis
       value: apiKey,
       check: (typed, signal) => {
         apiKey = typed;
-        return checkKey(context, baseUrl, typed, signal);
+        return checkTyped(context, baseUrl, typed, signal);
       },
     });
   } catch (error) {
@@ -76,7 +77,7 @@ export async function signIn(context: CommandContext, before?: TypedKey): Promis
   return session;
 }
 
-async function checkKey(
+async function checkTyped(
   context: CommandContext,
   baseUrl: ApiBaseUrl,
   apiKey: string,
@@ -87,7 +88,7 @@ async function checkKey(
     throw new KeyRefusal(misfit);
   }
   try {
-    const me = await context.createClient(baseUrl, apiKey).getMe({ signal });
+    const me = await checkKey(context.createClient(baseUrl, apiKey), { signal });
     return { apiKey, organization: me?.organization };
   } catch (error) {
     const refusal = describeRefusal(error);

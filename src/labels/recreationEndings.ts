@@ -1,5 +1,7 @@
 import type { RequestOptions, WrittenLabel } from '../api/client';
 import { ApiError } from '../api/errors';
+import { isSameName } from '../api/sameName';
+import type { Label } from '../api/schema';
 import { failureIn } from './deletion';
 import { recreateLabel, type RecreationParts, type Wish, wishFor } from './recreation';
 import { runAll, type RunOutcome } from './run';
@@ -9,8 +11,9 @@ import { uniqueName } from './uniqueName';
 export interface RecreationEnding {
   readonly wish: Wish;
   readonly ending: 'created' | 'exists' | 'failed' | 'inDoubt' | 'notStarted';
-  /** Only where it was created. */
+  /** Only where it was created; and the name that it got, which KirimChat may have tidied. */
   readonly newId?: string | undefined;
+  readonly newName?: string | undefined;
   /** Why it was not. */
   readonly error?: unknown;
   readonly requestId?: string | undefined;
@@ -31,13 +34,13 @@ export async function recreateOne(
   parts: RecreationParts,
   options: RequestOptions,
 ): Promise<RecreationEnding> {
-  const listed = idsIn(parts);
+  const known = idsIn(parts);
   const outcome = await recreateLabel(wish, parts, options).then(
     (result): Outcome => ({ status: 'done', result }),
     (error: unknown): Outcome => ({ status: 'failed', error }),
   );
   await updateList([outcome], parts);
-  return endingOf(wish, outcome, listed, parts);
+  return endingOf(wish, outcome, { known, wanted: new Set([uniqueName(wish.entry.label)]) }, parts);
 }
 
 /** Many wishes, each request in its turn. Never rejects. */
@@ -46,7 +49,8 @@ export async function recreateAll(
   parts: RecreationParts,
   options: Parameters<typeof runAll<WrittenLabel>>[2],
 ): Promise<RecreationResult> {
-  const listed = idsIn(parts);
+  const known = idsIn(parts);
+  const wanted = new Set(wishes.map(({ entry }) => uniqueName(entry.label)));
   const byLabel = new Map(wishes.map((wish) => [wish.entry.label, wish]));
   const { outcomes, stoppedBy } = await runAll<WrittenLabel>(
     [...byLabel.keys()],
@@ -57,9 +61,14 @@ export async function recreateAll(
     options,
   );
   await updateList(outcomes, parts);
+  for (const { result } of outcomes) {
+    if (result) {
+      known.add(result.label.id);
+    }
+  }
   const endings = outcomes.flatMap((outcome) => {
     const wish = byLabel.get(outcome.label);
-    return wish ? endingOf(wish, outcome, listed, parts) : [];
+    return wish ? endingOf(wish, outcome, { known, wanted }, parts) : [];
   });
   return { endings, stoppedBy };
 }
@@ -77,41 +86,59 @@ async function updateList(outcomes: readonly Outcome[], { labels }: RecreationPa
   }
 }
 
-function idsIn({ labels }: RecreationParts): ReadonlySet<string> {
+function idsIn({ labels }: RecreationParts): Set<string> {
   return new Set(labels.labels.map(({ id }) => id));
 }
 
-/**
- * With a list that is newer than the request, unless it could not be loaded.
- *
- * @param listed the ids that were known before the request.
- */
+/** What cannot be what came of a wish. */
+interface Others {
+  /** Ids that were there before the requests, or have come of another wish. */
+  readonly known: Set<string>;
+  /** The unique names of all wishes. */
+  readonly wanted: ReadonlySet<string>;
+}
+
+/** With a list that is newer than the request, unless it could not be loaded. */
 function endingOf(
   wish: Wish,
   { status, result, error }: Outcome,
-  listed: ReadonlySet<string>,
+  others: Others,
   { labels: { state, labels }, journal, record }: RecreationParts,
 ): RecreationEnding {
   if (result) {
-    return { wish, ending: 'created', newId: result.label.id, requestId: result.requestId };
+    return created(wish, result.label, result.requestId);
   }
   if (status === 'notStarted') {
     return { wish, ending: 'notStarted' };
   }
   const requestId = failureIn(error)?.requestId;
-  const place = uniqueName(wish.entry.label);
-  const there = state.kind === 'loaded' ? labels.find((label) => uniqueName(label) === place) : undefined;
+  const wanted = wish.entry.label;
+  const there = state.kind === 'loaded' ? labels.filter((label) => mayBe(label, wanted, others)) : [];
   // A colleague may have been quicker: what was there before is not ours, and neither is what has another color.
-  const isOurs = there && !listed.has(there.id) && there.color === wish.entry.label.color;
-  if (isOurs && isInDoubt(error)) {
+  const ours = there.find(({ id, color }) => !others.known.has(id) && color === wanted.color);
+  if (ours && isInDoubt(error)) {
     // The request has come through, although its answer has not.
-    journal.recreated(wish.entry, there.id).catch(record);
-    return { wish, ending: 'created', newId: there.id, requestId };
+    others.known.add(ours.id);
+    journal.recreated(wish.entry, ours.id).catch(record);
+    return created(wish, ours, requestId);
   }
-  if (there && (isRefused(error) || isInDoubt(error))) {
+  // Only KirimChat knows whether a name that is nearly the same is in the way.
+  const isTaken = there.some((label) => isRefused(error) || uniqueName(label) === uniqueName(wanted));
+  if (isTaken && (isRefused(error) || isInDoubt(error))) {
     return { wish, ending: 'exists', error, requestId };
   }
   return { wish, ending: isInDoubt(error) && state.kind !== 'loaded' ? 'inDoubt' : 'failed', error, requestId };
+}
+
+/** Whether a label may be what KirimChat makes of the one that is wanted: it has its name, or that name tidied. */
+function mayBe(label: Label, wanted: Label, others: Others): boolean {
+  const isExact = uniqueName(label) === uniqueName(wanted);
+  const isTidied = label.team_id === wanted.team_id && isSameName(label.name, wanted.name);
+  return isExact || (isTidied && !others.wanted.has(uniqueName(label)));
+}
+
+function created(wish: Wish, { id, name }: Label, requestId: string | undefined): RecreationEnding {
+  return { wish, ending: 'created', newId: id, newName: name, requestId };
 }
 
 function isInDoubt(error: unknown): boolean {

@@ -29,7 +29,7 @@ export function describeError(error: unknown): string {
     : l10n.t('Something unexpected went wrong. The log has the details.');
 }
 
-function describeApiError({ kind, code, serverMessage, retryAfterSeconds }: ApiError): string {
+function describeApiError({ kind, status, code, serverMessage, retryAfterSeconds }: ApiError): string {
   switch (kind) {
     case 'unauthorized':
       return code === 'expired_api_key'
@@ -45,7 +45,13 @@ function describeApiError({ kind, code, serverMessage, retryAfterSeconds }: ApiE
       return l10n.t('Something failed on KirimChat’s side.');
     case 'unreadable':
     case 'redirected':
-      return l10n.t('The answer was not one of KirimChat’s. A sign-in page of the network may be in between.');
+      return describeStranger(status);
+    case 'wrongAddress':
+      return l10n.t(
+        'The address in the setting “kirimLabels.apiBaseUrl” may be wrong: KirimChat’s end in “/v1”. If it is right, a proxy or a sign-in page of the network may be in between.',
+      );
+    case 'incomplete':
+      return l10n.t('KirimChat ended the list too early. What is missing from it may still be there.');
     case 'timeout':
       return l10n.t('KirimChat did not answer in time.');
     case 'refused':
@@ -65,6 +71,16 @@ function describeApiError({ kind, code, serverMessage, retryAfterSeconds }: ApiE
     case 'conflict':
       return l10n.t('KirimChat refused the request. {0}', plainText(serverMessage ?? '')).trim();
   }
+}
+
+/** Of something that answered in KirimChat's place. */
+function describeStranger(status = 0): string {
+  if (status >= 500) {
+    return l10n.t('The answer was not one of KirimChat’s. Something on the way to it may be out of order.');
+  }
+  return status >= 400
+    ? l10n.t('The answer was not one of KirimChat’s. A proxy or a sign-in page of the network may be in between.')
+    : l10n.t('The answer was not one of KirimChat’s. A sign-in page of the network may be in between.');
 }
 
 function describeRateLimit(seconds: number | undefined): string {

@@ -50,7 +50,7 @@ function created(endings: readonly RecreationEnding[], count: number): string {
   if (endings.length === 1 && count === 1 && first) {
     return l10n.t(
       'Created {0} again. It has a new ID and is attached to nothing yet.',
-      quoted(first.wish.entry.label.name),
+      quoted(first.newName ?? first.wish.entry.label.name),
     );
   }
   if (count === 0) {

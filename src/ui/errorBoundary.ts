@@ -46,11 +46,12 @@ export class ErrorBoundary {
       const title = l10n.t('Sign In Again');
       actions.push({ title, run: () => commands.executeCommand('kirimLabels.signIn') });
     } else if (cause instanceof InvalidBaseUrlError) {
-      const title = l10n.t('Open Setting');
-      const open = () => commands.executeCommand('workbench.action.openSettings', 'kirimLabels.apiBaseUrl');
-      actions.push({ title, run: open });
+      actions.push(openSetting());
     } else {
       actions.push({ title: l10n.t('Retry'), run: retry ?? act });
+    }
+    if (cause instanceof ApiError && cause.kind === 'wrongAddress') {
+      actions.push(openSetting());
     }
     if (cause instanceof SecretStorageError) {
       actions.push(howToFixKeyring());
@@ -71,6 +72,12 @@ export class ErrorBoundary {
       await this.run(() => chosen.run());
     }
   }
+}
+
+/** Where the address is that may be wrong. */
+function openSetting(): ErrorAction {
+  const run = () => commands.executeCommand('workbench.action.openSettings', 'kirimLabels.apiBaseUrl');
+  return { title: l10n.t('Open Setting'), run };
 }
 
 /** What did not happen, in the words of the command, where it has some, and why not. */

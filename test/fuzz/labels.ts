@@ -5,9 +5,19 @@ import { anyName, anyText } from './text';
 
 const CROCKFORD = Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ');
 
-export const anyId: fc.Arbitrary<string> = fc
+const ulid = fc
   .array(fc.constantFrom(...CROCKFORD), { minLength: 26, maxLength: 26 })
   .map((digits) => `lbl_${digits.join('')}`);
+
+/** Opaque: mostly as those that KirimChat gives today, else whatever is one segment of a path once it is encoded. */
+export const anyId: fc.Arbitrary<string> = fc.oneof(
+  { weight: 3, arbitrary: ulid },
+  { weight: 1, arbitrary: anyText.map((text) => firstOf(text.replace(/[./\\\p{Surrogate}]/gu, '')) || '0') },
+);
+
+function firstOf(text: string): string {
+  return Array.from(text).slice(0, 100).join('');
+}
 
 /** RFC 3339. */
 export const anyTime: fc.Arbitrary<string> = fc

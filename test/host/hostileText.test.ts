@@ -120,7 +120,8 @@ async function everything(stage: Stage, shown: ShownTexts, text: string): Promis
   const { person } = stage;
   const { organization, label } = await signedIn(stage, text);
   const refuse = (method: string, path?: RegExp) => {
-    const error = { type: text, code: text, message: text, request_id: text };
+    // With a type and a code of its own, so that it is KirimChat's message, which is shown.
+    const error = { type: 'invalid_request_error', code: 'invalid_request', message: text, request_id: text };
     const body = { error, request_id: text };
     return stage.kirim.faults.add({
       match: { method, ...(path && { path }) },

@@ -131,12 +131,17 @@ describe('Labels view', () => {
     ['server', { kind: 'status', status: 500 }],
     ['forbidden', { kind: 'status', status: 403 }],
     ['unreadable', { kind: 'html' }],
+    ['unreadable', { kind: 'status', status: 401, body: '<h1>Unauthorized</h1>' }],
+    ['unreadable', { kind: 'status', status: 403, body: { message: 'Forbidden' } }],
+    ['unreadable', { kind: 'status', status: 404, body: '<h1>404 page not found</h1>' }],
+    ['wrongAddress', { kind: 'status', status: 404 }],
+    ['incomplete', { kind: 'json', body: { data: [], has_more: true, next_cursor: null } }],
     ['unreadable', { kind: 'truncated_json' }],
     ['redirected', { kind: 'redirect', location: 'http://127.0.0.1:9/v1/labels' }],
     ['rateLimited', { kind: 'rate_limited', retryAfter: '3600' }],
   ] as const;
-  for (const [cause, fault] of faults) {
-    it(`says why the labels could not be loaded: ${cause} (${fault.kind})`, async () => {
+  for (const [number, [cause, fault]] of faults.entries()) {
+    it(`says why the labels could not be loaded: ${cause} (${number}: ${fault.kind})`, async () => {
       await stage.signIn();
       stage.kirim.faults.add({ match: { path: '/labels' }, times: Infinity, fault });
       assert.deepEqual(await stage.view.rows(), []);

@@ -2,7 +2,8 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Organization } from '../kirim';
 import { askedToDelete, pickerThatPicks } from './deleteSteps';
-import { deletedRow, whileAsked } from './recentlyDeletedProbe';
+import { eventually } from './eventually';
+import { deletedNames, deletedRow, whileAsked } from './recentlyDeletedProbe';
 import { RECREATE, RecreateSteps } from './recreateSteps';
 import type { Stage } from './setUp';
 
@@ -98,6 +99,31 @@ describe('Create Again of names that are taken, or deleted twice', () => {
     stage.person.answers.push(undefined);
     await vscode.commands.executeCommand(RECREATE, node);
     assert.match(stage.person.questions.at(-1)?.detail ?? '', /\nTeam: /);
+  });
+
+  it('creates a label whose name KirimChat tidies, and says the name that it got', async () => {
+    const add = acme.addLabel.bind(acme);
+    add({ name: ' Padded ' });
+    await vscode.commands.executeCommand('kirimLabels.refresh');
+    const row = (await stage.view.labelRows()).find(({ name }) => name.includes('Padded'));
+    stage.person.answers.push('Delete Label');
+    await vscode.commands.executeCommand('kirimLabels.deleteLabel', row?.node);
+    acme.addLabel = (label) => add({ ...label, name: label.name.trim() });
+    let deleted = '';
+    await eventually(async () => {
+      [deleted = ''] = await deletedNames();
+      assert.match(deleted, /Padded/);
+    });
+    stage.person.answers.push('Create Label');
+    await vscode.commands.executeCommand(RECREATE, (await deletedRow(deleted)).node);
+    assert.equal(
+      stage.person.lastNotice.message,
+      'Created “Padded” again. It has a new ID and is attached to nothing yet.',
+    );
+    assert.ok(steps.found('Padded'));
+    await eventually(async () => {
+      assert.deepEqual(await deletedNames(), []);
+    });
   });
 
   it('says so where somebody was quicker than the answer', async () => {

@@ -104,6 +104,57 @@ describe('Sign In', () => {
     assert.equal(stage.person.questions[0]?.message, 'Delete label “VIP” from your organization?');
   });
 
+  const strangers = [
+    ['KirimChat’s own 404', { kind: 'status', status: 404 }],
+    ['a 404 of something else', { kind: 'status', status: 404, body: '<h1>404 page not found</h1>' }],
+    ['a gateway’s 401', { kind: 'status', status: 401, body: '<h1>Unauthorized</h1>' }],
+    ['a gateway’s 403', { kind: 'status', status: 403, body: { message: 'Forbidden' } }],
+    ['a captive portal', { kind: 'html' }],
+  ] as const;
+  for (const [name, fault] of strangers) {
+    it(`says that the address may be wrong, and keeps nothing, where it gets nothing but ${name}`, async () => {
+      stage.kirim.faults.add({ fault, times: Infinity });
+      await signInWith(SAMPLE_API_KEY);
+      const { message, buttons } = stage.person.lastError;
+      assert.match(
+        message,
+        /^You are not signed in yet: the API key could not be checked\. The address in the setting/,
+      );
+      assert.deepEqual(buttons.slice(0, 2), ['Retry', 'Open Setting']);
+      assert.deepEqual(stage.person.refusals, []);
+      assert.deepEqual(stage.person.statusBar, []);
+      assert.equal(state(), 'signedOut');
+    });
+  }
+
+  it('opens the setting where the address has no /v1, and signs in with the same key when that is mended', async () => {
+    await setApiBaseUrl(stage.server.baseUrl.replace('/v1', ''));
+    await signInWith(SAMPLE_API_KEY);
+    assert.equal(state(), 'signedOut');
+    const opened: unknown[] = [];
+    const execute = vscode.commands.executeCommand;
+    stage.stubs.replace(vscode.commands, 'executeCommand', (command: string, ...rest: unknown[]) =>
+      command === 'workbench.action.openSettings' ? opened.push(rest) : execute(command, ...rest),
+    );
+    stage.person.lastError.press('Open Setting');
+    await eventually(() => {
+      assert.deepEqual(opened, [['kirimLabels.apiBaseUrl']]);
+    });
+    await signInWith(SAMPLE_API_KEY);
+    await setApiBaseUrl(stage.server.baseUrl);
+    stage.person.lastError.press('Retry');
+    await eventually(() => {
+      assert.equal(stage.view.view.description, SAMPLE_ORGANIZATION);
+    });
+  });
+
+  it('keeps the key where something unreadable comes for /me, and the labels are there', async () => {
+    stage.kirim.faults.add({ match: { path: '/me' }, fault: { kind: 'html' } });
+    await signInWith(SAMPLE_API_KEY);
+    assert.deepEqual(stage.person.statusBar, ['Signed in to KirimChat.']);
+    assert.ok((await stage.view.labelRows()).length > 30);
+  });
+
   it('signs out: the key is forgotten and the view says so', async () => {
     await signInWith(SAMPLE_API_KEY);
     await stage.view.rows();

@@ -20,7 +20,10 @@ export const deleteMany: Operation = {
     await vscode.commands.executeCommand(DELETE, nodes[0], nodes);
   },
   told: (fault, cell) => {
-    const { ends } = fault;
+    const { ends, hits } = fault;
+    if (typeof ends === 'object' && hits === 'lists') {
+      return { errors: [`The 3 labels were not deleted. ${reasonOf(fault)}`] };
+    }
     if (typeof ends === 'object' && ends.stopsRun) {
       const counts = 'Deleted 0 of 3 labels. Failed: 1. Not started, so still there: 2.';
       return { notices: [`${counts} ${reasonOf(fault)}`] };

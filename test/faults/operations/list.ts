@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { reasonOf } from '../endings';
+import { sentenceFor } from '../reasons';
 import type { Operation } from '../operation';
 
 /** Refresh Labels, after somebody else has changed something. */
@@ -12,5 +13,9 @@ export const list: Operation = {
     cell.colleagueActs();
   },
   run: () => vscode.commands.executeCommand('kirimLabels.refresh'),
-  told: (fault) => (fault.ends === 'works' ? {} : { errors: [`The labels could not be loaded. ${reasonOf(fault)}`] }),
+  told: (fault) => {
+    // No label is asked for that could be missing.
+    const reason = fault.ends === 'missing' ? sentenceFor('wrongAddress') : reasonOf(fault);
+    return fault.ends === 'works' ? {} : { errors: [`The labels could not be loaded. ${reason}`] };
+  },
 };

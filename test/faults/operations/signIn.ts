@@ -4,6 +4,7 @@ import { eventually } from '../../host/eventually';
 import { reasonOf } from '../endings';
 import type { Fault } from '../fault';
 import type { Operation, Told } from '../operation';
+import { sentenceFor } from '../reasons';
 
 const CHECKED = 'You are not signed in yet: the API key could not be checked.';
 const REJECTED = 'KirimChat rejected this API key. It may have been revoked, or belong to another host.';
@@ -32,12 +33,15 @@ export const signIn: Operation = {
 };
 
 function toldOf(fault: Fault): Told {
-  const { ends } = fault;
-  if (ends === 'works' || ends === 'missing' || ends.reason === 'unreadable') {
-    // Where `GET /me` does not tell whose key it is, the key may be good all the same.
+  const { ends, hits } = fault;
+  if (ends === 'works' || ends === 'missing' || hits === 'lists') {
     return {};
   }
   const { reason } = ends;
+  if (reason === 'unreadable' || reason === 'stranger' || reason === 'redirected') {
+    // Where `GET /me` does not tell whose key it is, a list of labels tells that the key is good all the same.
+    return hits === 'onward' ? { errors: [`${CHECKED} ${sentenceFor('wrongAddress')}`] } : {};
+  }
   if (reason === 'unauthorized') {
     return { refusals: [REJECTED] };
   }

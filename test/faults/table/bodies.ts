@@ -121,7 +121,12 @@ export const BODIES: readonly Fault[] = [
     ends: unreadable,
     cannotMeet: { list: ONLY_DELETIONS, create: ONLY_DELETIONS, 'sign in': ONLY_DELETIONS },
   },
-  { name: 'a field is missing, applied', act: changed(withoutId), ends: unreadable },
+  {
+    name: 'the id is missing, applied',
+    act: changed(withoutId),
+    ends: unreadable,
+    cannotMeet: { list: 'a label that cannot be read hides no other one' },
+  },
   { name: 'more fields than documented', act: changed(withMore), hits: 'all', ends: 'works' },
   { name: 'colors that are not known', act: changed(withNewColor), hits: 'all', ends: 'works' },
   { name: '30 MB of body', act: changed(padded), times: 1, ends: 'works' },

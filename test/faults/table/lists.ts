@@ -37,13 +37,18 @@ async function emptyFirst(exchange: Exchange): Promise<void> {
 
 /** The list comes in odd pages. Every operation reads it before, after or in between. */
 export const LISTS: readonly Fault[] = [
-  { name: 'a cursor that repeats', act: changed(() => ({ has_more: true, next_cursor: 'again' })) },
-  {
-    name: 'a cursor that never ends',
-    act: changed((_, target) => ({ has_more: true, next_cursor: `${cursorIn(target)}+` })),
-  },
-  { name: 'more to come, but no cursor', act: changed(() => ({ has_more: true, next_cursor: null })) },
   { name: 'a page with duplicate ids', act: changed(({ data }) => ({ data: [...data, ...data] })) },
   { name: 'an empty page before the others', act: emptyFirst },
   { name: 'labels come and go between pages', act: comeAndGo },
-].map((fault) => ({ ...fault, hits: 'lists', ends: 'works' }));
+]
+  .map((fault): Fault => ({ ...fault, hits: 'lists', ends: 'works' }))
+  .concat(
+    [
+      { name: 'a cursor that repeats', act: changed(() => ({ has_more: true, next_cursor: 'again' })) },
+      {
+        name: 'a cursor that never ends',
+        act: changed((_, target) => ({ has_more: true, next_cursor: `${cursorIn(target)}+` })),
+      },
+      { name: 'more to come, but no cursor', act: changed(() => ({ has_more: true, next_cursor: null })) },
+    ].map((fault) => ({ ...fault, hits: 'lists', ends: { reason: 'incomplete' } })),
+  );

@@ -2,6 +2,9 @@ import type { Fault as ScriptedFault } from '../../kirim';
 import type { Ending, Fault } from '../fault';
 
 const failed: Ending = { reason: 'server', isDoubtful: true };
+/** Something in between knows nothing of labels and keys, and may have passed the request on. */
+const strange: Ending = { reason: 'stranger', isDoubtful: true };
+const outOfOrder: Ending = { reason: 'outOfOrder', isDoubtful: true };
 
 type Status = Extract<ScriptedFault, { kind: 'status' }>;
 
@@ -15,6 +18,8 @@ const limited = (retryAfter?: () => string) => (): ScriptedFault => ({
 
 /** An HTTP date has whole seconds: this one is two seconds ahead at least. */
 const inTwoSeconds = () => new Date(Math.ceil(Date.now() / 1000) * 1000 + 2000).toUTCString();
+const GONE = { error: { type: 'not_found', code: 'resource_not_found', message: 'Scripted 404.' } };
+const PAGE = { body: '<h1>404 page not found</h1>', headers: { 'content-type': 'text/html' } };
 const HTML = { body: '<html><body><h1>Bad Gateway</h1></body></html>', headers: { 'content-type': 'text/html' } };
 
 /** KirimChat, or something in front of it, says no. */
@@ -29,7 +34,7 @@ export const STATUSES: readonly Fault[] = [
     },
     ends: { reason: 'keyInMessage' },
   },
-  { name: '400 that is no envelope', scripted: status(400, { body: 'Bad Request' }), ends: { reason: 'noReason' } },
+  { name: '400 that is no envelope', scripted: status(400, { body: 'Bad Request' }), ends: strange },
   { name: '401', scripted: status(401), ends: { reason: 'unauthorized', stopsRun: true } },
   {
     name: '401, expired',
@@ -38,6 +43,12 @@ export const STATUSES: readonly Fault[] = [
   },
   { name: '403', scripted: status(403), ends: { reason: 'forbidden', stopsRun: true } },
   { name: '404', scripted: status(404), ends: 'missing', isLie: true },
+  { name: '404 with HTML', scripted: status(404, PAGE), ends: strange },
+  { name: '404 with HTML, applied', scripted: status(404, { ...PAGE, applied: true }), ends: strange },
+  { name: '404 of another API', scripted: status(404, { body: { message: 'Not Found' } }), ends: strange },
+  { name: '401 with HTML', scripted: status(401, PAGE), ends: strange },
+  { name: '403 with HTML', scripted: status(403, PAGE), ends: strange },
+  { name: '410', scripted: status(410, { body: GONE }), ends: 'missing', isLie: true },
   { name: '408', scripted: status(408), ends: { reason: 408 } },
   { name: '409', scripted: status(409), ends: { reason: 409 } },
   { name: '422', scripted: status(422), ends: { reason: 422 } },
@@ -57,11 +68,11 @@ export const STATUSES: readonly Fault[] = [
     name: '500, and everything after it',
     act: (exchange) => exchange.reply({ status: 500, headers: {}, body: Buffer.from('{}') }),
     hits: 'onward',
-    ends: failed,
+    ends: outOfOrder,
   },
-  { name: '500 that is no envelope', scripted: status(500, { body: 'null' }), ends: failed },
+  { name: '500 that is no envelope', scripted: status(500, { body: 'null' }), ends: outOfOrder },
   { name: '502', scripted: status(502), ends: failed },
-  { name: '502 with HTML', scripted: status(502, HTML), ends: failed },
+  { name: '502 with HTML', scripted: status(502, HTML), ends: outOfOrder },
   { name: '503', scripted: status(503), ends: failed },
   { name: '503, once', scripted: status(503), times: 1, ends: 'works' },
   { name: '503, applied, once', scripted: status(503, { applied: true }), times: 1, ends: 'works' },

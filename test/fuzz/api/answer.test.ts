@@ -1,13 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { type RawAnswer, readAnswer } from '../../../src/api/answer';
-import { deletionSchema, labelOfIdSchema, labelPageSchema, meSchema } from '../../../src/api/schema';
+import {
+  deletionSchema,
+  type Label,
+  labelOfIdSchema,
+  labelPageSchema,
+  meSchema,
+  sortRecords,
+} from '../../../src/api/schema';
 import { ServerText } from '../../../src/api/serverText';
 import { anyId, anyLabel, oddLabel } from '../labels';
 import { property } from '../property';
 import { anyText } from '../text';
 import { anyHeaders, anyJson, anyStatus, arriving, nearly } from './bodies';
-import { isDeletionOf, isLabelPage, isLabelWithId, isMe, kindFor } from './oracle';
+import { isDeletionOf, isId, isLabel, isLabelPage, isLabelWithId, isMe, kindFor } from './oracle';
 
 const KEY = 'kdv_live_Key-of-nobody-000000000001';
 const NOW = Date.parse('2026-01-05T02:00:00Z');
@@ -21,7 +28,10 @@ const page = fc.record({
   request_id: anyText,
 });
 const deletion = fc.record({
-  data: fc.record({ object: fc.constant('label'), id: fc.oneof(fc.constant(ID), anyId), deleted: fc.boolean() }),
+  data: fc.record(
+    { object: fc.constant('label'), id: fc.oneof(fc.constant(ID), anyId), deleted: fc.boolean() },
+    { requiredKeys: ['object', 'deleted'] },
+  ),
 });
 const oneLabel = fc.record({
   data: fc.oneof(
@@ -68,6 +78,9 @@ function isTaken(text: string | undefined, schema: Parameters<typeof readAnswer>
   return 'body' in read({ status: 200, headers: new Headers(), text }, schema);
 }
 
+const isWord = (text: unknown) =>
+  typeof text === 'string' && !text.includes(KEY) && /^[A-Za-z0-9_.:/+=-]{1,128}$/.test(text);
+
 describe('reading an answer', () => {
   property('tells by status, type and code what it means', answers, (answer) => {
     const read_ = read(answer);
@@ -79,8 +92,11 @@ describe('reading an answer', () => {
     } else if (isSuccess) {
       expect(read_).toMatchObject({ kind: 'unreadable', mayHaveTakenEffect: true });
     } else {
-      const kind = kindFor(answer.status, body);
+      const kind = kindFor(answer.status, body, answer.headers.get('x-request-id'), isWord);
       expect(read_).toMatchObject({ kind, mayHaveTakenEffect: kind === 'server' || kind === 'unreadable' });
+      if (kind === 'unreadable') {
+        expect(read_).not.toHaveProperty('serverMessage');
+      }
     }
   });
 
@@ -104,6 +120,23 @@ describe('reading an answer', () => {
       expect(JSON.stringify(read_)).not.toContain(KEY);
     }
   });
+
+  property(
+    'reads each record of a page by itself, and says of the others which they are',
+    fc.array(nearly(fc.oneof(anyLabel, oddLabel)), { maxLength: 5 }),
+    (records) => {
+      const { labels, unreadable } = sortRecords(records);
+      const right = records.filter(isLabel) as Label[];
+      expect(labels.map(({ id }) => id)).toEqual(right.map(({ id }) => id));
+      const ids = records
+        .filter((record) => !isLabel(record))
+        .map((record) => (record as { readonly id?: unknown } | null)?.id);
+      expect(unreadable.map(({ id }) => id)).toEqual(ids.map((id) => (isId(id) ? id : undefined)));
+      for (const { field } of unreadable) {
+        expect(['object', 'id', 'name', 'color', 'team_id', 'created_at', 'updated_at']).toContain(field);
+      }
+    },
+  );
 
   property('takes a page of labels for one, and nothing else', arriving(nearly(page)), (text) => {
     expect(isTaken(text, labelPageSchema)).toBe(isLabelPage(json(text)));

@@ -7,6 +7,7 @@ import { KirimClient } from '../../../src/api/client';
 import { anyId } from '../labels';
 import { property } from '../property';
 import { anyText } from '../text';
+import { isId } from './oracle';
 
 const KEY = 'kdv_live_Key-of-nobody-000000000001';
 
@@ -109,7 +110,7 @@ async function requestsTo(
     }
   };
   await Promise.all([
-    list(),
+    list().catch(ignore),
     client.getMe().catch(ignore),
     client.getLabel(id).catch(ignore),
     client.deleteLabel(id).catch(ignore),
@@ -156,8 +157,8 @@ describe('an address that a key may be sent to', () => {
         return;
       }
       const sent = await requestsTo(baseUrl, id, cursor);
-      const isOneLabel = /^lbl_[0-9A-HJKMNP-TV-Z]{26}$/.test(id);
-      expect(sent).toHaveLength(isOneLabel ? 7 : 4);
+      // An empty cursor leads nowhere.
+      expect(sent).toHaveLength((isId(id) ? 7 : 4) - (cursor === '' ? 1 : 0));
       const base = new URL(baseUrl.href);
       const under = base.pathname.replace(/\/$/, '');
       for (const { url, init } of sent) {
@@ -168,7 +169,11 @@ describe('an address that a key may be sent to', () => {
           password: '',
           hash: '',
         });
-        expect([`${under}/labels`, `${under}/me`, `${under}/labels/${id}`]).toContain(pathname);
+        const [place = '', ...more] = pathname.slice(under.length + '/labels/'.length).split('/');
+        expect(
+          [`${under}/labels`, `${under}/me`].includes(pathname) ||
+            (pathname.startsWith(`${under}/labels/`) && more.length === 0 && decodeURIComponent(place) === id),
+        ).toBe(true);
         // Half a surrogate pair cannot be sent.
         expect([null, cursor.replace(/\p{Surrogate}/gu, '\uFFFD')]).toContain(searchParams.get('cursor'));
         expect(url).not.toContain(KEY);

@@ -2,53 +2,89 @@
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** As long as it has a list, each record stands for itself. */
 export function isLabelPage(body: unknown): boolean {
-  const { data, has_more, next_cursor } = fieldsOf(body);
-  const hasCursor = next_cursor === undefined || next_cursor === null || typeof next_cursor === 'string';
-  return Array.isArray(data) && data.every(isLabel) && typeof has_more === 'boolean' && hasCursor;
+  return Array.isArray(fieldsOf(body)['data']) && hasNoError(body);
 }
 
+/** What was deleted is named, or is at least a label, as in the documentation's own example. */
 export function isDeletionOf(id: string, body: unknown): boolean {
   const data = fieldsOf(fieldsOf(body)['data']);
-  return data['deleted'] === true && data['id'] === id;
+  const isLabelAtAll = data['object'] === 'label';
+  const isRight = 'id' in data ? data['id'] === id && (isLabelAtAll || !('object' in data)) : isLabelAtAll;
+  return data['deleted'] === true && isRight && hasNoError(body);
 }
 
 export function isLabelWithId(id: string, body: unknown): boolean {
   const { data } = fieldsOf(body);
-  return isLabel(data) && fieldsOf(data)['id'] === id;
+  return isLabel(data) && fieldsOf(data)['id'] === id && hasNoError(body);
 }
 
 /** Limits are for estimates alone: whatever is there does no harm. */
 export function isMe(body: unknown): boolean {
   const { id, name } = fieldsOf(fieldsOf(fieldsOf(body)['data'])['organization']);
-  return typeof id === 'string' && typeof name === 'string';
+  return typeof id === 'string' && typeof name === 'string' && hasNoError(body);
 }
 
-function isLabel(value: unknown): boolean {
+/** Which of two versions of a label is the newer one has to be known. */
+export function isLabel(value: unknown): boolean {
   const label = fieldsOf(value);
-  const { id, object } = label;
+  const { id, object, updated_at } = label;
   const texts = ['name', 'color', 'team_id', 'created_at', 'updated_at'];
-  return object === 'label' && isId(id) && texts.every((field) => typeof label[field] === 'string');
-}
-
-function isId(id: unknown): boolean {
   return (
-    typeof id === 'string' &&
-    id.length === 30 &&
-    id.startsWith('lbl_') &&
-    Array.from(id.slice(4)).every((digit) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.includes(digit))
+    object === 'label' && isId(id) && texts.every((field) => typeof label[field] === 'string') && isTime(updated_at)
   );
 }
 
-/** HTTP status first, then type, then code. */
-export function kindFor(status: number, body: unknown): string {
+/** A path has one more segment with it, whether or not somebody on the way decodes it, and the address has the same host. */
+export function isId(id: unknown): boolean {
+  if (typeof id !== 'string' || id === '' || id.length > 256 || Array.from(id).some(isHalfOfAPair)) {
+    return false;
+  }
+  const decoded = id.replaceAll('\\', '/').split('/');
+  return !decoded.includes('.') && !decoded.includes('..');
+}
+
+function isHalfOfAPair(character: string): boolean {
+  return character.length === 1 && character >= '\uD800' && character <= '\uDFFF';
+}
+
+function isTime(text: unknown): boolean {
+  const [year = '', month = '', rest = ''] = String(text).split('-');
+  const [day = '', time = ''] = rest.split(/[Tt ]/);
+  const [hour = '', minute = ''] = time.split(':');
+  const isTwoDigits = (digits: string) => /^\d\d$/.test(digits);
+  const isWritten = /^\d{4}$/.test(year) && [month, day, hour, minute.slice(0, 2)].every(isTwoDigits);
+  return isWritten && Number.isFinite(new Date(String(text)).getTime());
+}
+
+/** An answer that says in one breath that it worked and that it did not says nothing. */
+function hasNoError(body: unknown): boolean {
+  const error = fieldsOf(body)['error'];
+  return error === undefined || error === null;
+}
+
+/**
+ * Only KirimChat speaks for KirimChat: what fails has a type, a code and the id of its request. Then HTTP status first, then
+ * type, then code. Whoever asks for a break gets it.
+ *
+ * @param isWord whether that is a word that may be shown.
+ */
+export function kindFor(
+  status: number,
+  body: unknown,
+  header: string | null,
+  isWord: (text: unknown) => boolean,
+): string {
+  const error = fieldsOf(fieldsOf(body)['error']);
+  const { type, code } = error;
+  const ids = [fieldsOf(body)['request_id'], error['request_id'], header];
+  if (status < 400 || !isWord(type) || !isWord(code) || !ids.some(isWord)) {
+    return status === 429 ? 'rateLimited' : 'unreadable';
+  }
   if (status >= 500) {
     return 'server';
   }
-  if (status < 400) {
-    return 'unreadable';
-  }
-  const { type, code } = fieldsOf(fieldsOf(body)['error']);
   return byStatus(status) ?? byWord(type) ?? byWord(code) ?? 'invalidRequest';
 }
 
@@ -62,6 +98,7 @@ function byStatus(status: number): string | undefined {
     case 403:
       return 'forbidden';
     case 404:
+    case 410:
       return 'notFound';
     case 409:
       return 'conflict';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Fault } from '../../kirim';
 import { failureOf, setUp } from './support';
 
@@ -39,6 +39,12 @@ describe('deleteLabel', () => {
     ['another label', () => confirmation('lbl_01ARZ3NDEKTSV4RRFFQ69G5FAV', true)],
     ['deleted: false', (id) => confirmation(id, false)],
     ['deleted: "true"', (id) => confirmation(id, 'true')],
+    ['something else of that id', (id) => deletion({ object: 'contact', id, deleted: true })],
+    ['something without an id that is no label', () => deletion({ object: 'contact', deleted: true })],
+    ['something without an id or a type', () => deletion({ deleted: true })],
+    ['an id that is null', () => deletion({ object: 'label', id: null, deleted: true })],
+    ['a failure beside it', (id) => deletion({ object: 'label', id, deleted: true }, { error: { type: 'api_error' } })],
+    ['an empty 202', () => ({ kind: 'status', status: 202, body: '' })],
     ['the label itself', (id) => ({ kind: 'json', body: { data: { id, object: 'label', name: 'VIP' } } })],
     ['not modified', () => ({ kind: 'json', status: 399, body: {} })],
     ['a choice of answers', (id) => confirmation(id, true, 300)],
@@ -50,6 +56,33 @@ describe('deleteLabel', () => {
 
     expect(error).toMatchObject({ kind: 'unreadable', mayHaveTakenEffect: true, attempts: 1 });
     expect(kirim.requests.count()).toBe(1);
+  });
+
+  it.each([204, 205])('does not take a %i for a confirmation, which has nothing to read', async (status) => {
+    const { client, label } = setUp();
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status })));
+
+    expect(await failureOf(client.deleteLabel(label.id))).toMatchObject({
+      kind: 'unreadable',
+      status,
+      mayHaveTakenEffect: true,
+      attempts: 1,
+    });
+  });
+
+  it.each<[string, (id: string) => Fault]>([
+    ['the documentation’s own example', () => deletion({ object: 'label', deleted: true })],
+    [
+      'an answer behind a byte order mark',
+      (id) => text(`\uFEFF \r\n${answer({ object: 'label', id, deleted: true })}`),
+    ],
+    ['no error beside it', (id) => deletion({ object: 'label', id, deleted: true }, { error: null })],
+    ['more than is documented', (id) => deletion({ object: 'label', id, deleted: true, at: 2n ** 60n })],
+  ])('takes %s for a confirmation', async (_, fault) => {
+    const { client, kirim, label } = setUp();
+    kirim.faults.add({ fault: fault(label.id) });
+
+    expect(await client.deleteLabel(label.id)).toMatchObject({ outcome: 'deleted' });
   });
 
   it.each<[string, Fault, boolean]>([
@@ -79,7 +112,36 @@ describe('deleteLabel', () => {
   });
 
   it.each([
-    ...['', '../me', 'lbl_', 'LBL_1', 'lbl_01ARZ3NDEKTSV4RRFFQ69G5FAI'],
+    ...[
+      'example',
+      '7',
+      'lbl_01jncs44h0a0gzy8kqdzef4c74',
+      'VIP #1?x=y&z',
+      'a/b',
+      'a%2Fb',
+      '%2e%2e',
+      '...',
+      '.a',
+      'é🏷\n',
+    ],
+    'x'.repeat(256),
+  ])('sends one segment of a path for %j, whatever it looks like, and logs it like that', async (id) => {
+    const { client, records } = setUp();
+    const urls: URL[] = [];
+    vi.stubGlobal('fetch', (input: string) => {
+      urls.push(new URL(input));
+      return Promise.resolve(Response.json({ data: { object: 'label', id, deleted: true } }));
+    });
+
+    expect(await client.deleteLabel(id)).toMatchObject({ outcome: 'deleted' });
+    const [url] = urls;
+    expect(url?.pathname.split('/')).toEqual(['', 'v1', 'labels', encodeURIComponent(id)]);
+    expect([url?.search, url?.hash]).toEqual(['', '']);
+    expect(records[0]?.path).toBe(`/labels/${encodeURIComponent(id)}`);
+  });
+
+  it.each([
+    ...['', '.', '..', '../me', 'a/../b', 'a\\..', './a', '\uD800', 'a\uDC00b', 'x'.repeat(257)],
     ...['lbl_01ARZ3NDEKTSV4RRFFQ69G5FAV/..', '../lbl_01ARZ3NDEKTSV4RRFFQ69G5FAV'],
   ])('sends nothing for %j, which is no label’s id', async (id) => {
     const { client, kirim } = setUp();
@@ -92,6 +154,18 @@ describe('deleteLabel', () => {
     expect(kirim.requests.count()).toBe(0);
   });
 });
+
+function answer(data: object, more: object = {}): string {
+  return JSON.stringify({ data, ...more }, (_, value: unknown) => (typeof value === 'bigint' ? Number(value) : value));
+}
+
+function text(body: string): Fault {
+  return { kind: 'status', status: 200, body };
+}
+
+function deletion(data: object, more?: object): Fault {
+  return text(answer(data, more));
+}
 
 function confirmation(id: string, deleted: unknown, status = 200): Fault {
   return { kind: 'json', status, body: { data: { object: 'label', id, deleted }, request_id: 'req_1' } };

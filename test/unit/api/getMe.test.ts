@@ -21,15 +21,22 @@ describe('getMe', () => {
     expect((await client.getMe())?.organization).toEqual({ id: 'org_1', name: 'A' });
   });
 
+  it('gives nothing where KirimChat has no such thing', async () => {
+    const { client, kirim } = setUp();
+    kirim.faults.add({ fault: { kind: 'status', status: 404 } });
+
+    expect(await client.getMe()).toBeUndefined();
+  });
+
   it.each<[string, Fault]>([
-    ['a 404', { kind: 'status', status: 404 }],
+    ['a 404 of something else', { kind: 'status', status: 404, body: '<h1>404 page not found</h1>' }],
     ['a page', { kind: 'html' }],
     ['another shape', { kind: 'json', body: { data: { organization: { id: 'org_1' } } } }],
-  ])('gives nothing on %s: the key may still be fine', async (_, fault) => {
+  ])('fails on %s', async (_, fault) => {
     const { client, kirim } = setUp();
     kirim.faults.add({ fault });
 
-    expect(await client.getMe()).toBeUndefined();
+    expect(await failureOf(client.getMe())).toMatchObject({ kind: 'unreadable' });
   });
 
   it.each([

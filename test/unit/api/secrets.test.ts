@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import type { ApiError } from '../../../src/api/errors';
 import type { Fault } from '../../kirim';
-import { cancellationOf, failureOf, setUp, watchWaits } from './support';
+import { cancellationOf, collect, failureOf, setUp, watchWaits } from './support';
 
 const CANARY = 'kdv_live_CanaryCanaryCanary_00001';
 
@@ -68,9 +68,25 @@ describe('the key', () => {
 
   it('leaves a mark where it was', async () => {
     const { client, kirim } = setUp({ apiKey: CANARY });
-    kirim.faults.add({ fault: { kind: 'status', status: 401, body: ECHO } });
+    const error = { ...ECHO.error, type: 'authentication_error', code: 'invalid_api_key' };
+    kirim.faults.add({ fault: { kind: 'status', status: 401, body: { error } } });
 
-    expect(await failureOf(client.getMe())).toMatchObject({ serverMessage: 'Bearer … is wrong: …', code: undefined });
+    expect(await failureOf(client.getMe())).toMatchObject({
+      kind: 'unauthorized',
+      serverMessage: 'Bearer … is wrong: …',
+    });
+  });
+
+  it('is in no record where the server has put it into an id, nor where that record is left out', async () => {
+    const { client, kirim, label, records, unreadable } = setUp({ apiKey: CANARY });
+    const data = [{ ...label, id: CANARY, updated_at: null }];
+    kirim.faults.add({ fault: { kind: 'json', body: { data, has_more: false } } });
+    await collect(client.listLabels());
+    await failureOf(client.getLabel(CANARY));
+
+    expect(records).toHaveLength(2);
+    expect(unreadable).toEqual([{ id: '…', field: 'updated_at' }]);
+    expect(everythingIn(records)).not.toContain('Canary');
   });
 
   it('is in no cancellation, and not to be seen in the client', async () => {

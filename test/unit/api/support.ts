@@ -3,6 +3,7 @@ import { parseApiBaseUrl } from '../../../src/api/baseUrl';
 import { type AttemptRecord, KirimClient, type RequestOptions, type Wait } from '../../../src/api/client';
 import type { Clock } from '../../../src/api/clock';
 import { ApiError, RequestCancelledError } from '../../../src/api/errors';
+import type { UnreadableRecord } from '../../../src/api/schema';
 import { addSample, Kirim, ManualClock, SAMPLE_API_KEY, SAMPLE_ORGANIZATION } from '../../kirim';
 
 /** A clock on which waiting takes no time; chance is what the test says. */
@@ -34,11 +35,13 @@ export function setUp({ apiKey = SAMPLE_API_KEY, baseUrl = 'https://api.test/v1'
   addSample(kirim);
   vi.stubGlobal('fetch', kirim.fetch);
   const records: AttemptRecord[] = [];
+  const unreadable: UnreadableRecord[] = [];
   const client = new KirimClient({
     baseUrl: parseApiBaseUrl(baseUrl),
     apiKey,
     timeoutSeconds: () => timeoutSeconds,
     onAttempt: (record) => records.push(record),
+    onUnreadable: (record) => unreadable.push(record),
     clock,
   });
   const organization = kirim.organization(SAMPLE_ORGANIZATION);
@@ -46,7 +49,7 @@ export function setUp({ apiKey = SAMPLE_API_KEY, baseUrl = 'https://api.test/v1'
   if (label === undefined) {
     throw new Error('The sample has no labels');
   }
-  return { clock, kirim, organization, label, client, records };
+  return { clock, kirim, organization, label, client, records, unreadable };
 }
 
 /** Options that note each wait. */

@@ -13,6 +13,12 @@ describe('one label', () => {
     expect(await client.getLabel(label.id)).toBeUndefined();
   });
 
+  it('is undefined as well where KirimChat says 410', async () => {
+    const { client, kirim, label } = setUp();
+    kirim.faults.add({ fault: { kind: 'status', status: 410 } });
+    expect(await client.getLabel(label.id)).toBeUndefined();
+  });
+
   it('is not taken for another one', async () => {
     const { client, kirim, label, organization } = setUp();
     const other = organization.labels()[1];
@@ -56,6 +62,28 @@ describe('creating a label', () => {
       kind: 'unreadable',
       mayHaveTakenEffect: true,
     });
+  });
+
+  it.each([
+    ['trimmed', ' Padded ', 'Padded'],
+    ['with its accents composed', 'Cafe\u0301', 'Caf\u00e9'],
+    ['with one blank for several', 'Sangat \t  penting', 'Sangat penting'],
+    ['as it was sent', ' Padded ', ' Padded '],
+  ])('takes it with the name that it got: %s', async (_, name, given) => {
+    const { client, kirim, label } = setUp();
+    const body = { data: { ...label, name: given }, request_id: 'req_1' };
+    kirim.faults.add({ fault: { kind: 'json', status: 201, body } });
+    expect(await client.createLabel({ ...label, name }, 'key-1')).toMatchObject({ label: { name: given } });
+    kirim.faults.add({ fault: { kind: 'json', body } });
+    expect(await client.updateLabel(label.id, { name, color: 'gray' })).toMatchObject({ label: { name: given } });
+  });
+
+  it.each(['VIPS', 'vip', 'VI P', 'V\u0130P', 'VIP\u200b', 'VÍP'])('does not take “%s” for “VIP”', async (name) => {
+    const { client, kirim, label } = setUp();
+    const doubt = { kind: 'unreadable', mayHaveTakenEffect: true };
+    kirim.faults.add({ fault: { kind: 'json', body: { data: { ...label, name } } }, times: 2 });
+    expect(await failureOf(client.createLabel({ ...label, name: 'VIP' }, 'key-1'))).toMatchObject(doubt);
+    expect(await failureOf(client.updateLabel(label.id, { name: 'VIP', color: 'gray' }))).toMatchObject(doubt);
   });
 
   it('creates it once when the answer was lost', async () => {

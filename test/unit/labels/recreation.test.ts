@@ -25,6 +25,8 @@ class FakeKirim implements LabelCreator {
   readonly #answers: ((created: Label) => WrittenLabel)[] = [];
   list: Label[] = [];
   listError: Error | undefined;
+  /** What it makes of the names that it is given. */
+  tidies = (name: string): string => name;
   /** When the list is there. */
   listed: Promise<void> = Promise.resolve();
 
@@ -40,7 +42,7 @@ class FakeKirim implements LabelCreator {
 
   createLabel({ name, color, team_id }: Pick<Label, 'name' | 'color' | 'team_id'>, key: string): Promise<WrittenLabel> {
     this.sent.push([name, color, team_id, key]);
-    const created = label(name, { id: `lbl_new_${name}`, color, team_id });
+    const created = label(this.tidies(name), { id: `lbl_new_${name}`, color, team_id });
     const answer = this.#answers.shift();
     return new Promise((resolve) => {
       if (answer) {
@@ -177,6 +179,52 @@ describe('creating a deleted label again', () => {
     const { kirim, parts } = await setUp(other);
     kirim.fails(refusal());
     expect((await recreateOne(wishForVip, parts, {})).ending).toBe('failed');
+  });
+
+  describe('whose name KirimChat tidies', () => {
+    const padded = wishFor(entryOf(label(' Cafe\u0301  baru ', { color: 'amber' })));
+    const tidies = (name: string) => name.normalize('NFC').replace(/ +/g, ' ').trim();
+
+    it('has come true under the name that it got', async () => {
+      const { kirim, parts, written, names } = await setUp();
+      kirim.tidies = tidies;
+      expect(await recreateOne(padded, parts, {})).toMatchObject({ ending: 'created', newName: 'Caf\u00e9 baru' });
+      expect(names()).toEqual(['Caf\u00e9 baru']);
+      expect(written).toHaveLength(1);
+    });
+
+    it('is found in the list where the answer was lost', async () => {
+      const { kirim, parts, written } = await setUp();
+      kirim.tidies = tidies;
+      kirim.fails(failure(true), { arrives: true });
+      expect(await recreateOne(padded, parts, {})).toMatchObject({ ending: 'created', newName: 'Caf\u00e9 baru' });
+      expect(written).toHaveLength(1);
+    });
+
+    it('exists where KirimChat says that the name is taken, and has not come true where nothing says so', async () => {
+      const { kirim, parts } = await setUp(label('Caf\u00e9 baru', { color: 'amber' }));
+      kirim.fails(refusal());
+      expect((await recreateOne(padded, parts, {})).ending).toBe('exists');
+      kirim.fails(failure(true));
+      expect((await recreateOne(padded, parts, {})).ending).toBe('failed');
+    });
+
+    it('takes nothing that came of another wish for its own', async () => {
+      const wishes = [' A', 'A', '  B ', 'B  '].map((name) => wishFor(entryOf(label(name))));
+      const { kirim, parts, written } = await setUp();
+      kirim.tidies = tidies;
+      for (const arrives of [false, true, true, false]) {
+        kirim.fails(failure(true), { arrives });
+      }
+      const { endings } = await recreateAll(wishes, parts, { pace });
+      expect(endings.map(({ ending, newId }) => [ending, newId])).toEqual([
+        ['failed', undefined],
+        ['created', 'lbl_new_A'],
+        ['created', 'lbl_new_  B '],
+        ['failed', undefined],
+      ]);
+      expect(written.map(([name]) => name)).toEqual(['A', '  B ']);
+    });
   });
 
   it('was not sent when it was cancelled while it waited', async () => {
