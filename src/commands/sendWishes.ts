@@ -1,6 +1,7 @@
 import { CancellationError, l10n } from 'vscode';
 import { RequestCancelledError } from '../api/errors';
 import { failureIn } from '../labels/deletion';
+import { freshList } from '../labels/freshList';
 import type { JournalEntry } from '../labels/journal/entry';
 import { planRecreation, type RecreationParts, type Wish } from '../labels/recreation';
 import {
@@ -107,10 +108,13 @@ async function sendAgain(
   endings: readonly RecreationEnding[],
 ): Promise<void> {
   const present = presentSession(context, session);
+  const again = () => sendAgain(context, session, endings);
   const ids = endings.map(({ wish }) => wish.entry.label.id);
   await present.questions.run(ids, async (free) => {
     const wanted = endings.filter(({ wish }) => free.has(wish.entry.label.id));
-    const { left, recreated, existing } = await settle(present, wanted);
+    const { left, recreated, existing } = await settle(present, wanted).catch((error: unknown) => {
+      throw new OperationError(l10n.t('Nothing was sent again: the labels could not be loaded.'), error, again);
+    });
     if (left.length < wanted.length) {
       context.notices.tell('partly', describeSettled(recreated, existing));
     }
@@ -123,7 +127,7 @@ async function sendAgain(
 /** The button may be pressed hours later: what was created again meanwhile, wherever, and which names are taken by now. */
 async function settle(session: Session, endings: readonly RecreationEnding[]): Promise<SettledWishes> {
   const journal = await session.journal();
-  await Promise.all([journal.load(), session.labels.refreshAnew()]);
+  const [list] = await Promise.all([freshList(session.labels, session.ended), journal.load()]);
   const successors = journal.entries.filter(({ recreatedAs }) => recreatedAs !== undefined);
   const settled = new Set(successors.map(({ label }) => label.id));
   const entries = endings.map(({ wish }) => wish.entry);
@@ -131,7 +135,7 @@ async function settle(session: Session, endings: readonly RecreationEnding[]): P
   // What may have come true is sent with its old key: only KirimChat knows whether the label of that name is its label.
   const certain = endings.filter(({ error }) => !failureIn(error)?.mayHaveTakenEffect).map(({ wish }) => wish.entry);
   const open = certain.filter(({ label }) => !settled.has(label.id));
-  const { existing } = planRecreation(open, session.labels.labels);
+  const { existing } = planRecreation(open, list.labels);
   const isSettled = new Set([...recreated, ...existing]);
   return { left: endings.filter(({ wish }) => !isSettled.has(wish.entry)), recreated, existing };
 }

@@ -1,23 +1,18 @@
 import { steady, systemClock } from '../api/clock';
-import type { Label } from '../api/schema';
+import type { ListOptions } from '../api/client';
+import type { Label, UnreadableRecord } from '../api/schema';
 import { Burst } from './burst';
 import { ConfirmedWrites } from './confirmedWrites';
 import { LabelList } from './labelList';
 import { type LabelStoreChange, LabelStoreEvents } from './labelStoreEvents';
-import { type ListResult, LoadedList, type UnreadableRecord } from './loadedList';
+import { type ListResult, LoadedList } from './loadedList';
 import { RowActivities } from './rowActivities';
 
 export type { LabelStoreChange } from './labelStoreEvents';
 
 /** Where labels come from: pages of labels, each label once. `KirimClient` is one. */
 export interface LabelSource {
-  /** @param options `onUnreadable` is told of each record that is left out of the pages. */
-  listLabels(options?: ListOptions): AsyncIterable<readonly Label[]>;
-}
-
-interface ListOptions {
-  readonly signal?: AbortSignal;
-  readonly onUnreadable?: (record: UnreadableRecord) => void;
+  listLabels(options?: Pick<ListOptions, 'signal' | 'onUnreadable'>): AsyncIterable<readonly Label[]>;
 }
 
 /** How far the list is. `error` is why the last load did not finish. */

@@ -1,21 +1,19 @@
-import type { Label } from '../api/schema';
-
-/** A record of the list that could not be read. `id` is undefined where that could not be read either. */
-export interface UnreadableRecord {
-  readonly id: string | undefined;
-}
+import type { Label, UnreadableRecord } from '../api/schema';
 
 /** All labels of the organization, as one load of the list gave them, to its end. */
 export class LoadedList {
   readonly labels: readonly Label[];
   /** When the load began, on the clock of the store, in milliseconds. What happened at KirimChat after that may be missing. */
   readonly askedAtMs: number;
+  /** Whether each record of it could be read. */
+  readonly isReadable: boolean;
   readonly #byId: ReadonlyMap<string, Label>;
   readonly #unreadableIds: ReadonlySet<string | undefined>;
 
   constructor(labels: readonly Label[], unreadable: readonly UnreadableRecord[], askedAtMs: number) {
     this.labels = labels;
     this.askedAtMs = askedAtMs;
+    this.isReadable = unreadable.length === 0;
     this.#byId = new Map(labels.map((label) => [label.id, label]));
     this.#unreadableIds = new Set(unreadable.map(({ id }) => id));
   }

@@ -3,6 +3,7 @@ import { ApiError } from '../api/errors';
 import { isSameName } from '../api/sameName';
 import type { Label } from '../api/schema';
 import { failureIn } from './deletion';
+import type { LoadedList } from './loadedList';
 import { recreateLabel, type RecreationParts, type Wish, wishFor } from './recreation';
 import { runAll, type RunOutcome } from './run';
 import { uniqueName } from './uniqueName';
@@ -39,8 +40,8 @@ export async function recreateOne(
     (result): Outcome => ({ status: 'done', result }),
     (error: unknown): Outcome => ({ status: 'failed', error }),
   );
-  await updateList([outcome], parts);
-  return endingOf(wish, outcome, { known, wanted: new Set([uniqueName(wish.entry.label)]) }, parts);
+  const list = await updatedList([outcome], parts);
+  return endingOf(wish, outcome, { known, wanted: new Set([uniqueName(wish.entry.label)]), list }, parts);
 }
 
 /** Many wishes, each request in its turn. Never rejects. */
@@ -60,7 +61,7 @@ export async function recreateAll(
     },
     options,
   );
-  await updateList(outcomes, parts);
+  const list = await updatedList(outcomes, parts);
   for (const { result } of outcomes) {
     if (result) {
       known.add(result.label.id);
@@ -68,7 +69,7 @@ export async function recreateAll(
   }
   const endings = outcomes.flatMap((outcome) => {
     const wish = byLabel.get(outcome.label);
-    return wish ? endingOf(wish, outcome, { known, wanted }, parts) : [];
+    return wish ? endingOf(wish, outcome, { known, wanted, list }, parts) : [];
   });
   return { endings, stoppedBy };
 }
@@ -78,12 +79,16 @@ export function wishAgain({ wish, error }: RecreationEnding): Wish {
   return failureIn(error)?.mayHaveTakenEffect ? wish : wishFor(wish.entry);
 }
 
-/** Asks for the list again. Nobody has to wait for it, unless it knows more than the answers. */
-async function updateList(outcomes: readonly Outcome[], { labels }: RecreationParts): Promise<void> {
+/**
+ * Asks for the list again. The command waits for it only where it knows more than the answers.
+ *
+ * @returns the list, which is newer than the requests; undefined where it is not needed, or could not be loaded.
+ */
+async function updatedList(outcomes: readonly Outcome[], { labels }: RecreationParts): Promise<LoadedList | undefined> {
   const refreshed = labels.refreshAnew();
-  if (outcomes.some(({ error }) => isInDoubt(error) || isRefused(error))) {
-    await refreshed;
-  }
+  const isNeeded = outcomes.some(({ error }) => isInDoubt(error) || isRefused(error));
+  const result = isNeeded ? await refreshed : undefined;
+  return result?.kind === 'loaded' ? result.list : undefined;
 }
 
 function idsIn({ labels }: RecreationParts): Set<string> {
@@ -96,14 +101,15 @@ interface Others {
   readonly known: Set<string>;
   /** The unique names of all wishes. */
   readonly wanted: ReadonlySet<string>;
+  /** What there is now, as far as that is known. */
+  readonly list: LoadedList | undefined;
 }
 
-/** With a list that is newer than the request, unless it could not be loaded. */
 function endingOf(
   wish: Wish,
   { status, result, error }: Outcome,
   others: Others,
-  { labels: { state, labels }, journal, record }: RecreationParts,
+  { journal, record }: Pick<RecreationParts, 'journal' | 'record'>,
 ): RecreationEnding {
   if (result) {
     return created(wish, result.label, result.requestId);
@@ -113,7 +119,7 @@ function endingOf(
   }
   const requestId = failureIn(error)?.requestId;
   const wanted = wish.entry.label;
-  const there = state.kind === 'loaded' ? labels.filter((label) => mayBe(label, wanted, others)) : [];
+  const there = others.list?.labels.filter((label) => mayBe(label, wanted, others)) ?? [];
   // A colleague may have been quicker: what was there before is not ours, and neither is what has another color.
   const ours = there.find(({ id, color }) => !others.known.has(id) && color === wanted.color);
   if (ours && isInDoubt(error)) {
@@ -127,7 +133,9 @@ function endingOf(
   if (isTaken && (isRefused(error) || isInDoubt(error))) {
     return { wish, ending: 'exists', error, requestId };
   }
-  return { wish, ending: isInDoubt(error) && state.kind !== 'loaded' ? 'inDoubt' : 'failed', error, requestId };
+  // A record that cannot be read may be the new label.
+  const isUnknown = isInDoubt(error) && !others.list?.isReadable;
+  return { wish, ending: isUnknown ? 'inDoubt' : 'failed', error, requestId };
 }
 
 /** Whether a label may be what KirimChat makes of the one that is wanted: it has its name, or that name tidied. */

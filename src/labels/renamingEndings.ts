@@ -1,3 +1,4 @@
+import { isSameName } from '../api/sameName';
 import type { Label } from '../api/schema';
 import { failureIn, mayBeGone } from './deletion';
 import type { JournalOutcome, RunRecorder } from './journal/entry';
@@ -77,5 +78,5 @@ export function recordSettled(
 }
 
 function isAsWanted(now: Label | undefined, { name, color }: Renaming): boolean {
-  return now?.name === name && now.color === color;
+  return now !== undefined && isSameName(now.name, name) && now.color === color;
 }

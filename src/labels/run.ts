@@ -23,6 +23,9 @@ export interface RunProgress {
   readonly waiting?: { readonly seconds: number; readonly why: WaitReason };
 }
 
+/** So many answers of a stranger in a row, and no other one, end a run: a sign-in page answers everything in the same way. */
+const MAX_STRANGE_ANSWERS = 5;
+
 /** The callbacks must not throw. */
 interface RunOptions<R> {
   readonly pace: Pace;
@@ -37,8 +40,8 @@ export interface RunResult<R> {
   /** In the order of the labels. */
   readonly outcomes: RunOutcome<R>[];
   /**
-   * Why nothing more was sent: a 401, a 403, a 429 that asks for more patience than the client has, or that labels could not
-   * be read again before they are written.
+   * Why nothing more was sent: a 401, a 403, a 429 that asks for more patience than the client has, answers that are not
+   * KirimChat's, or that labels could not be read again before they are written.
    */
   readonly stoppedBy?: ApiError;
 }
@@ -65,6 +68,7 @@ class Run<R> {
   readonly #underWay = new Set<Promise<void>>();
   readonly #stop = new AbortController();
   #stoppedBy: ApiError | undefined;
+  #strangeAnswers = 0;
   #done = 0;
 
   constructor(
@@ -131,7 +135,9 @@ class Run<R> {
       },
     };
     try {
-      return { label, status: 'done', result: await this.#act(label, options) };
+      const result = await this.#act(label, options);
+      this.#strangeAnswers = 0;
+      return { label, status: 'done', result };
     } catch (error) {
       if (error instanceof RequestCancelledError) {
         const { lastError } = error;
@@ -140,7 +146,9 @@ class Run<R> {
           : { label, status: 'notStarted' };
       }
       const reason = error instanceof LabelUncheckedError ? error.cause : error;
-      if (reason instanceof ApiError && (endsTheRun(reason) || reason !== error)) {
+      this.#strangeAnswers = isStrange(reason) ? this.#strangeAnswers + 1 : 0;
+      const isOver = this.#strangeAnswers >= MAX_STRANGE_ANSWERS;
+      if (reason instanceof ApiError && (isOver || endsTheRun(reason) || reason !== error)) {
         this.#stoppedBy ??= reason;
         this.#stop.abort();
       }
@@ -166,6 +174,10 @@ class Run<R> {
   readonly #tellWait: OnTurnWait = (seconds, why) => {
     this.#options.onProgress?.({ done: this.#done, total: this.#labels.length, waiting: { seconds, why } });
   };
+}
+
+function isStrange(reason: unknown): boolean {
+  return reason instanceof ApiError && (reason.kind === 'unreadable' || reason.kind === 'redirected');
 }
 
 /** Every other request would get the same answer. */

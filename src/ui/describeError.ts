@@ -3,6 +3,7 @@ import { ApiError, RequestCancelledError } from '../api/errors';
 import { InvalidBaseUrlError } from '../api/baseUrl';
 import { duration } from './duration';
 import { JournalStorageError } from '../labels/journal/files';
+import { LabelUncheckedError } from '../labels/recheckErrors';
 import { SecretStorageError } from '../session/secretStorageError';
 import { plainText } from './plainText';
 
@@ -21,6 +22,9 @@ export function describeError(error: unknown): string {
   }
   if (error instanceof SecretStorageError) {
     return l10n.t('VS Code’s secret storage does not work. The keyring of this computer may be locked or missing.');
+  }
+  if (error instanceof LabelUncheckedError) {
+    return l10n.t('What KirimChat has of this label cannot be read, so it is not known what it is called now.');
   }
   return error instanceof InvalidBaseUrlError
     ? l10n.t(

@@ -86,7 +86,7 @@ describe('asking again for what was shown', () => {
   it('says neither that a label is there nor that it is gone where its record cannot be read', async () => {
     const [a, b] = [label('a'), label('b')];
     const { source, changesSince } = await setUp([a, b], []);
-    source.unreadable = [{ id: b.id }];
+    source.unreadable = [{ id: b.id, field: 'name' }];
     source.page(a);
     source.end();
     expect(await changesSince([a, b])).toMatchObject({ now: [a], gone: [], unreadable: [b] });

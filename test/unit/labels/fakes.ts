@@ -1,6 +1,6 @@
-import type { Label } from '../../../src/api/schema';
+import type { Label, UnreadableRecord } from '../../../src/api/schema';
 import type { LabelSource } from '../../../src/labels/labelStore';
-import { type ListResult, LoadedList, type UnreadableRecord } from '../../../src/labels/loadedList';
+import { type ListResult, LoadedList } from '../../../src/labels/loadedList';
 
 export function label(name: string, more: Partial<Label> = {}): Label {
   return {
@@ -16,9 +16,11 @@ export function label(name: string, more: Partial<Label> = {}): Label {
 }
 
 /** What a load of these labels results in; what has no name stands for a record that could not be read. */
-export function listOf(...records: readonly (Label | UnreadableRecord | undefined)[]): ListResult {
+export function listOf(...records: readonly (Label | Pick<UnreadableRecord, 'id'> | undefined)[]): ListResult {
   const labels = records.flatMap((record) => (record && 'name' in record ? [record] : []));
-  const unreadable = records.flatMap((record) => (record && !('name' in record) ? [record] : []));
+  const unreadable = records.flatMap((record) =>
+    record && !('name' in record) ? [{ id: record.id, field: 'name' }] : [],
+  );
   return { kind: 'loaded', list: new LoadedList(labels, unreadable, 0) };
 }
 

@@ -90,13 +90,13 @@ describe('What a list proves', () => {
 
   it('is nothing of a label whose record could not be read, nor of any where that had no id', async () => {
     const { source, store } = await loaded(label('a'));
-    source.unreadable = [{ id: 'lbl_x' }];
+    source.unreadable = [{ id: 'lbl_x', field: 'name' }];
     source.page(label('a'));
     source.end();
     await store.refresh();
-    expect(store.unreadable).toEqual([{ id: 'lbl_x' }]);
+    expect(store.unreadable).toEqual([{ id: 'lbl_x', field: 'name' }]);
     expect([store.latest?.presenceOf('lbl_x'), store.latest?.presenceOf('lbl_y')]).toEqual(['unknown', 'absent']);
-    source.unreadable = [{ id: undefined }];
+    source.unreadable = [{ id: undefined, field: 'id' }];
     source.page(label('a'));
     source.end();
     await store.refresh();

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ApiError, RequestCancelledError } from '../../../src/api/errors';
-import type { Label } from '../../../src/api/schema';
+import type { Label, UnreadableRecord } from '../../../src/api/schema';
 import { LabelStore } from '../../../src/labels/labelStore';
 import { Recheck } from '../../../src/labels/recheck';
 import { hasSameName, hasSameNameAndColor } from '../../../src/labels/sameLabel';
@@ -53,11 +53,11 @@ class Setting {
     await this.recheck.guard(agreed, isSame, { turn }).turn?.(signal);
   }
 
-  async *#list(onUnreadable: (record: { id: string }) => void): AsyncGenerator<readonly Label[]> {
+  async *#list(onUnreadable: (record: UnreadableRecord) => void): AsyncGenerator<readonly Label[]> {
     this.lists += 1;
     await this.#answer();
     for (const id of this.unreadable) {
-      onUnreadable({ id });
+      onUnreadable({ id, field: 'name' });
     }
     yield this.labels.filter(({ id }) => !this.unreadable.includes(id));
   }
