@@ -120,7 +120,7 @@ export const window = {
 /** No setting has a value, and none changes. */
 export const workspace = {
   fs,
-  getConfiguration: () => ({ get: () => '', inspect: () => undefined }),
+  getConfiguration: () => ({ get: (): unknown => '', inspect: () => undefined }),
   onDidChangeConfiguration: () => ({ dispose: () => undefined }),
 };
 
