@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import unit, { alias } from '../unit/vitest.config';
+import { alias } from '../unit/alias';
+import unit from '../unit/vitest.config';
 import { FuzzReporter } from './reporter';
 import { environmentOf, NIGHTLY } from './runs';
 

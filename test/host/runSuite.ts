@@ -3,6 +3,9 @@ import Mocha from 'mocha';
 import { redirectConsole } from './hostConsole';
 import { sourcePositions } from './sourcePositions';
 
+/** A limit, not a wait: what takes a second alone may take many on a machine that is busy with other things. */
+const TIMEOUT_MS = 90_000;
+
 /** Runs in an extension host what the function loads. @throws where not all tests have passed. */
 export async function runSuite(load: () => Promise<void>): Promise<void> {
   const terminal = redirectConsole();
@@ -15,7 +18,12 @@ export async function runSuite(load: () => Promise<void>): Promise<void> {
 }
 
 async function runLoaded(load: () => Promise<void>): Promise<{ passes: number; failures: number }> {
-  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 20_000, forbidOnly: process.env['CI'] !== undefined });
+  const mocha = new Mocha({
+    ui: 'bdd',
+    color: false,
+    timeout: TIMEOUT_MS,
+    forbidOnly: process.env['CI'] !== undefined,
+  });
   const toSources = sourcePositions();
   // Formatted here: VS Code's console, on its way to a terminal, leaves the placeholders of a message as they are.
   Mocha.reporters.Base.consoleLog = (...args: readonly unknown[]) => {

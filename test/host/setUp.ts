@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { addSample, Kirim, listen, type Listening, SAMPLE_API_KEY } from '../kirim';
 import { LabelsViewProbe } from './labelsViewProbe';
+import { Outgoing } from './outgoing';
 import { Person } from './person';
 import { Stubs } from './stubs';
 
@@ -8,6 +9,8 @@ const EXTENSION_ID = 'kirim-labels.kirim-labels';
 
 let probe: Promise<LabelsViewProbe> | undefined;
 let stages = 0;
+/** From the first line that runs here, and so for every command that any test of the suite calls. */
+const outgoing = new Outgoing();
 
 /** The extension as this VS Code runs it; there is one, and it is activated once. */
 export function extension(): vscode.Extension<unknown> {
@@ -57,6 +60,7 @@ export class Stage {
     this.stubs.restore();
     await setApiBaseUrl(undefined);
     await this.server.close();
+    outgoing.check();
   }
 }
 

@@ -96,8 +96,23 @@ export const ProgressLocation = { Notification: 15 };
 const withProgress = (_options: unknown, task: (progress: unknown, token: unknown) => unknown) =>
   task({ report: () => undefined }, { onCancellationRequested: () => undefined });
 
+/** What notifications said. */
+export const told: string[] = [];
+
+/** Everybody says yes to questions, and presses no button of a notification. */
+const show = (message: string, first?: object, ...buttons: readonly object[]) => {
+  const isQuestion = first !== undefined && 'modal' in first;
+  if (!isQuestion) {
+    told.push(message);
+  }
+  return Promise.resolve(isQuestion ? buttons[0] : undefined);
+};
+
 export const window = {
   withProgress,
+  showErrorMessage: show,
+  showInformationMessage: show,
+  showWarningMessage: show,
   setStatusBarMessage: (message: string) => void statusBar.push(message),
   createQuickPick: () => new QuickPick(),
 };
@@ -105,13 +120,14 @@ export const window = {
 /** No setting has a value, and none changes. */
 export const workspace = {
   fs,
-  getConfiguration: () => ({ get: () => '', inspect: () => undefined }),
+  getConfiguration: () => ({ get: (): unknown => '', inspect: () => undefined }),
   onDidChangeConfiguration: () => ({ dispose: () => undefined }),
 };
 
 /** As it is before the first test. */
 export function forgetAll(): void {
   called.length = 0;
+  told.length = 0;
   statusBar.length = 0;
   pickers.length = 0;
   disk.files.clear();

@@ -1,0 +1,116 @@
+import type { LogOutputChannel } from 'vscode';
+import { vi } from 'vitest';
+import { parseApiBaseUrl } from '../../../src/api/baseUrl';
+import { KirimClient } from '../../../src/api/client';
+import type { Label } from '../../../src/api/schema';
+import type { CommandContext } from '../../../src/commands/commandContext';
+import { Journal } from '../../../src/labels/journal/journal';
+import { Session } from '../../../src/session/session';
+import { ErrorBoundary } from '../../../src/ui/errorBoundary';
+import { Notices } from '../../../src/ui/notices';
+import { Kirim } from '../../kirim';
+import { CancellationError, statusBar, told, window } from '../fakeVscode';
+import { MemoryDisk, MemoryFiles } from '../labels/journal/memoryFiles';
+
+type Command = (context: CommandContext, args: readonly unknown[]) => Promise<void>;
+
+const LOG = { info: () => undefined, warn: () => undefined, error: () => undefined } as unknown as LogOutputChannel;
+
+/** A person who is signed in to an organization at the stand-in, and says yes to every question. Only VS Code is missing. */
+export class Desk {
+  readonly kirim = new Kirim();
+  readonly organization = this.kirim.addOrganization({ name: 'Acme' });
+  readonly session: Session;
+  /** Resolves when VS Code has drawn the rows: at once, unless a test says when. */
+  rowsDrawn: () => Promise<void> = () => Promise.resolve();
+  readonly #context: CommandContext;
+
+  private constructor() {
+    vi.stubGlobal('fetch', this.kirim.fetch);
+    const createClient = (baseUrl: Session['baseUrl'], apiKey: string) =>
+      new KirimClient({ baseUrl, apiKey, timeoutSeconds: () => 30 });
+    const openJournal = async () => {
+      const journal = new Journal(new MemoryFiles(new MemoryDisk()));
+      await journal.load();
+      return journal;
+    };
+    const key = { apiKey: this.organization.addKey({ label: 'VS Code' }), organization: this.organization };
+    this.session = new Session(parseApiBaseUrl('https://api.test/v1'), key, { createClient, openJournal }, 'en');
+    const present = () => Promise.resolve(this.session);
+    const sessions = { current: this.session, find: present, restore: present };
+    this.#context = {
+      sessions,
+      view: { selectedLabels: () => Promise.resolve([]), isVisible: true, rowsDrawn: () => this.rowsDrawn() },
+      notices: new Notices(new ErrorBoundary(LOG), LOG),
+      record: (error: unknown) => {
+        throw error;
+      },
+      log: LOG,
+    } as unknown as CommandContext;
+  }
+
+  /** With so many labels in the list: `L1`, `L2` and so on. */
+  static async open(count: number): Promise<Desk> {
+    const desk = new Desk();
+    for (let number = 1; number <= count; number += 1) {
+      desk.organization.addLabel({ name: `L${number}` });
+    }
+    await desk.session.labels.refresh();
+    desk.kirim.requests.clear();
+    return desk;
+  }
+
+  /** Calls a command on the rows of these labels, and waits until it is over. @throws what it does not say by itself. */
+  async run(command: Command, ...names: readonly string[]): Promise<void> {
+    const { session } = this;
+    const rows = names.map((name) => ({ kind: 'label', label: this.label(name), session }));
+    await command(this.#context, [rows[0], rows]).catch((error: unknown) => {
+      if (!(error instanceof CancellationError)) {
+        throw error;
+      }
+    });
+  }
+
+  label(name: string): Label {
+    const label = this.session.labels.labels.find((one) => one.name === name);
+    if (!label) {
+      throw new Error(`There is no row “${name}”`);
+    }
+    return label;
+  }
+
+  /** Somebody else does something to the label. */
+  removeElsewhere(name: string): void {
+    this.organization.removeLabel(this.label(name).id);
+  }
+
+  get rows(): readonly string[] {
+    return this.session.labels.labels.map(({ name }) => name);
+  }
+
+  /** What was said, first in notifications, then in the status bar. */
+  get said(): readonly string[] {
+    return [...told, ...statusBar];
+  }
+
+  /** How many times the list was asked for, from its first page. */
+  get lists(): number {
+    return this.kirim.requests.all.filter(({ path, query }) => path === '/labels' && !('cursor' in query)).length;
+  }
+
+  /** The next notification with a Cancel button. @returns presses it. */
+  async cancelOffered(): Promise<() => void> {
+    return new Promise((resolve) => {
+      vi.spyOn(window, 'withProgress').mockImplementation((_, task) =>
+        task(
+          { report: () => undefined },
+          {
+            onCancellationRequested: (press: () => void) => {
+              resolve(press);
+            },
+          },
+        ),
+      );
+    });
+  }
+}

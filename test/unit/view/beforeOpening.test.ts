@@ -1,0 +1,51 @@
+import type { SecretStorage, TreeView } from 'vscode';
+import { expect, it, vi } from 'vitest';
+import { parseApiBaseUrl } from '../../../src/api/baseUrl';
+import { KirimClient } from '../../../src/api/client';
+import { KeyStore } from '../../../src/session/keyStore';
+import { Sessions } from '../../../src/session/sessions';
+import type { LabelsTreeNode } from '../../../src/view/labelNodes';
+import { LabelsTree } from '../../../src/view/labelsTree';
+import { LabelsView } from '../../../src/view/labelsView';
+import { addSample, Kirim, SAMPLE_API_KEY } from '../../kirim';
+import { workspace } from '../fakeVscode';
+
+const ADDRESS = 'https://api.test/v1';
+const HOUR_MS = 3_600_000;
+
+function memorySecrets(): SecretStorage {
+  const values = new Map<string, string>();
+  const storage = {
+    get: (key: string) => Promise.resolve(values.get(key)),
+    store: (key: string, value: string) => Promise.resolve(void values.set(key, value)),
+    onDidChange: () => ({ dispose: () => undefined }),
+  };
+  return storage as unknown as SecretStorage;
+}
+
+it('nothing is asked for before the view is opened, however late, and the list once when it is', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'] });
+  vi.spyOn(workspace, 'getConfiguration').mockReturnValue({ get: () => ADDRESS, inspect: () => undefined });
+  const kirim = new Kirim();
+  addSample(kirim);
+  vi.stubGlobal('fetch', kirim.fetch);
+  const createClient = (baseUrl: ConstructorParameters<typeof KirimClient>[0]['baseUrl'], apiKey: string) =>
+    new KirimClient({ baseUrl, apiKey, timeoutSeconds: () => 30 });
+  const openJournal = () => Promise.reject(new Error('Nobody asked for it'));
+  const sessions = new Sessions(new KeyStore(memorySecrets()), { createClient, openJournal }, (error) => {
+    throw error;
+  });
+  const tree = new LabelsTree(sessions);
+  const view: unknown = {};
+  new LabelsView(sessions, view as TreeView<LabelsTreeNode>, false);
+
+  await sessions.signIn(parseApiBaseUrl(ADDRESS), { apiKey: SAMPLE_API_KEY }, () => undefined);
+  expect(sessions.current).toBeDefined();
+  await vi.advanceTimersByTimeAsync(HOUR_MS);
+  expect(kirim.requests.all).toEqual([]);
+
+  const opened = await Promise.all([tree.getChildren(), tree.getChildren()]);
+  expect(opened[0].length).toBeGreaterThan(0);
+  await vi.advanceTimersByTimeAsync(HOUR_MS);
+  expect(kirim.requests.all.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /labels']);
+});
