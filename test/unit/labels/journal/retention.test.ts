@@ -1,13 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import type { JournalAct } from '../../../../src/labels/journal/entry';
+import type { Label } from '../../../../src/api/schema';
+import type { JournalAct, JournalOutcome } from '../../../../src/labels/journal/entry';
 import type { Journal } from '../../../../src/labels/journal/journal';
+import { recentlyDeleted } from '../../../../src/labels/recentlyDeleted';
+import { restorable } from '../../../../src/labels/retirement';
 import { makeLabels, setUp } from './support';
 
-async function takeDown(journal: Journal, act: JournalAct, count: number, name: string): Promise<string> {
-  const labels = makeLabels(count, name);
+function takeDown(journal: Journal, act: JournalAct, count: number, name: string): Promise<string> {
+  return takeDownAs(journal, act, makeLabels(count, name), () => 'done');
+}
+
+async function takeDownAs(
+  journal: Journal,
+  act: JournalAct,
+  labels: readonly Label[],
+  outcomeOf: (index: number) => JournalOutcome,
+): Promise<string> {
   const recorder = await journal.startRun(act, labels);
   await Promise.all(labels.map((label) => recorder.sending(label)));
-  await Promise.all(labels.map((label) => recorder.ended(label, 'done')));
+  await Promise.all(labels.map((label, index) => recorder.ended(label, outcomeOf(index))));
   await recorder.finish();
   return recorder.run;
 }
@@ -105,6 +116,113 @@ describe('what is remembered', () => {
     expect(next.runOf(run)?.labels).toHaveLength(3);
     expect(await next.interruptedRuns()).toEqual([]);
     expect(count(next, 'delete')).toBe(1000);
+  });
+});
+
+describe('what took effect', () => {
+  /** By what it says at the end: what was tried is on the list. */
+  const deletedOf = (journal: Journal, listed: readonly Label[] = []) =>
+    recentlyDeleted(journal.entries, { state: { kind: 'loaded' }, labels: listed }).length;
+
+  it.each(['failed', 'inDoubt'] as const)('is not forgotten for many tries that are %s', async (outcome) => {
+    const { open, clock, reopen } = setUp();
+    const { journal } = open();
+    const other = open().journal;
+    await takeDown(journal, 'delete', 150, 'Deleted');
+    const tried = makeLabels(1300, 'Tried');
+    for (let time = 0; time < 2; time += 1) {
+      clock.advance(1000);
+      await takeDownAs(journal, 'delete', tried, () => outcome);
+      clock.advance(1000);
+      await takeDownAs(other, 'delete', tried.slice(0, 250), () => outcome);
+    }
+    await journal.load();
+    for (const known of [journal, other, await reopen()]) {
+      expect(deletedOf(known, tried)).toBe(150);
+    }
+  });
+
+  it('is not forgotten for labels that were found to be gone again and again', async () => {
+    const { open, clock, reopen } = setUp();
+    const { journal } = open();
+    await takeDown(journal, 'delete', 150, 'Deleted');
+    const gone = makeLabels(250, 'Gone');
+    for (let time = 0; time < 4; time += 1) {
+      clock.advance(1000);
+      await takeDownAs(journal, 'delete', gone, () => 'alreadyGone');
+    }
+    for (const known of [journal, await reopen()]) {
+      expect(deletedOf(known)).toBe(400);
+    }
+  });
+
+  it('is all of the last run in which something did, whatever failed after it, in whichever window', async () => {
+    const { open, clock, reopen } = setUp();
+    const { journal } = open();
+    await takeDown(journal, 'delete', 1500, 'Long');
+    for (const outcome of ['failed', 'inDoubt'] as const) {
+      clock.advance(1000);
+      await takeDownAs(open().journal, 'delete', makeLabels(1, outcome), () => outcome);
+      await journal.load();
+      for (const known of [journal, await reopen()]) {
+        expect(known.entries.filter((entry) => entry.outcome === 'done')).toHaveLength(1500);
+      }
+    }
+    const [newest] = (await reopen()).entries;
+    expect(newest?.label.name).toBe('inDoubt 1');
+  });
+
+  it('is kept of a run that half failed', async () => {
+    const { open, clock, reopen } = setUp();
+    const { journal } = open();
+    const run = await takeDownAs(journal, 'delete', makeLabels(2400), (index) => (index % 2 ? 'failed' : 'done'));
+    clock.advance(1000);
+    await takeDownAs(journal, 'delete', makeLabels(1, 'Failed'), () => 'failed');
+    for (const known of [journal, await reopen()]) {
+      expect(known.entriesOf(run).filter(({ outcome }) => outcome === 'done')).toHaveLength(1200);
+      expect(deletedOf(known)).toBe(1200);
+    }
+  });
+
+  it.each(['failed', 'alreadyGone', 'inDoubt'] as const)(
+    'of labels that were retired is not forgotten for others that are %s',
+    async (outcome) => {
+      const { open, clock, reopen } = setUp();
+      const { journal } = open();
+      await takeDown(journal, 'retire', 150, 'Retired');
+      const others = makeLabels(1100, 'Other');
+      clock.advance(1000);
+      await takeDownAs(journal, 'retire', others, () => outcome);
+      for (const known of [journal, await reopen()]) {
+        const names = restorable(known.entries).map(({ label }) => label.name);
+        expect(names.filter((name) => name.startsWith('Retired'))).toHaveLength(150);
+      }
+    },
+  );
+
+  it('leaves no room without a bound to what failed', async () => {
+    const { open, clock, reopen } = setUp();
+    const { journal } = open();
+    for (let time = 0; time < 3; time += 1) {
+      clock.advance(1000);
+      await takeDownAs(journal, 'delete', makeLabels(500), () => 'failed');
+    }
+    expect((await reopen()).entries).toHaveLength(1000);
+  });
+
+  it('is settled once a label was created again, though it was tried to delete it once more', async () => {
+    const { open, clock, reopen } = setUp();
+    const { journal } = open();
+    const labels = makeLabels(1);
+    await takeDownAs(journal, 'delete', labels, () => 'done');
+    const [entry] = journal.entries;
+    expect.assert(entry);
+    await journal.recreated(entry, 'lbl_new');
+    clock.advance(1000);
+    await takeDownAs(journal, 'delete', labels, () => 'alreadyGone');
+    for (const known of [journal, await reopen()]) {
+      expect(deletedOf(known)).toBe(0);
+    }
   });
 });
 
