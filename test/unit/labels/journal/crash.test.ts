@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Label } from '../../../../src/api/schema';
 import { createRandom } from '../../../kirim/random';
 import { makeLabels, runAll, setUp } from './support';
@@ -6,6 +6,14 @@ import { makeLabels, runAll, setUp } from './support';
 /** Another one each time; a failure prints it, and KIRIM_SEED brings it back. */
 const seed = Number(process.env['KIRIM_SEED'] ?? Date.now() % 1_000_000);
 const AFTER_A_MINUTE = 60_000;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** How many operations two runs take when nothing happens, with the same chances. */
 async function operationsOf(chance: number): Promise<{ afterFirstRun: number; beforeFinish: number; all: number }> {
@@ -22,7 +30,7 @@ async function operationsOf(chance: number): Promise<{ afterFirstRun: number; be
 
 /** Dies at that operation of the second run, and compares what was sent with what the next start finds. */
 async function dieAt(operation: number, chance: number) {
-  const { open, clock, reopen, disk } = setUp();
+  const { open, clock, reopenForLong, disk } = setUp();
   const random = createRandom(chance);
   const window = open(random);
   const sent: Label[] = [];
@@ -35,10 +43,17 @@ async function dieAt(operation: number, chance: number) {
     await runAll(window.journal, later, { onSend });
   })();
   await Promise.race([runs, window.files.crashed]);
-  await new Promise((resolve) => setTimeout(resolve));
+  await new Promise((resolve) => setImmediate(resolve));
+  window.files.freeze();
   window.journal.dispose();
   clock.advance(AFTER_A_MINUTE);
-  return { sent, next: await reopen(), planned: [...earlier, ...later], disk, died: window.files.count >= operation };
+  return {
+    sent,
+    next: await reopenForLong(),
+    planned: [...earlier, ...later],
+    disk,
+    died: window.files.count >= operation,
+  };
 }
 
 /** Hundreds of deaths take their time on a busy machine. */
@@ -83,6 +98,7 @@ describe(`VS Code dies (seed ${seed})`, { timeout: 60_000 }, () => {
       expect(found.get(label.id), `${label.name}, operation ${operation}`).toEqual(label);
     }
     expect(found.size).toBe(next.entries.length);
+    expect(next.unreadable).toBe(0);
     for (const id of found.keys()) {
       expect(planned.map((label) => label.id)).toContain(id);
     }

@@ -1,10 +1,18 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Label } from '../../../../src/api/schema';
 import type { JournalAct, JournalOutcome } from '../../../../src/labels/journal/entry';
 import type { Journal } from '../../../../src/labels/journal/journal';
 import { recentlyDeleted } from '../../../../src/labels/recentlyDeleted';
 import { restorable } from '../../../../src/labels/retirement';
-import { makeLabels, setUp } from './support';
+import { lookForLong, makeLabels, setUp } from './support';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 function takeDown(journal: Journal, act: JournalAct, count: number, name: string): Promise<string> {
   return takeDownAs(journal, act, makeLabels(count, name), () => 'done');
@@ -72,12 +80,15 @@ describe('what is remembered', () => {
     const labels = makeLabels(5, 'Broken');
     const recorder = await broken.journal.startRun('delete', labels);
     await Promise.all(labels.map((label) => recorder.sending(label)));
+    await Promise.all(labels.map((label) => recorder.ended(label, 'done')));
     broken.files.freeze();
     clock.advance(60_000);
 
     const { journal } = open();
-    const lasting = await journal.startRun('delete', makeLabels(3, 'Lasting'));
-    await Promise.all(makeLabels(3, 'Lasting').map((label) => lasting.sending(label)));
+    const others = makeLabels(3, 'Lasting');
+    const lasting = await journal.startRun('delete', others);
+    await Promise.all(others.map((label) => lasting.sending(label)));
+    await Promise.all(others.map((label) => lasting.ended(label, 'done')));
     clock.advance(1000);
     await takeDown(journal, 'delete', 1000, 'New');
     for (const known of [journal, await reopen()]) {
@@ -85,6 +96,7 @@ describe('what is remembered', () => {
       expect(known.entriesOf(lasting.run)).toHaveLength(3);
       expect(count(known, 'delete')).toBe(1000);
     }
+    await lookForLong();
     const [interrupted] = await journal.interruptedRuns();
     expect(interrupted?.entries).toHaveLength(5);
 
@@ -97,7 +109,7 @@ describe('what is remembered', () => {
   });
 
   it('does not turn a run into an interrupted one when half of its files cannot be merged', async () => {
-    const { open, clock, reopen, disk } = setUp();
+    const { open, clock, reopenForLong, disk } = setUp();
     const { journal } = open();
     const run = await takeDown(journal, 'delete', 3, 'Old');
     const [plan] = disk.segments;
@@ -112,7 +124,7 @@ describe('what is remembered', () => {
     clock.advance(60_000);
     await takeDown(journal, 'delete', 1000, 'New');
     clock.advance(60_000);
-    const next = await reopen();
+    const next = await reopenForLong();
     expect(next.runOf(run)?.labels).toHaveLength(3);
     expect(await next.interruptedRuns()).toEqual([]);
     expect(count(next, 'delete')).toBe(1000);
@@ -235,6 +247,7 @@ describe('clearing', () => {
     clock.advance(60_000);
     const { journal } = open();
     await takeDown(journal, 'delete', 5, 'Done');
+    await lookForLong();
     await journal.clear();
     expect(disk.names).toEqual([]);
     expect(journal.entries).toEqual([]);
@@ -281,12 +294,14 @@ describe('clearing', () => {
     }
     await Promise.all([a.finish(), b.finish()]);
     expect((await reopen()).entries).toHaveLength(6);
-    expect(await (await reopen()).interruptedRuns()).toEqual([]);
+    const next = await reopen();
+    await lookForLong();
+    expect(await next.interruptedRuns()).toEqual([]);
   });
 
   it('leaves no half of a run behind that would tell another story, should VS Code die meanwhile', async () => {
     for (let operation = 1; operation < 20; operation += 1) {
-      const { open, reopen, clock, disk } = setUp();
+      const { open, reopenForLong, clock, disk } = setUp();
       const writer = open();
       const [label] = makeLabels(1);
       expect.assert(label);
@@ -301,7 +316,8 @@ describe('clearing', () => {
       const dying = open();
       dying.files.crashAt = operation;
       await Promise.race([dying.journal.clear(), dying.files.crashed]);
-      const next = await reopen();
+      dying.files.freeze();
+      const next = await reopenForLong();
       expect(await next.interruptedRuns()).toEqual([]);
       expect(next.entries.filter(({ outcome }) => outcome === undefined)).toEqual([]);
       for (const journal of [writer.journal, dying.journal]) {
