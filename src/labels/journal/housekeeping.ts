@@ -44,12 +44,17 @@ export class Housekeeping {
 
   /** Reads the folder, and merges files where there are many. Calls share a load under way. */
   load(): Promise<void> {
-    this.#loading ??= this.#alone(async () => {
-      await this.#compact(await this.#read(), MAX_FILES + 1);
-    }).finally(() => {
+    this.#loading ??= this.loadAnew().finally(() => {
       this.#loading = undefined;
     });
     return this.#loading;
+  }
+
+  /** As `load`, but never shares one that began before. */
+  loadAnew(): Promise<void> {
+    return this.#alone(async () => {
+      await this.#compact(await this.#read(), MAX_FILES + 1);
+    });
   }
 
   interruptedRuns(): Promise<readonly InterruptedRun[]> {

@@ -90,6 +90,11 @@ export class Journal {
     return this.#housekeeping.load();
   }
 
+  /** As `load`, but with what is in the folder from now on: it may be another one. */
+  loadAnew(): Promise<void> {
+    return this.#housekeeping.loadAnew();
+  }
+
   /**
    * Starts to take down a run. Its plan is on disk when this resolves.
    *
