@@ -2,7 +2,7 @@ import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { ApiBaseUrl } from '../api/baseUrl';
 import { type JournalFiles, JournalStorageError } from '../labels/journal/files';
 import { folderName } from '../labels/journal/folderName';
-import type { JournalOwner } from './openJournal';
+import type { JournalOwner } from './journalOwner';
 
 /**
  * The journal's folder of one organization, in the extension's own storage. It is created with the first file.

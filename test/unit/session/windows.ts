@@ -1,7 +1,7 @@
 import type { KirimClient } from '../../../src/api/client';
 import type { Label, Me } from '../../../src/api/schema';
 import { KeyStore } from '../../../src/session/keyStore';
-import type { JournalOwner } from '../../../src/session/openJournal';
+import type { JournalOwner } from '../../../src/session/journalOwner';
 import { OrganizationNews } from '../../../src/session/organizationNews';
 import { Sessions } from '../../../src/session/sessions';
 import type { Secrets } from '../../fuzz/model/secrets';

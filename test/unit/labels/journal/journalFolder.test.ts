@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseApiBaseUrl } from '../../../../src/api/baseUrl';
 import { Journal } from '../../../../src/labels/journal/journal';
-import type { JournalOwner } from '../../../../src/session/openJournal';
+import type { JournalOwner } from '../../../../src/session/journalOwner';
 import { lookForLong, makeLabels, names, runAll } from './support';
 
 const disk = vi.hoisted(() => ({ files: new Map<string, Uint8Array>(), folders: new Set<string>() }));
