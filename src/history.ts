@@ -1,5 +1,6 @@
 import { Disposable, type LogOutputChannel } from 'vscode';
 import { InterruptedRuns } from './interruptedRuns';
+import { OrganizationNews } from './session/organizationNews';
 import type { Sessions } from './session/sessions';
 import type { Notices } from './ui/notices';
 import type { Reports } from './ui/report';
@@ -14,7 +15,7 @@ interface HistoryParts {
 }
 
 /**
- * Builds what reads the journal by itself.
+ * Builds what reads the journal by itself, and what asks KirimChat whose key it is after a list.
  *
  * @param onHasDeleted told whether there is something in the view Recently Deleted.
  */
@@ -25,5 +26,6 @@ export function startHistory(
   return Disposable.from(
     new RecentlyDeletedView(sessions, onHasDeleted, record, log),
     new InterruptedRuns(sessions, notices, reports, record),
+    new OrganizationNews(sessions, record),
   );
 }

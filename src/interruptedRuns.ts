@@ -72,13 +72,16 @@ export class InterruptedRuns {
     this.#followed = followed;
     try {
       const journal = await session.journal();
-      await this.#tell(session, journal);
-      if (!session.ended.aborted) {
-        subscription = journal.onDidChange(() => void looks.call());
+      if (this.#followed !== followed) {
+        return;
       }
+      // Before the first look: what the journal has to tell meanwhile it tells once.
+      subscription = journal.onDidChange(() => void looks.call());
+      await this.#tell(session, journal);
     } catch (error) {
       // The next list is another chance, unless another session is followed by now.
       if (this.#followed === followed) {
+        dispose();
         this.#followed = undefined;
       }
       throw error;

@@ -7,6 +7,8 @@ export type PlannedLabel = JournalRun['labels'][number];
 /** What became of the labels of a run that broke off; together they are its plan. */
 export interface Interruption {
   readonly run: JournalRun;
+  /** Whether a request may have been sent. */
+  readonly hasBegun: boolean;
   readonly done: readonly PlannedLabel[];
   readonly inDoubt: readonly PlannedLabel[];
   readonly notDone: readonly PlannedLabel[];
@@ -21,7 +23,8 @@ export function explainInterruption(
   const names = store.state.kind === 'loaded' ? new Map(store.labels.map(({ id, name }) => [id, name])) : undefined;
   const endings = run.labels.map((label) => ({ label, ending: endingOf(byId.get(label.id), names) }));
   const labelsOf = (wanted: Ending) => endings.filter(({ ending }) => ending === wanted).map(({ label }) => label);
-  return { run, done: labelsOf('done'), inDoubt: labelsOf('inDoubt'), notDone: labelsOf('notDone') };
+  const hasBegun = entries.length > 0;
+  return { run, hasBegun, done: labelsOf('done'), inDoubt: labelsOf('inDoubt'), notDone: labelsOf('notDone') };
 }
 
 type Ending = 'done' | 'inDoubt' | 'notDone';

@@ -7,7 +7,7 @@ import { LabelStore } from '../labels/labelStore';
 import { OncePerId } from '../labels/oncePerId';
 import type { Pace } from '../labels/pace';
 import { readWriteReservePercent } from './configuration';
-import type { StoredKey } from './keyStore';
+import { areOthers, type StoredKey, withJournal } from './keyStore';
 import type { JournalOpener } from './openJournal';
 
 /** Makes the client of one organization. */
@@ -22,8 +22,6 @@ export interface SessionServices {
 /** One organization that is signed in: its API, its key's client and its labels. Nothing of it is shared with another. */
 export class Session {
   readonly baseUrl: ApiBaseUrl;
-  /** Undefined where `GET /me` did not tell it. */
-  readonly organizationName: string | undefined;
   readonly client: KirimClient;
   readonly labels: LabelStore;
   /** One question at a time about each label. */
@@ -31,7 +29,9 @@ export class Session {
   /** Deletions that can still be undone. */
   readonly countdowns = new Set<Countdown>();
   readonly #apiKey: string;
-  readonly #organizationId: string | undefined;
+  /** Undefined where `GET /me` has not told it yet. */
+  #organization: StoredKey['organization'];
+  #journalIds: readonly string[];
   readonly #openJournal: JournalOpener;
   readonly #ended = new AbortController();
   #journal: Promise<Journal> | undefined;
@@ -39,12 +39,17 @@ export class Session {
 
   constructor(baseUrl: ApiBaseUrl, key: StoredKey, services: SessionServices, locale: string) {
     this.baseUrl = baseUrl;
-    this.organizationName = key.organization?.name;
     this.#apiKey = key.apiKey;
-    this.#organizationId = key.organization?.id;
+    this.#organization = key.organization;
+    this.#journalIds = [withJournal(key).journalId].filter((id) => id !== undefined);
     this.#openJournal = services.openJournal;
     this.client = services.createClient(baseUrl, key.apiKey);
     this.labels = new LabelStore(this.client, locale);
+  }
+
+  /** As KirimChat said it last; undefined where `GET /me` has not told it yet. */
+  get organizationName(): string | undefined {
+    return this.#organization?.name;
   }
 
   /** Aborted when the organization is signed out or another key took this one's place: no further request starts. */
@@ -58,7 +63,8 @@ export class Session {
    * @throws what the storage says when its folder cannot be read; the next call tries again.
    */
   journal(): Promise<Journal> {
-    this.#journal ??= this.#openJournal(this.baseUrl, this.#organizationId).catch((error: unknown) => {
+    const owner = () => ({ organizationId: this.#organization?.id, journalIds: this.#journalIds });
+    this.#journal ??= this.#openJournal(this.baseUrl, owner).catch((error: unknown) => {
       this.#journal = undefined;
       throw error;
     });
@@ -73,20 +79,37 @@ export class Session {
     return this.#pace;
   }
 
-  /** Whether this is the session that such a key makes, so that it can go on as it is. */
-  isFor(baseUrl: ApiBaseUrl, key: StoredKey): boolean {
+  /** Whether this is the session that such a key makes, so that it can go on as it is, with what else is known of the key. */
+  isFor(baseUrl: ApiBaseUrl, { apiKey, organization }: StoredKey): boolean {
     return (
-      this.baseUrl.href === baseUrl.href &&
-      this.#apiKey === key.apiKey &&
-      this.organizationName === key.organization?.name
+      this.baseUrl.href === baseUrl.href && this.#apiKey === apiKey && !areOthers(this.#organization, organization)
     );
+  }
+
+  /**
+   * Takes in what is known of its key by now: another name of the organization, or whose key it is at all.
+   *
+   * @returns whether its organization has another name than before.
+   */
+  learn({ organization, journalId }: StoredKey): boolean {
+    const before = { name: this.organizationName, id: this.#organization?.id, journalIds: this.#journalIds };
+    this.#organization = organization ?? this.#organization;
+    if (journalId !== undefined && journalId !== this.#journalIds[0]) {
+      this.#journalIds = [journalId, ...this.#journalIds.filter((id) => id !== journalId)];
+    }
+    if (before.id !== this.#organization?.id || before.journalIds !== this.#journalIds) {
+      // There is another folder now: what is in the one before is carried over.
+      void this.#journal?.then((journal) => journal.loadAnew()).catch(() => undefined);
+    }
+    return before.name !== this.organizationName;
   }
 
   /** Whether it is about the same labels, whichever key it has: what was begun with the other one can go on with it. */
   isSameOrganization(other: Session): boolean {
-    const isSame = this.#organizationId !== undefined && this.#organizationId === other.#organizationId;
+    const [id, otherId] = [this.#organization?.id, other.#organization?.id];
     // Where `GET /me` does not tell whose a key is, only the same key is sure to be of the same organization.
-    return this.baseUrl.href === other.baseUrl.href && (isSame || this.#apiKey === other.#apiKey);
+    const isSame = id !== undefined && otherId !== undefined ? id === otherId : this.#apiKey === other.#apiKey;
+    return this.baseUrl.href === other.baseUrl.href && isSame;
   }
 
   dispose(): void {

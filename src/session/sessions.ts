@@ -2,7 +2,7 @@ import { env, EventEmitter } from 'vscode';
 import { type ApiBaseUrl, InvalidBaseUrlError } from '../api/baseUrl';
 import type { LabelStoreChange } from '../labels/labelStore';
 import { onDidChangeApiBaseUrl, readApiBaseUrl } from './configuration';
-import type { KeyStore, StoredKey } from './keyStore';
+import { areOthers, asBefore, type KeyStore, type StoredKey, withJournal } from './keyStore';
 import { Session, type SessionServices } from './session';
 
 /** Who we are. `unknown` until the secret storage was asked for the first time, `secretsFailed` where it did not answer. */
@@ -11,8 +11,11 @@ export type SessionState =
   | { readonly kind: 'invalidBaseUrl'; readonly error: InvalidBaseUrlError }
   | { readonly kind: 'signedIn'; readonly session: Session };
 
-/** `session`: who we are, or as whom. The rest is about the labels of that session. */
-type SessionsChange = LabelStoreChange | { readonly kind: 'session' };
+/**
+ * `session`: who we are, or as whom. `organization`: that of the session has another name. The rest is about the labels of
+ * that session.
+ */
+type SessionsChange = LabelStoreChange | { readonly kind: 'session' | 'organization' };
 
 /**
  * Keeps the session in step with the `apiBaseUrl` setting and with the secret storage, which other windows change too.
@@ -25,6 +28,7 @@ export class Sessions {
   readonly #subscriptions: { dispose(): void }[];
   #state: SessionState = { kind: 'unknown' };
   #restored: Promise<void> | undefined;
+  readonly #justChecked = new WeakSet<Session>();
 
   readonly onDidChange = this.#changed.event;
 
@@ -72,14 +76,44 @@ export class Sessions {
    */
   async signIn(baseUrl: ApiBaseUrl, key: StoredKey, onUnkept: (error: unknown) => void): Promise<Session | undefined> {
     const before = this.current;
-    await this.#keys.set(baseUrl, key).catch(onUnkept);
+    const kept = await this.#keys.get(baseUrl).catch(() => undefined);
+    await this.#keys.set(baseUrl, withJournal(asBefore(key, kept))).catch(onUnkept);
     await this.#follow();
     const session = this.current;
+    if (session) {
+      this.#justChecked.add(session);
+    }
     if (session && session === before) {
       // The same key again, after it was rejected or in doubt: the same session, asked anew.
       void session.labels.refresh();
     }
     return session?.isFor(baseUrl, key) ? session : undefined;
+  }
+
+  /** Whether the person signed in to it in this window, so that KirimChat was asked whose key it is right before. */
+  wasJustChecked(session: Session): boolean {
+    return this.#justChecked.has(session);
+  }
+
+  /**
+   * Keeps whose key it is, as KirimChat says it now, for all windows.
+   *
+   * @throws SecretStorageError where it cannot be kept: then it is not taken in.
+   */
+  async learn(session: Session, organization: NonNullable<StoredKey['organization']>): Promise<void> {
+    const { baseUrl } = session;
+    await this.#keys.amend(baseUrl, (key) => {
+      if (session.ended.aborted || !session.isFor(baseUrl, key)) {
+        return undefined;
+      }
+      const isSame = key.organization?.id === organization.id && key.organization.name === organization.name;
+      return isSame
+        ? undefined
+        : areOthers(key.organization, organization)
+          ? { apiKey: key.apiKey, organization }
+          : { ...key, organization };
+    });
+    await this.#follow();
   }
 
   /** @throws SecretStorageError where this window alone is signed out: the secret storage may still have the key. */
@@ -127,8 +161,21 @@ export class Sessions {
     if (!key) {
       this.#setState({ kind: 'signedOut' });
     } else if (!this.current?.isFor(baseUrl, key)) {
-      this.#setState({ kind: 'signedIn', session: new Session(baseUrl, key, this.#services, env.language) });
+      const session = new Session(baseUrl, this.#named(baseUrl, key), this.#services, env.language);
+      this.#setState({ kind: 'signedIn', session });
+    } else if (this.current.learn(key)) {
+      this.#changed.fire({ kind: 'organization' });
     }
+  }
+
+  /** A key that was kept without a journal of its own, by an older version, gets one. */
+  #named(baseUrl: ApiBaseUrl, key: StoredKey): StoredKey {
+    const named = withJournal(key);
+    if (named !== key) {
+      const name = (kept: StoredKey) => (kept.apiKey === key.apiKey && withJournal(kept) !== kept ? named : undefined);
+      this.#keys.amend(baseUrl, name).catch(this.#onError);
+    }
+    return named;
   }
 
   #setState(state: SessionState): void {

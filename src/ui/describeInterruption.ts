@@ -1,13 +1,18 @@
 import { l10n } from 'vscode';
 import type { Interruption, PlannedLabel } from '../labels/interruption';
+import type { JournalRun } from '../labels/journal/entry';
 import type { Session } from '../session/session';
 import { dateAndTime } from './dateAndTime';
 import { nameOrCount } from './names';
 import { plainText } from './plainText';
 import { reportHead } from './runReport';
 
-/** That VS Code was closed in the middle of a run, and what became of its labels. */
-export function describeInterruption({ run, done, inDoubt, notDone }: Interruption): string {
+/** That VS Code was closed in the middle of a run, or before it sent anything, and what became of its labels. */
+export function describeInterruption(interruption: Interruption): string {
+  const { run, done, inDoubt, notDone } = interruption;
+  if (!interruption.hasBegun) {
+    return describeUnsent(run);
+  }
   const isDeletion = run.act === 'delete';
   const labels = nameOrCount(run.labels);
   const what = isDeletion
@@ -18,7 +23,20 @@ export function describeInterruption({ run, done, inDoubt, notDone }: Interrupti
     ...(inDoubt.length > 0 ? [l10n.t('{0} may have been', inDoubt.length)] : []),
     ...(notDone.length > 0 ? [notWords(notDone.length)] : []),
   ];
-  return `${what} ${run.labels.length === 1 ? describeOne({ run, done, inDoubt, notDone }) : `${parts.join(', ')}.`}`;
+  return `${what} ${run.labels.length === 1 ? describeOne(interruption) : `${parts.join(', ')}.`}`;
+}
+
+/** As in the time in which a deletion can be undone. */
+function describeUnsent({ act, labels }: JournalRun): string {
+  const isDeletion = act === 'delete';
+  if (labels.length === 1) {
+    return isDeletion
+      ? l10n.t('VS Code was closed before {0} was deleted. It was not deleted.', nameOrCount(labels))
+      : l10n.t('VS Code was closed before {0} was retired. It was not retired.', nameOrCount(labels));
+  }
+  return isDeletion
+    ? l10n.t('VS Code was closed before {0} were deleted. None was deleted.', nameOrCount(labels))
+    : l10n.t('VS Code was closed before {0} were retired. None was retired.', nameOrCount(labels));
 }
 
 function describeOne({ run, done, inDoubt }: Interruption): string {

@@ -44,7 +44,7 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
           // Nothing of the session before stays in memory, its key among it.
           this.#nodes.clear();
         }
-        if (change.kind !== 'state' && this.#hasGivenRows) {
+        if ((change.kind === 'session' || change.kind === 'rows') && this.#hasGivenRows) {
           this.#replaceRows();
         }
       }),

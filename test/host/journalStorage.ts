@@ -39,7 +39,7 @@ export async function locateStorage(list: () => Promise<unknown>): Promise<boole
 
 /** The journal of an organization at the API of the setting. */
 export function filesOf({ id }: Organization): JournalFiles {
-  return journalFiles(known(), readApiBaseUrl(), id);
+  return journalFiles(known(), readApiBaseUrl(), () => ({ organizationId: id, journalIds: [] }));
 }
 
 function known(): vscode.Uri {

@@ -5,7 +5,7 @@ import type { Label, Organization } from '../kirim';
 import { filesOf, locateStorage } from './journalStorage';
 import type { Stage } from './setUp';
 
-/** Longer ago than a window may be silent before it counts as gone. */
+/** Before the present list was loaded. */
 const AGO_MS = 60_000;
 
 /** What a window that is gone by now did to labels; undefined is a request of which it did not see the end. */
@@ -38,7 +38,11 @@ export async function damagedFileIn(organization: Organization, name: string, te
 export async function otherWindowDid(organization: Organization, run: OtherRun): Promise<void> {
   const { act = 'delete', sent, unsent = [], isFinished = false } = run;
   const now = () => Date.now() - AGO_MS;
-  const journal = new Journal(filesOf(organization), { now });
+  const files = filesOf(organization);
+  let isClosed = false;
+  const create = (name: string, text: string) =>
+    isClosed ? new Promise<void>(() => undefined) : files.create(name, text);
+  const journal = new Journal({ ...files, create }, { now });
   const recorder = await journal.startRun(act, [...sent.map(([label]) => label), ...unsent]);
   for (const [label, outcome] of sent) {
     await recorder.sending(label);
@@ -49,5 +53,7 @@ export async function otherWindowDid(organization: Organization, run: OtherRun):
   if (isFinished) {
     await recorder.finish();
   }
+  // No sign of life comes after this.
+  isClosed = true;
   journal.dispose();
 }

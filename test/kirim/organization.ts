@@ -18,7 +18,7 @@ interface Parts {
 /** One organization: what the API reads and changes, and what a test changes behind the API's back. */
 export class Organization {
   readonly id: string;
-  readonly name: string;
+  name: string;
   readonly team_ids: readonly string[];
   tier: string;
   suspended = false;

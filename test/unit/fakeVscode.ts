@@ -117,10 +117,13 @@ export const window = {
   createQuickPick: () => new QuickPick(),
 };
 
-/** No setting has a value, and none changes. */
+/** What the settings say, by their names in the section of the extension; the others have no value. */
+export const settings: Record<string, unknown> = {};
+
+/** No setting changes. */
 export const workspace = {
   fs,
-  getConfiguration: () => ({ get: (): unknown => '', inspect: () => undefined }),
+  getConfiguration: () => ({ get: (name: string): unknown => settings[name] ?? '', inspect: () => undefined }),
   onDidChangeConfiguration: () => ({ dispose: () => undefined }),
 };
 
@@ -132,4 +135,7 @@ export function forgetAll(): void {
   pickers.length = 0;
   disk.files.clear();
   disk.folders.clear();
+  for (const name of Object.keys(settings)) {
+    Reflect.deleteProperty(settings, name);
+  }
 }

@@ -17,7 +17,9 @@ export const fs = {
   readDirectory: (folder: string) =>
     disk.folders.has(folder)
       ? Promise.resolve([
-          ...[...disk.files.keys()].map((path) => [path.slice(folder.length + 1), FileType.File]),
+          ...[...disk.files.keys()]
+            .filter((path) => path.startsWith(`${folder}/`))
+            .map((path) => [path.slice(folder.length + 1), FileType.File]),
           ['a folder.jsonl', FileType.Directory],
         ])
       : gone(),

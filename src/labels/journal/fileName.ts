@@ -1,16 +1,16 @@
-/** What a file's name tells: that this window was alive at that time, in milliseconds since 1970. */
+/**
+ * What a file's name tells: that this window was alive when it made the file, its `number`th one. The time in the name says
+ * nothing about that: it is by a clock that may be set.
+ */
 export interface SignOfLife {
   readonly name: string;
-  readonly time: number;
   readonly window: string;
+  readonly number: number;
 }
-
-/** A window that gave no sign of life for so long, in milliseconds, is gone. Three heartbeats. */
-export const ALIVE_MS = 30_000;
 
 const RECORDS = '.jsonl';
 const HEARTBEAT = '.alive';
-const NAME = /^(\d+)-(.+)-\d+\.(?:jsonl|alive)$/;
+const NAME = /^\d+-(.+)-(\d+)\.(?:jsonl|alive)$/;
 
 /** Makes the names of one window's files. No other file ever has them, and sorted they are in the order of time. */
 export class FileNames {
@@ -48,11 +48,6 @@ export function isHeartbeat({ name }: SignOfLife): boolean {
 
 /** Undefined where it is no name of ours. */
 export function signOfLife(name: string): SignOfLife | undefined {
-  const [, time, window] = NAME.exec(name) ?? [];
-  return time && window ? { name, time: Number(time), window } : undefined;
-}
-
-/** A sign from the future is as good as one from the past: the clock may have been set back. */
-export function isFresh({ time }: SignOfLife, now: number): boolean {
-  return Math.abs(now - time) < ALIVE_MS;
+  const [, window, number] = NAME.exec(name) ?? [];
+  return window && number ? { name, window, number: Number(number) } : undefined;
 }

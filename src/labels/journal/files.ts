@@ -13,6 +13,8 @@ export interface JournalFiles {
   create(name: string, text: string): Promise<void>;
   /** No error where the file is gone. */
   delete(name: string): Promise<void>;
+  /** Whether a file of the last list lies where none is created any more: what is in it is to be carried over. */
+  isLeftBehind?(name: string): boolean;
 }
 
 /** The folder could not be read or written: the disk is full, or somebody took the rights away. */

@@ -1,7 +1,8 @@
 import type { InterruptedRun } from './entry';
-import { ALIVE_MS, type FileNames } from './fileName';
+import type { FileNames } from './fileName';
 import type { JournalFiles } from './files';
 import type { JournalMemory } from './memory';
+import type { OtherWindows } from './otherWindows';
 import type { SegmentWriter } from './segmentWriter';
 import type { Snapshot } from './snapshot';
 import { compact, removeAll } from './tidy';
@@ -9,36 +10,51 @@ import { compact, removeAll } from './tidy';
 /** Files that may wait for the next run to be merged; more of them make each load slow. */
 const MAX_FILES = 8;
 
+interface HousekeepingParts {
+  readonly files: JournalFiles;
+  readonly names: FileNames;
+  readonly writer: SegmentWriter;
+  readonly memory: JournalMemory;
+  readonly others: OtherWindows;
+  /** Told when something else was read than before: whoever listens may read again. */
+  readonly onNews: () => void;
+}
+
 /** Reads the folder and keeps it tidy, one thing after the other: each begins with what the one before has left there. */
 export class Housekeeping {
   readonly #files: JournalFiles;
   readonly #names: FileNames;
   readonly #writer: SegmentWriter;
   readonly #memory: JournalMemory;
+  readonly #others: OtherWindows;
   readonly #onNews: () => void;
   #lastTask: Promise<unknown> = Promise.resolve();
   #loading: Promise<void> | undefined;
-  #lookAgain: ReturnType<typeof setTimeout> | undefined;
   #lastRead: string | undefined;
   #isDisposed = false;
 
-  /** @param onNews told when something else was read than before: whoever listens may read again. */
-  constructor(files: JournalFiles, names: FileNames, writer: SegmentWriter, memory: JournalMemory, onNews: () => void) {
+  constructor({ files, names, writer, memory, others, onNews }: HousekeepingParts) {
     this.#files = files;
     this.#names = names;
     this.#writer = writer;
     this.#memory = memory;
+    this.#others = others;
     this.#onNews = onNews;
   }
 
   /** Reads the folder, and merges files where there are many. Calls share a load under way. */
   load(): Promise<void> {
-    this.#loading ??= this.#alone(async () => {
-      await this.#compact(await this.#read(), MAX_FILES + 1);
-    }).finally(() => {
+    this.#loading ??= this.loadAnew().finally(() => {
       this.#loading = undefined;
     });
     return this.#loading;
+  }
+
+  /** As `load`, but never shares one that began before. */
+  loadAnew(): Promise<void> {
+    return this.#alone(async () => {
+      await this.#compact(await this.#read(), MAX_FILES + 1);
+    });
   }
 
   interruptedRuns(): Promise<readonly InterruptedRun[]> {
@@ -59,7 +75,7 @@ export class Housekeeping {
 
   dispose(): void {
     this.#isDisposed = true;
-    clearTimeout(this.#lookAgain);
+    this.#others.dispose();
   }
 
   #alone<T>(task: () => Promise<T>): Promise<T> {
@@ -75,10 +91,8 @@ export class Housekeeping {
 
   async #read(): Promise<Snapshot> {
     const snapshot = await this.#memory.read(this.#writer.facts);
-    clearTimeout(this.#lookAgain);
-    if (!this.#isDisposed && snapshot.isSomeRunLiveElsewhere) {
-      // Nobody tells when another window is gone.
-      this.#lookAgain = setTimeout(() => void this.load().catch(() => undefined), ALIVE_MS);
+    if (!this.#isDisposed) {
+      this.#others.watch(snapshot.windowsInQuestion);
     }
     if (snapshot.fingerprint !== this.#lastRead) {
       this.#lastRead = snapshot.fingerprint;

@@ -5,6 +5,7 @@ import type { JournalFiles } from './files';
 import { Heartbeat } from './heartbeat';
 import { Housekeeping } from './housekeeping';
 import { JournalMemory } from './memory';
+import { OtherWindows } from './otherWindows';
 import type { JournalRecord } from './record';
 import { Recorder } from './recorder';
 import { SegmentWriter } from './segmentWriter';
@@ -33,7 +34,6 @@ export class Journal {
   readonly #housekeeping: Housekeeping;
   readonly #teller = new Teller();
   readonly #liveRuns = new Set<string>();
-  #isDisposed = false;
 
   constructor(files: JournalFiles, { now = Date.now, randomId = () => crypto.randomUUID() }: JournalOptions = {}) {
     this.#now = now;
@@ -41,13 +41,17 @@ export class Journal {
     this.#names = new FileNames(randomId(), now);
     this.#writer = new SegmentWriter(files, this.#names);
     this.#heartbeat = new Heartbeat(files, this.#names);
-    this.#memory = new JournalMemory(files, now, { window: this.#names.window, liveRuns: this.#liveRuns });
-    this.#housekeeping = new Housekeeping(files, this.#names, this.#writer, this.#memory, () => {
-      this.#teller.tell();
+    const others = new OtherWindows(files, () => void this.load().catch(() => undefined));
+    this.#memory = new JournalMemory(files, { window: this.#names.window, liveRuns: this.#liveRuns, others });
+    this.#housekeeping = new Housekeeping({
+      ...{ files, names: this.#names, writer: this.#writer, memory: this.#memory, others },
+      onNews: () => {
+        this.#teller.tell();
+      },
     });
   }
 
-  /** Newest first, the last 1,000 of each act and all of its newest run; each label of a run once. */
+  /** Newest first, as many of each act as are remembered (`newest`); each label of a run once. */
   get entries(): readonly JournalEntry[] {
     return this.#memory.entries;
   }
@@ -86,6 +90,11 @@ export class Journal {
     return this.#housekeeping.load();
   }
 
+  /** As `load`, but with what is in the folder from now on: it may be another one. */
+  loadAnew(): Promise<void> {
+    return this.#housekeeping.loadAnew();
+  }
+
   /**
    * Starts to take down a run. Its plan is on disk when this resolves.
    *
@@ -107,9 +116,7 @@ export class Journal {
       this.#liveRuns.delete(recorder.run);
       throw error;
     }
-    if (!this.#isDisposed) {
-      this.#heartbeat.start();
-    }
+    this.#heartbeat.start();
     return recorder;
   }
 
@@ -134,8 +141,8 @@ export class Journal {
   /**
    * The runs that did not finish, whose window is gone, and that were not acknowledged; reads the folder first.
    *
-   * A window is gone when it gave no sign of life for 30 seconds. So a run that broke off just now is not among them
-   * yet: `onDidChange` tells when that time is over.
+   * A window is gone when this one has looked for half a minute and has seen no sign of life. So at first there are none:
+   * `onDidChange` tells when that is over.
    *
    * @throws what the storage says when the folder cannot be listed.
    */
@@ -161,12 +168,10 @@ export class Journal {
     return this.#housekeeping.clear();
   }
 
-  /** Ends all timers. A run that is on is still taken down to its end. */
+  /** Ends all timers, but for a run that is on: that is taken down to its end, with signs of life. */
   dispose(): void {
-    this.#isDisposed = true;
     this.#housekeeping.dispose();
     this.#teller.dispose();
-    void this.#heartbeat.stop();
   }
 
   async #endRun(run: string, isOnDisk: boolean): Promise<void> {

@@ -8,16 +8,14 @@ import { type Onlooker, readSnapshot, type Snapshot } from './snapshot';
 /** What one window knows of the journal: what was in the folder when it was last read, and its own records since. */
 export class JournalMemory {
   readonly #files: JournalFiles;
-  readonly #now: () => number;
   readonly #onlooker: Onlooker;
   #state = new JournalState();
   #unreadable: readonly string[] = [];
   #newest: { readonly of: readonly JournalEntry[]; readonly entries: readonly JournalEntry[] } | undefined;
   #addedWhileReading: JournalRecord[] | undefined;
 
-  constructor(files: JournalFiles, now: () => number, onlooker: Onlooker) {
+  constructor(files: JournalFiles, onlooker: Onlooker) {
     this.#files = files;
-    this.#now = now;
     this.#onlooker = onlooker;
   }
 
@@ -53,7 +51,7 @@ export class JournalMemory {
   async read(unwritten: Iterable<JournalRecord>): Promise<Snapshot> {
     const added = (this.#addedWhileReading = [...unwritten]);
     try {
-      const snapshot = await readSnapshot(this.#files, this.#now, this.#onlooker);
+      const snapshot = await readSnapshot(this.#files, this.#onlooker);
       for (const record of added) {
         snapshot.state.add(record);
       }

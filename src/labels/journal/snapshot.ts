@@ -1,17 +1,19 @@
 import type { InterruptedRun } from './entry';
-import { isFresh, isHeartbeat, isSegment, signOfLife } from './fileName';
+import { isHeartbeat, isSegment, signOfLife } from './fileName';
 import type { JournalFiles } from './files';
 import { JournalState } from './journalState';
+import type { OtherWindows } from './otherWindows';
 import { parseSegment, type SegmentContent } from './segment';
 
 export interface Segment extends SegmentContent {
   readonly name: string;
 }
 
-/** The window that looks, and the runs that are on in it. */
+/** The window that looks, the runs that are on in it, and what it knows of others. */
 export interface Onlooker {
   readonly window: string;
   readonly liveRuns: ReadonlySet<string>;
+  readonly others: OtherWindows;
 }
 
 /** How often the folder is listed again when other windows keep changing it. */
@@ -22,42 +24,49 @@ const READS_AT_ONCE = 16;
 export class Snapshot {
   readonly segments: readonly Segment[];
   readonly state = new JournalState();
-  /** The heartbeats that tell nothing any more. */
+  /** The heartbeats of windows that are gone. */
   readonly staleHeartbeats: readonly string[];
-  readonly #aliveWindows: ReadonlySet<string | undefined>;
+  /** The other windows of which something depends on whether they are gone. */
+  readonly windowsInQuestion: ReadonlySet<string>;
   readonly #onlooker: Onlooker;
 
-  constructor(segments: readonly Segment[], names: readonly string[], now: number, onlooker: Onlooker) {
+  constructor(segments: readonly Segment[], names: readonly string[], onlooker: Onlooker) {
     this.segments = segments;
-    const signs = names.flatMap((name) => signOfLife(name) ?? []);
-    const fresh = signs.filter((sign) => isFresh(sign, now));
-    this.#aliveWindows = new Set(fresh.map(({ window }) => window));
-    this.staleHeartbeats = signs.filter((sign) => isHeartbeat(sign) && !isFresh(sign, now)).map(({ name }) => name);
     this.#onlooker = onlooker;
     for (const record of segments.flatMap(({ records }) => records)) {
       this.state.add(record);
     }
+    const heartbeats = names.flatMap((name) => signOfLife(name) ?? []).filter(isHeartbeat);
+    this.staleHeartbeats = heartbeats.filter(({ window }) => this.#isGone(window)).map(({ name }) => name);
+    const torn = segments.filter(({ grade }) => grade === 'torn').flatMap(({ name }) => signOfLife(name) ?? []);
+    const open = this.state.runIds.filter((run) => this.state.isOpen(run));
+    this.windowsInQuestion = new Set([
+      ...[...heartbeats, ...torn].map(({ window }) => window).filter((window) => window !== onlooker.window),
+      ...open.filter((run) => this.#isOpenElsewhere(run)).flatMap((run) => this.state.windowOf(run) ?? []),
+    ]);
   }
 
-  /** The names of files that are not whole, without those that their window may be writing right now. */
+  /** The names of files that nothing can be done about: damaged, of a newer version, or not ours. */
   get unreadable(): string[] {
     return this.segments
-      .filter((segment) => segment.grade !== 'whole' && !this.mayGrow(segment))
+      .filter((segment) => segment.grade !== 'whole' && !this.mayGrow(segment) && !this.isCutShort(segment))
       .map(({ name }) => name);
   }
 
   /** Whether the window that wrote the file may be about to write the rest of it. */
   mayGrow({ name, grade }: Segment): boolean {
-    return grade === 'torn' && this.#isAlive(signOfLife(name)?.window);
+    const window = signOfLife(name)?.window;
+    return grade === 'torn' && window !== undefined && !this.#isGone(window);
   }
 
-  /** Whether the run is on, in this window or in another one. */
+  /** Whether nobody writes the rest of the file any more: what can be read of it is to be carried over. */
+  isCutShort({ name, grade }: Segment): boolean {
+    return grade === 'torn' && this.#isGone(signOfLife(name)?.window);
+  }
+
+  /** Whether the run is on, in this window or in another one, as far as is known. */
   isLive(run: string): boolean {
-    return this.#onlooker.liveRuns.has(run) || (this.#isOpenElsewhere(run) && this.#isAlive(this.state.windowOf(run)));
-  }
-
-  get isSomeRunLiveElsewhere(): boolean {
-    return this.state.runIds.some((run) => this.#isOpenElsewhere(run) && this.isLive(run));
+    return this.#onlooker.liveRuns.has(run) || (this.#isOpenElsewhere(run) && !this.#isGone(this.state.windowOf(run)));
   }
 
   /** The runs of other windows that did not finish, are not on any more, and were not acknowledged. */
@@ -81,8 +90,8 @@ export class Snapshot {
     return this.state.isOpen(run) && this.state.windowOf(run) !== this.#onlooker.window;
   }
 
-  #isAlive(window: string | undefined): boolean {
-    return window === this.#onlooker.window || this.#aliveWindows.has(window);
+  #isGone(window: string | undefined): boolean {
+    return window !== undefined && window !== this.#onlooker.window && this.#onlooker.others.isGone(window);
   }
 }
 
@@ -91,7 +100,7 @@ export class Snapshot {
  *
  * @throws what the storage says when the folder cannot be listed. A file that cannot be read counts as unreadable.
  */
-export async function readSnapshot(files: JournalFiles, now: () => number, onlooker: Onlooker): Promise<Snapshot> {
+export async function readSnapshot(files: JournalFiles, onlooker: Onlooker): Promise<Snapshot> {
   const read = new Map<string, Segment>();
   let names = await files.list();
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
@@ -110,7 +119,8 @@ export async function readSnapshot(files: JournalFiles, now: () => number, onloo
     names = await files.list();
   }
   const segments = names.flatMap((name) => read.get(name) ?? []);
-  return new Snapshot(segments, names, now(), onlooker);
+  onlooker.others.see(names);
+  return new Snapshot(segments, names, onlooker);
 }
 
 async function readSegment(files: JournalFiles, name: string): Promise<Segment | undefined> {

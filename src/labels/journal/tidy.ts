@@ -11,7 +11,10 @@ import type { Segment, Snapshot } from './snapshot';
  * Another window may do the same at the same time: each deletes only what it has written anew, so nothing is lost, and
  * what is there twice counts once.
  *
- * @param atLeast leaves everything as it is where there are fewer files to merge.
+ * What could be read of a file that was cut short is carried over in this way, and what lies where no file is created any
+ * more.
+ *
+ * @param atLeast leaves everything as it is where there are fewer files to merge, and nothing to carry over.
  */
 export async function compact(
   files: JournalFiles,
@@ -20,10 +23,14 @@ export async function compact(
   atLeast: number,
 ): Promise<void> {
   const { state, segments } = snapshot;
+  await deleteAll(files, snapshot.staleHeartbeats);
   const merged = segments.filter(
-    ({ grade, records }) => grade === 'whole' && !records.some(({ run }) => snapshot.isLive(run)),
+    (segment) =>
+      (segment.grade === 'whole' || snapshot.isCutShort(segment)) &&
+      !segment.records.some(({ run }) => snapshot.isLive(run)),
   );
-  if (merged.length < atLeast) {
+  const isDue = merged.some((segment) => snapshot.isCutShort(segment) || files.isLeftBehind?.(segment.name));
+  if (merged.length < atLeast && !isDue) {
     return;
   }
   const elsewhere = runsIn(segments.filter((segment) => !merged.includes(segment)));
@@ -34,7 +41,6 @@ export async function compact(
     return state.recordsOf(run, isWhole ? undefined : (id) => kept.has(keyOf(run, id)));
   });
   await replace(files, merged, records, names);
-  await deleteAll(files, snapshot.staleHeartbeats);
 }
 
 /** Removes everything but the runs that are on, and the files that cannot be read. */

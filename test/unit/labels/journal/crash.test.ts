@@ -1,10 +1,18 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Label } from '../../../../src/api/schema';
 import { createRandom } from '../../../kirim/random';
 import { SEED } from '../../seed';
 import { makeLabels, runAll, setUp } from './support';
 
 const AFTER_A_MINUTE = 60_000;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** How many operations two runs take when nothing happens, with the same chances. */
 async function operationsOf(chance: number): Promise<{ afterFirstRun: number; beforeFinish: number; all: number }> {
@@ -21,7 +29,7 @@ async function operationsOf(chance: number): Promise<{ afterFirstRun: number; be
 
 /** Dies at that operation of the second run, and compares what was sent with what the next start finds. */
 async function dieAt(operation: number, chance: number) {
-  const { open, clock, reopen, disk } = setUp();
+  const { open, clock, reopenForLong, disk } = setUp();
   const random = createRandom(chance);
   const window = open(random);
   const sent: Label[] = [];
@@ -34,10 +42,17 @@ async function dieAt(operation: number, chance: number) {
     await runAll(window.journal, later, { onSend });
   })();
   await Promise.race([runs, window.files.crashed]);
-  await new Promise((resolve) => setTimeout(resolve));
+  await new Promise((resolve) => setImmediate(resolve));
+  window.files.freeze();
   window.journal.dispose();
   clock.advance(AFTER_A_MINUTE);
-  return { sent, next: await reopen(), planned: [...earlier, ...later], disk, died: window.files.count >= operation };
+  return {
+    sent,
+    next: await reopenForLong(),
+    planned: [...earlier, ...later],
+    disk,
+    died: window.files.count >= operation,
+  };
 }
 
 /** Hundreds of deaths take their time on a busy machine. */
@@ -82,6 +97,7 @@ describe(`VS Code dies (seed ${SEED})`, { timeout: 60_000 }, () => {
       expect(found.get(label.id), `${label.name}, operation ${operation}`).toEqual(label);
     }
     expect(found.size).toBe(next.entries.length);
+    expect(next.unreadable).toBe(0);
     for (const id of found.keys()) {
       expect(planned.map((label) => label.id)).toContain(id);
     }

@@ -1,6 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRandom } from '../../../kirim/random';
-import { makeLabels, names, runAll, setUp } from './support';
+import { lookForLong, makeLabels, names, runAll, setUp } from './support';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const header = (version: number, records: number) =>
   `${JSON.stringify({ format: 'kirim-labels-journal', version, records })}\n`;
@@ -44,6 +52,7 @@ describe('a file that cannot be read', () => {
     expect(journal.unreadable).toBe(2);
     expect(journal.unreadableFiles).toEqual([OLD, 'anything else.jsonl']);
     await runAll(journal, makeLabels(20));
+    await lookForLong();
     expect(journal.unreadable).toBe(2);
     expect((await reopen()).entries).toHaveLength(20);
     expect(await journal.interruptedRuns()).toEqual([]);
@@ -86,54 +95,157 @@ describe('a file that cannot be read', () => {
 });
 
 describe('a file that ends too early', () => {
-  it.each(Object.entries(TORN))('is left by merging, and removed by clearing: %s', async (_, text) => {
-    const { open, disk } = setUp();
-    disk.texts.set(OLD, text);
-    const { journal } = open();
-    await journal.load();
-    expect(journal.unreadable).toBe(1);
-    await runAll(journal, makeLabels(20));
-    expect(disk.texts.get(OLD)).toBe(text);
-    await journal.clear();
-    expect(disk.names).toEqual([]);
-    expect(journal.unreadable).toBe(0);
+  /** Two runs of 20 labels that were taken down whole, one after the other, by windows that are gone; the last file is cut. */
+  async function cutShort(keep: (length: number) => number) {
+    const { open, ...rest } = setUp();
+    const { disk, clock } = rest;
+    await runAll(open().journal, makeLabels(20, 'Whole'));
+    clock.advance(1000);
+    const last = open();
+    // Nothing is merged: it stays in a file of its own.
+    last.files.list = () => Promise.reject(new Error('locked'));
+    await runAll(last.journal, makeLabels(20, 'Cut'));
+    const text = disk.segments.slice(1).reduce((longest, name) => {
+      const one = disk.texts.get(name) ?? '';
+      return one.length > longest.length ? one : longest;
+    }, '');
+    for (const name of disk.segments.slice(1).filter((one) => disk.texts.get(one) !== text)) {
+      disk.texts.delete(name);
+    }
+    const name = disk.segments[1];
+    expect.assert(name);
+    const left = text.slice(0, keep(text.length));
+    disk.texts.set(name, left);
+    clock.advance(60_000);
+    const sent = left.split('\n').slice(0, -1);
+    /** What a window finds that is closed again at once, so that it carries nothing over. */
+    const glance = async () => {
+      const journal = await rest.reopen();
+      journal.dispose();
+      return journal.entries;
+    };
+    return { open, ...rest, glance, name, cut: sent.filter((line) => line.includes('"kind":"sent"')).length };
+  }
+
+  it.each(Object.entries(TORN))(
+    'is no file any more when its window is gone, and is never counted: %s',
+    async (_, text) => {
+      const { open, disk, reopen } = setUp();
+      disk.texts.set(OLD, text);
+      const { journal } = open();
+      await journal.load();
+      await runAll(journal, makeLabels(20));
+      expect(journal.unreadable).toBe(0);
+      expect(disk.texts.get(OLD)).toBe(text);
+      await lookForLong();
+      expect(disk.names).not.toContain(OLD);
+      for (const known of [journal, await reopen()]) {
+        expect(known.unreadable).toBe(0);
+        expect(names(known)).toHaveLength(20);
+      }
+    },
+  );
+
+  it('loses nothing but what is cut off, wherever that is, when it is carried over', async () => {
+    const random = createRandom(7);
+    for (let time = 0; time < 40; time += 1) {
+      const { glance, reopenForLong, disk, name, cut } = await cutShort((length) => Math.floor(random() * length));
+      const before = await glance();
+      expect(before).toHaveLength(20 + cut);
+      const next = await reopenForLong();
+      expect(next.entries).toEqual(before);
+      expect(next.unreadable).toBe(0);
+      expect(disk.names).not.toContain(name);
+      expect(await glance()).toEqual(before);
+    }
   });
 
-  it('is counted as well where no window has such names', async () => {
-    const { disk, reopen } = setUp();
-    disk.texts.set('anything else.jsonl', '');
-    expect((await reopen()).unreadable).toBe(1);
+  it('loses nothing where carrying over is itself cut short, at each instant, and goes with the next try', async () => {
+    for (let operation = 1; operation < 40; operation += 1) {
+      const { open, glance, reopenForLong, disk, name } = await cutShort((length) => Math.floor(length * 0.8));
+      const before = await glance();
+      const dying = open(createRandom(operation));
+      dying.files.crashAt = operation;
+      await Promise.race([dying.journal.load(), dying.files.crashed]);
+      await lookForLong();
+      dying.files.freeze();
+      expect(await glance()).toEqual(before);
+      const next = await reopenForLong();
+      expect(next.entries).toEqual(before);
+      expect(next.unreadable).toBe(0);
+      expect(disk.names).not.toContain(name);
+      expect(await glance()).toEqual(before);
+    }
+  });
+
+  it('loses nothing where two windows carry it over at once, or where the disk is full', async () => {
+    const { open, glance, disk, name } = await cutShort((length) => Math.floor(length / 2));
+    const before = await glance();
+    const full = open();
+    full.files.fail(new Error('disk full'), true);
+    await full.journal.load();
+    await lookForLong();
+    expect(disk.names).toContain(name);
+    expect(await glance()).toEqual(before);
+    full.journal.dispose();
+    const both = [open(createRandom(1)).journal, open(createRandom(2)).journal];
+    await Promise.all(both.map((journal) => journal.load()));
+    await lookForLong();
+    expect(disk.names).not.toContain(name);
+    for (const journal of both) {
+      expect(journal.entries).toEqual(before);
+      expect(journal.unreadable).toBe(0);
+    }
+    expect(await glance()).toEqual(before);
+  });
+
+  it('still tells of a run that broke off with it, once', async () => {
+    const { open, clock, disk, reopenForLong } = setUp();
+    const { journal, files } = open();
+    const labels = makeLabels(3);
+    const [label] = labels;
+    expect.assert(label);
+    const { run } = await journal.startRun('delete', labels, label);
+    files.freeze();
+    const [name] = disk.segments;
+    expect.assert(name);
+    disk.texts.set(name, (disk.texts.get(name) ?? '').trimEnd());
+    clock.advance(60_000);
+    const next = await reopenForLong();
+    expect(disk.names).not.toContain(name);
+    expect((await next.interruptedRuns()).map((one) => one.run.id)).toEqual([run]);
+    await next.acknowledge(run);
+    const afterThat = await reopenForLong();
+    expect(await afterThat.interruptedRuns()).toEqual([]);
+    expect(afterThat.runOf(run)?.labels).toHaveLength(3);
+  });
+
+  it('is counted, kept, and removed by clearing where no window has such names', async () => {
+    const { disk, reopenForLong } = setUp();
+    const text = header(1, 2) + finished;
+    disk.texts.set('anything else.jsonl', text);
+    const journal = await reopenForLong();
+    expect(journal.unreadable).toBe(1);
+    expect([...disk.texts]).toEqual([['anything else.jsonl', text]]);
+    await journal.clear();
+    expect(disk.names).toEqual([]);
   });
 
   it.each(Object.entries(TORN))('is neither counted nor removed while its window may write it: %s', async (_, text) => {
-    const { open, disk, clock } = setUp();
-    const name = `${clock.now() - 1000}-other-000001.jsonl`;
+    const { open, disk } = setUp();
+    const name = '0000000000001-other-000001.jsonl';
     disk.texts.set(name, text);
     const { journal } = open();
     await journal.load();
+    for (let beat = 2; beat < 20; beat += 1) {
+      disk.texts.set(`0000000000001-other-00000${beat}.alive`, '');
+      await vi.advanceTimersByTimeAsync(10_000);
+    }
     expect(journal.unreadable).toBe(0);
     await journal.clear();
-    expect(disk.names).toEqual([name]);
-    clock.advance(60_000);
-    await journal.load();
-    expect(journal.unreadable).toBe(1);
-  });
-
-  it('loses nothing but what is cut off, wherever that is', async () => {
-    const { open, disk, clock, reopen } = setUp();
-    await runAll(open().journal, makeLabels(20));
-    const [name] = disk.segments;
-    expect.assert(name);
-    const text = disk.texts.get(name) ?? '';
-    clock.advance(60_000);
-    const random = createRandom(7);
-    for (let cut = 0; cut < 100; cut += 1) {
-      const rest = text.slice(0, Math.floor(random() * text.length));
-      disk.texts.set(name, rest);
-      const whole = rest.split('\n').slice(0, -1);
-      const next = await reopen();
-      expect(names(next)).toHaveLength(whole.filter((line) => line.includes('"kind":"sent"')).length);
-      expect(next.unreadable).toBe(1);
-    }
+    expect(disk.texts.get(name)).toBe(text);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(disk.names).toEqual([]);
+    expect(journal.unreadable).toBe(0);
   });
 });

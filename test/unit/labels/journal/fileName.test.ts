@@ -11,9 +11,11 @@ describe('the names of files', () => {
     expect([later, ...atOneTime].sort()).toEqual([...atOneTime, later]);
   });
 
-  it('tell when which window was alive', () => {
-    const name = new FileNames('a-window', () => 1500.7).nextHeartbeat();
-    expect(signOfLife(name)).toEqual({ name, time: 1500, window: 'a-window' });
+  it('tell which window was alive, and how far it had come', () => {
+    const names = new FileNames('a-window', () => 1500.7);
+    names.nextSegment();
+    const name = names.nextHeartbeat();
+    expect(signOfLife(name)).toEqual({ name, window: 'a-window', number: 2 });
   });
 
   it.each(['copy-1500-window-000001.alive', '1500-window-000001.jsonl.bak', '1500-window-000001.alive-2.alive~'])(

@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunRecorder } from '../../../../src/labels/journal/entry';
 import { Journal } from '../../../../src/labels/journal/journal';
 import { MemoryDisk, MemoryFiles } from './memoryFiles';
-import { makeLabels } from './support';
+import { lookForLong, makeLabels } from './support';
 
 const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -17,6 +18,19 @@ afterEach(() => {
 function open(disk: MemoryDisk) {
   const files = new MemoryFiles(disk);
   return { files, journal: new Journal(files) };
+}
+
+/** Another window, which has looked at the folder for long enough to know which others are gone. */
+async function openForLong(disk: MemoryDisk): Promise<Journal> {
+  const { journal } = open(disk);
+  await journal.load();
+  await lookForLong();
+  return journal;
+}
+
+/** All computers sleep alike: no timer runs, and the clock goes on. */
+function sleep(ms: number): void {
+  vi.setSystemTime(Date.now() + ms);
 }
 
 /** A run of five labels of which three were sent and two are known to be deleted. */
@@ -58,12 +72,13 @@ describe('a window that is alive', () => {
     const window = open(disk);
     const recorder = await startRun(window);
     await vi.advanceTimersByTimeAsync(600 * SECOND);
-    const other = open(disk);
+    const other = await openForLong(disk);
+    await vi.advanceTimersByTimeAsync(600 * SECOND);
     expect(await window.journal.interruptedRuns()).toEqual([]);
-    expect(await other.journal.interruptedRuns()).toEqual([]);
+    expect(await other.interruptedRuns()).toEqual([]);
     await recorder.finish();
     await vi.advanceTimersByTimeAsync(600 * SECOND);
-    expect(await other.journal.interruptedRuns()).toEqual([]);
+    expect(await other.interruptedRuns()).toEqual([]);
   });
 
   it('keeps beating for the second run when the first one ends', async () => {
@@ -71,8 +86,9 @@ describe('a window that is alive', () => {
     const window = open(disk);
     const [first, second] = [await startRun(window), await startRun(window)];
     await first.finish();
+    const other = await openForLong(disk);
     await vi.advanceTimersByTimeAsync(120 * SECOND);
-    expect(await open(disk).journal.interruptedRuns()).toEqual([]);
+    expect(await other.interruptedRuns()).toEqual([]);
     await second.finish();
     expect(disk.names).toHaveLength(1);
   });
@@ -98,30 +114,112 @@ describe('a window that is alive', () => {
     expect(vi.getTimerCount()).toBe(0);
     await (await journal.startRun('delete', [])).finish();
     expect(disk.segments).toHaveLength(1);
-    expect(await open(disk).journal.interruptedRuns()).toEqual([]);
-  });
-
-  it('keeps its last sign where the next one cannot be written', async () => {
-    const disk = new MemoryDisk();
-    const window = open(disk);
-    await startRun(window);
-    await vi.advanceTimersByTimeAsync(10 * SECOND);
-    window.files.create = () => Promise.reject(new Error('busy'));
-    await vi.advanceTimersByTimeAsync(25 * SECOND);
-    expect(await open(disk).journal.interruptedRuns()).toEqual([]);
-    window.journal.dispose();
+    expect(await (await openForLong(disk)).interruptedRuns()).toEqual([]);
   });
 
   it('goes on beating after a beat that failed', async () => {
     const disk = new MemoryDisk();
     const window = open(disk);
     await startRun(window);
+    const other = open(disk).journal;
+    await other.load();
     window.files.fail(new Error('busy'));
-    await vi.advanceTimersByTimeAsync(10 * SECOND);
+    await vi.advanceTimersByTimeAsync(19 * SECOND);
     window.files.fail(undefined);
-    await vi.advanceTimersByTimeAsync(50 * SECOND);
-    expect(await open(disk).journal.interruptedRuns()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(5 * MINUTE);
+    expect(await other.interruptedRuns()).toEqual([]);
+  });
+
+  it.each([0, 3, 9])('is not taken for gone after hours of sleep, though it wakes %i s later', async (seconds) => {
+    for (let before = 0; before < 45; before += 4) {
+      const disk = new MemoryDisk();
+      const window = open(disk);
+      const recorder = await startRun(window);
+      const other = open(disk).journal;
+      await other.load();
+      await vi.advanceTimersByTimeAsync(before * SECOND);
+      sleep(8 * 60 * MINUTE);
+      const create = vi.spyOn(window.files, 'create').mockRejectedValue(new Error('asleep'));
+      await vi.advanceTimersByTimeAsync(seconds * SECOND);
+      create.mockRestore();
+      await vi.advanceTimersByTimeAsync(5 * MINUTE);
+      expect(await other.interruptedRuns(), `${before} s before`).toEqual([]);
+      await recorder.finish();
+      other.dispose();
+    }
+  });
+
+  it('is not taken for gone by a window that is awake for a few seconds now and then', async () => {
+    const disk = new MemoryDisk();
+    await startRun(open(disk));
+    const other = open(disk).journal;
+    await other.load();
+    for (let nap = 0; nap < 60; nap += 1) {
+      await vi.advanceTimersByTimeAsync(3 * SECOND);
+      sleep(60 * MINUTE);
+    }
+    expect(await other.interruptedRuns()).toEqual([]);
+  });
+
+  it.each([-3600, 3600])('is not taken for gone where the clock is set by %i s', async (seconds) => {
+    const disk = new MemoryDisk();
+    const recorder = await startRun(open(disk));
+    const other = open(disk).journal;
+    await other.load();
+    await vi.advanceTimersByTimeAsync(5 * SECOND);
+    sleep(seconds * SECOND);
+    await vi.advanceTimersByTimeAsync(10 * MINUTE);
+    const next = await openForLong(disk);
+    for (const journal of [other, next]) {
+      expect(await journal.interruptedRuns()).toEqual([]);
+    }
+    await recorder.finish();
+    expect(disk.names).toHaveLength(1);
+  });
+
+  it('goes on saying so until its run has ended, though its session has: a later break-off is told', async () => {
+    const disk = new MemoryDisk();
+    const window = open(disk);
+    const [label] = makeLabels(1);
+    expect.assert(label);
+    const recorder = await startRun(window);
+    // The key is renewed: another session has another journal, on the same folder.
     window.journal.dispose();
+    const after = open(disk).journal;
+    await after.load();
+    await vi.advanceTimersByTimeAsync(10 * MINUTE);
+    expect(await after.interruptedRuns()).toEqual([]);
+    await recorder.sending(label);
+    window.files.freeze();
+    await vi.advanceTimersByTimeAsync(5 * MINUTE);
+    expect((await after.interruptedRuns()).map(({ run }) => run.id)).toEqual([recorder.run]);
+  });
+
+  it('says so as well for a run that starts when its session has ended', async () => {
+    const disk = new MemoryDisk();
+    const window = open(disk);
+    window.journal.dispose();
+    const recorder = await startRun(window);
+    const other = open(disk).journal;
+    await other.load();
+    await vi.advanceTimersByTimeAsync(10 * MINUTE);
+    expect(await other.interruptedRuns()).toEqual([]);
+    await recorder.finish();
+  });
+
+  it('is alive again with its next sign, where it was silent for too long', async () => {
+    const disk = new MemoryDisk();
+    const window = open(disk);
+    const recorder = await startRun(window);
+    const other = open(disk).journal;
+    await other.load();
+    const create = vi.spyOn(window.files, 'create').mockRejectedValue(new Error('stopped'));
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(await other.interruptedRuns()).toHaveLength(1);
+    create.mockRestore();
+    await vi.advanceTimersByTimeAsync(20 * SECOND);
+    expect(await other.interruptedRuns()).toEqual([]);
+    await recorder.finish();
   });
 });
 
@@ -133,7 +231,8 @@ describe('a window that is gone', () => {
     await vi.advanceTimersByTimeAsync(15 * SECOND);
     window.files.freeze();
     const next = open(disk).journal;
-    await vi.advanceTimersByTimeAsync(24 * SECOND);
+    await next.load();
+    await vi.advanceTimersByTimeAsync(29 * SECOND);
     expect(await next.interruptedRuns()).toEqual([]);
     await vi.advanceTimersByTimeAsync(2 * SECOND);
     const [interrupted, ...others] = await next.interruptedRuns();
@@ -160,9 +259,38 @@ describe('a window that is gone', () => {
     expect(found).toBe(0);
     await vi.advanceTimersByTimeAsync(20 * SECOND);
     expect(found).toBe(1);
+    // The heartbeat of the window that is frozen is what is left.
+    expect(vi.getTimerCount()).toBe(1);
     journal.dispose();
-    window.journal.dispose();
-    expect(vi.getTimerCount()).toBe(0);
+    expect(vi.getTimerCount()).toBe(1);
+  });
+
+  it('is noticed by a window that reads all the while, as with each refresh', async () => {
+    const disk = new MemoryDisk();
+    const window = open(disk);
+    await startRun(window);
+    window.files.freeze();
+    const { journal } = open(disk);
+    for (let second = 0; second < 31; second += 1) {
+      await journal.load();
+      await vi.advanceTimersByTimeAsync(SECOND);
+    }
+    expect(await journal.interruptedRuns()).toHaveLength(1);
+  });
+
+  it('is not noticed by looks that fail', async () => {
+    const disk = new MemoryDisk();
+    const window = open(disk);
+    await startRun(window);
+    window.files.freeze();
+    const { journal, files } = open(disk);
+    await journal.load();
+    const list = vi.spyOn(files, 'list').mockRejectedValue(new Error('no permission'));
+    await vi.advanceTimersByTimeAsync(10 * MINUTE);
+    list.mockRestore();
+    expect(await journal.interruptedRuns()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(await journal.interruptedRuns()).toHaveLength(1);
   });
 
   it('is spoken of once, by whichever window', async () => {
@@ -170,31 +298,30 @@ describe('a window that is gone', () => {
     const window = open(disk);
     const { run } = await startRun(window);
     window.files.freeze();
-    await vi.advanceTimersByTimeAsync(60 * SECOND);
-    const next = open(disk).journal;
+    const next = await openForLong(disk);
     expect(await next.interruptedRuns()).toHaveLength(1);
     await next.acknowledge(run);
     expect(await next.interruptedRuns()).toEqual([]);
     await next.load();
-    const afterThat = open(disk).journal;
+    const afterThat = await openForLong(disk);
     expect(await afterThat.interruptedRuns()).toEqual([]);
     expect(afterThat.entriesOf(run)).toHaveLength(3);
     window.journal.dispose();
   });
 
-  it('is gone although its clock was ahead', async () => {
+  it.each([-3600, 3600])('is gone although its clock was %i s off', async (seconds) => {
     const disk = new MemoryDisk();
     const start = Date.now();
-    vi.setSystemTime(start + 3600 * SECOND);
+    vi.setSystemTime(start + seconds * SECOND);
     const window = open(disk);
     await startRun(window);
     window.files.freeze();
     vi.setSystemTime(start);
-    expect(await open(disk).journal.interruptedRuns()).toHaveLength(1);
+    expect(await (await openForLong(disk)).interruptedRuns()).toHaveLength(1);
     window.journal.dispose();
   });
 
-  it('leaves its last sign of life to whoever tidies up next', async () => {
+  it('leaves its last sign of life to the next window that finds out', async () => {
     const disk = new MemoryDisk();
     const window = open(disk);
     const { run } = await startRun(window);
@@ -202,12 +329,11 @@ describe('a window that is gone', () => {
     window.files.freeze();
     await vi.advanceTimersByTimeAsync(60 * SECOND);
     expect(disk.names.filter((name) => name.endsWith('.alive'))).toHaveLength(1);
-    const next = open(disk).journal;
+    const next = await openForLong(disk);
+    expect(disk.names.filter((name) => name.endsWith('.alive'))).toEqual([]);
     await next.acknowledge(run);
     await (await next.startRun('delete', [])).finish();
-    expect(disk.names.filter((name) => name.endsWith('.alive'))).toEqual([]);
     expect(next.entriesOf(run)).toHaveLength(3);
-    expect(await open(disk).journal.interruptedRuns()).toEqual([]);
-    window.journal.dispose();
+    expect(await (await openForLong(disk)).interruptedRuns()).toEqual([]);
   });
 });

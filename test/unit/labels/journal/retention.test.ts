@@ -1,13 +1,32 @@
-import { describe, expect, it } from 'vitest';
-import type { JournalAct } from '../../../../src/labels/journal/entry';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Label } from '../../../../src/api/schema';
+import type { JournalAct, JournalOutcome } from '../../../../src/labels/journal/entry';
 import type { Journal } from '../../../../src/labels/journal/journal';
-import { makeLabels, setUp } from './support';
+import { recentlyDeleted } from '../../../../src/labels/recentlyDeleted';
+import { restorable } from '../../../../src/labels/retirement';
+import { lookForLong, makeLabels, setUp } from './support';
 
-async function takeDown(journal: Journal, act: JournalAct, count: number, name: string): Promise<string> {
-  const labels = makeLabels(count, name);
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function takeDown(journal: Journal, act: JournalAct, count: number, name: string): Promise<string> {
+  return takeDownAs(journal, act, makeLabels(count, name), () => 'done');
+}
+
+async function takeDownAs(
+  journal: Journal,
+  act: JournalAct,
+  labels: readonly Label[],
+  outcomeOf: (index: number) => JournalOutcome,
+): Promise<string> {
   const recorder = await journal.startRun(act, labels);
   await Promise.all(labels.map((label) => recorder.sending(label)));
-  await Promise.all(labels.map((label) => recorder.ended(label, 'done')));
+  await Promise.all(labels.map((label, index) => recorder.ended(label, outcomeOf(index))));
   await recorder.finish();
   return recorder.run;
 }
@@ -61,12 +80,15 @@ describe('what is remembered', () => {
     const labels = makeLabels(5, 'Broken');
     const recorder = await broken.journal.startRun('delete', labels);
     await Promise.all(labels.map((label) => recorder.sending(label)));
+    await Promise.all(labels.map((label) => recorder.ended(label, 'done')));
     broken.files.freeze();
     clock.advance(60_000);
 
     const { journal } = open();
-    const lasting = await journal.startRun('delete', makeLabels(3, 'Lasting'));
-    await Promise.all(makeLabels(3, 'Lasting').map((label) => lasting.sending(label)));
+    const others = makeLabels(3, 'Lasting');
+    const lasting = await journal.startRun('delete', others);
+    await Promise.all(others.map((label) => lasting.sending(label)));
+    await Promise.all(others.map((label) => lasting.ended(label, 'done')));
     clock.advance(1000);
     await takeDown(journal, 'delete', 1000, 'New');
     for (const known of [journal, await reopen()]) {
@@ -74,6 +96,7 @@ describe('what is remembered', () => {
       expect(known.entriesOf(lasting.run)).toHaveLength(3);
       expect(count(known, 'delete')).toBe(1000);
     }
+    await lookForLong();
     const [interrupted] = await journal.interruptedRuns();
     expect(interrupted?.entries).toHaveLength(5);
 
@@ -86,7 +109,7 @@ describe('what is remembered', () => {
   });
 
   it('does not turn a run into an interrupted one when half of its files cannot be merged', async () => {
-    const { open, clock, reopen, disk } = setUp();
+    const { open, clock, reopenForLong, disk } = setUp();
     const { journal } = open();
     const run = await takeDown(journal, 'delete', 3, 'Old');
     const [plan] = disk.segments;
@@ -101,10 +124,117 @@ describe('what is remembered', () => {
     clock.advance(60_000);
     await takeDown(journal, 'delete', 1000, 'New');
     clock.advance(60_000);
-    const next = await reopen();
+    const next = await reopenForLong();
     expect(next.runOf(run)?.labels).toHaveLength(3);
     expect(await next.interruptedRuns()).toEqual([]);
     expect(count(next, 'delete')).toBe(1000);
+  });
+});
+
+describe('what took effect', () => {
+  /** By what it says at the end: what was tried is on the list. */
+  const deletedOf = (journal: Journal, listed: readonly Label[] = []) =>
+    recentlyDeleted(journal.entries, { state: { kind: 'loaded' }, labels: listed }).length;
+
+  it.each(['failed', 'inDoubt'] as const)('is not forgotten for many tries that are %s', async (outcome) => {
+    const { open, clock, reopen } = setUp();
+    const { journal } = open();
+    const other = open().journal;
+    await takeDown(journal, 'delete', 150, 'Deleted');
+    const tried = makeLabels(1300, 'Tried');
+    for (let time = 0; time < 2; time += 1) {
+      clock.advance(1000);
+      await takeDownAs(journal, 'delete', tried, () => outcome);
+      clock.advance(1000);
+      await takeDownAs(other, 'delete', tried.slice(0, 250), () => outcome);
+    }
+    await journal.load();
+    for (const known of [journal, other, await reopen()]) {
+      expect(deletedOf(known, tried)).toBe(150);
+    }
+  });
+
+  it('is not forgotten for labels that were found to be gone again and again', async () => {
+    const { open, clock, reopen } = setUp();
+    const { journal } = open();
+    await takeDown(journal, 'delete', 150, 'Deleted');
+    const gone = makeLabels(250, 'Gone');
+    for (let time = 0; time < 4; time += 1) {
+      clock.advance(1000);
+      await takeDownAs(journal, 'delete', gone, () => 'alreadyGone');
+    }
+    for (const known of [journal, await reopen()]) {
+      expect(deletedOf(known)).toBe(400);
+    }
+  });
+
+  it('is all of the last run in which something did, whatever failed after it, in whichever window', async () => {
+    const { open, clock, reopen } = setUp();
+    const { journal } = open();
+    await takeDown(journal, 'delete', 1500, 'Long');
+    for (const outcome of ['failed', 'inDoubt'] as const) {
+      clock.advance(1000);
+      await takeDownAs(open().journal, 'delete', makeLabels(1, outcome), () => outcome);
+      await journal.load();
+      for (const known of [journal, await reopen()]) {
+        expect(known.entries.filter((entry) => entry.outcome === 'done')).toHaveLength(1500);
+      }
+    }
+    const [newest] = (await reopen()).entries;
+    expect(newest?.label.name).toBe('inDoubt 1');
+  });
+
+  it('is kept of a run that half failed', async () => {
+    const { open, clock, reopen } = setUp();
+    const { journal } = open();
+    const run = await takeDownAs(journal, 'delete', makeLabels(2400), (index) => (index % 2 ? 'failed' : 'done'));
+    clock.advance(1000);
+    await takeDownAs(journal, 'delete', makeLabels(1, 'Failed'), () => 'failed');
+    for (const known of [journal, await reopen()]) {
+      expect(known.entriesOf(run).filter(({ outcome }) => outcome === 'done')).toHaveLength(1200);
+      expect(deletedOf(known)).toBe(1200);
+    }
+  });
+
+  it.each(['failed', 'alreadyGone', 'inDoubt'] as const)(
+    'of labels that were retired is not forgotten for others that are %s',
+    async (outcome) => {
+      const { open, clock, reopen } = setUp();
+      const { journal } = open();
+      await takeDown(journal, 'retire', 150, 'Retired');
+      const others = makeLabels(1100, 'Other');
+      clock.advance(1000);
+      await takeDownAs(journal, 'retire', others, () => outcome);
+      for (const known of [journal, await reopen()]) {
+        const names = restorable(known.entries).map(({ label }) => label.name);
+        expect(names.filter((name) => name.startsWith('Retired'))).toHaveLength(150);
+      }
+    },
+  );
+
+  it('leaves no room without a bound to what failed', async () => {
+    const { open, clock, reopen } = setUp();
+    const { journal } = open();
+    for (let time = 0; time < 3; time += 1) {
+      clock.advance(1000);
+      await takeDownAs(journal, 'delete', makeLabels(500), () => 'failed');
+    }
+    expect((await reopen()).entries).toHaveLength(1000);
+  });
+
+  it('is settled once a label was created again, though it was tried to delete it once more', async () => {
+    const { open, clock, reopen } = setUp();
+    const { journal } = open();
+    const labels = makeLabels(1);
+    await takeDownAs(journal, 'delete', labels, () => 'done');
+    const [entry] = journal.entries;
+    expect.assert(entry);
+    await journal.recreated(entry, 'lbl_new');
+    clock.advance(1000);
+    await takeDownAs(journal, 'delete', labels, () => 'alreadyGone');
+    for (const known of [journal, await reopen()]) {
+      expect(deletedOf(known)).toBe(0);
+    }
   });
 });
 
@@ -117,6 +247,7 @@ describe('clearing', () => {
     clock.advance(60_000);
     const { journal } = open();
     await takeDown(journal, 'delete', 5, 'Done');
+    await lookForLong();
     await journal.clear();
     expect(disk.names).toEqual([]);
     expect(journal.entries).toEqual([]);
@@ -163,12 +294,14 @@ describe('clearing', () => {
     }
     await Promise.all([a.finish(), b.finish()]);
     expect((await reopen()).entries).toHaveLength(6);
-    expect(await (await reopen()).interruptedRuns()).toEqual([]);
+    const next = await reopen();
+    await lookForLong();
+    expect(await next.interruptedRuns()).toEqual([]);
   });
 
   it('leaves no half of a run behind that would tell another story, should VS Code die meanwhile', async () => {
     for (let operation = 1; operation < 20; operation += 1) {
-      const { open, reopen, clock, disk } = setUp();
+      const { open, reopenForLong, clock, disk } = setUp();
       const writer = open();
       const [label] = makeLabels(1);
       expect.assert(label);
@@ -183,7 +316,8 @@ describe('clearing', () => {
       const dying = open();
       dying.files.crashAt = operation;
       await Promise.race([dying.journal.clear(), dying.files.crashed]);
-      const next = await reopen();
+      dying.files.freeze();
+      const next = await reopenForLong();
       expect(await next.interruptedRuns()).toEqual([]);
       expect(next.entries.filter(({ outcome }) => outcome === undefined)).toEqual([]);
       for (const journal of [writer.journal, dying.journal]) {

@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { Label } from '../../../../src/api/schema';
 import type { RunRecorder } from '../../../../src/labels/journal/entry';
 import { Journal } from '../../../../src/labels/journal/journal';
@@ -27,6 +28,11 @@ export function makeLabels(count: number, name = 'Label'): Label[] {
 
 let idCount = 0;
 
+/** So long a window looks before it knows which others are gone. Timers have to be fake ones. */
+export async function lookForLong(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(31_000);
+}
+
 /** One folder, one clock, and as many windows as a test opens. */
 export function setUp() {
   const disk = new MemoryDisk();
@@ -42,7 +48,13 @@ export function setUp() {
     await journal.load();
     return journal;
   };
-  return { disk, clock, open, reopen };
+  /** As `reopen`, when it has looked for long enough. */
+  const reopenForLong = async () => {
+    const journal = await reopen();
+    await lookForLong();
+    return journal;
+  };
+  return { disk, clock, open, reopen, reopenForLong };
 }
 
 export const names = ({ entries }: Pick<Journal, 'entries'>): string[] => entries.map(({ label }) => label.name).sort();

@@ -6,6 +6,7 @@ import { createRandom } from '../../../kirim/random';
 import { SEED } from '../../seed';
 import { MemoryDisk, MemoryFiles } from '../journal/memoryFiles';
 import { PagedSource } from '../fakes';
+import { lookForLong } from '../journal/support';
 import type { SimulatedClock } from './simulatedClock';
 import { Simulation } from './support';
 
@@ -62,10 +63,13 @@ async function killAt(seconds: number, chance: number) {
   labels.dispose();
   // What is on its way arrives, and a minute later VS Code is started again.
   await clock.until(clock.sleep(60_000));
+  vi.useFakeTimers();
   const next = new Journal(new MemoryFiles(disk), { now: () => clock.now() });
   await next.load();
+  await lookForLong();
   const [interrupted] = await next.interruptedRuns();
   next.dispose();
+  vi.useRealTimers();
   const gone = before.filter(({ id }) => !organization.labels().some((label) => label.id === id));
   return { before, gone, next, interrupted, requests: kirim.requests.count({ method: 'DELETE' }) };
 }

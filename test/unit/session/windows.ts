@@ -1,0 +1,66 @@
+import type { KirimClient } from '../../../src/api/client';
+import type { Label, Me } from '../../../src/api/schema';
+import { KeyStore } from '../../../src/session/keyStore';
+import type { JournalOwner } from '../../../src/session/journalOwner';
+import { OrganizationNews } from '../../../src/session/organizationNews';
+import { Sessions } from '../../../src/session/sessions';
+import type { Secrets } from '../../fuzz/model/secrets';
+
+/** KirimChat, as far as it says whose a key is. */
+export class WhoIsWho {
+  /** What `GET /me` tells of each key; nothing of the others. */
+  readonly organizations = new Map<string, Me['organization']>();
+  /** The keys that it was asked with. */
+  readonly asked: string[] = [];
+  /** Holds its answers back. */
+  held: Promise<void> = Promise.resolve();
+  error: Error | undefined;
+  listError: Error | undefined;
+
+  clientOf(apiKey: string): KirimClient {
+    const getMe = async () => {
+      this.asked.push(apiKey);
+      await this.held;
+      if (this.error) {
+        throw this.error;
+      }
+      const organization = this.organizations.get(apiKey);
+      return organization && { organization };
+    };
+    return { getMe, listLabels: () => this.#list() } as unknown as KirimClient;
+  }
+
+  async *#list(): AsyncGenerator<Label[]> {
+    yield await (this.listError ? Promise.reject(this.listError) : Promise.resolve([]));
+  }
+}
+
+/** One window: who is signed in there, and what was told in it. */
+export function openWindow(secrets: Secrets, who: WhoIsWho) {
+  const errors: unknown[] = [];
+  const changes: string[] = [];
+  const owners: (() => JournalOwner)[] = [];
+  let loads = 0;
+  const services = {
+    createClient: (_: unknown, apiKey: string) => who.clientOf(apiKey),
+    openJournal: (_: unknown, owner: () => JournalOwner) => {
+      owners.push(owner);
+      const loadAnew = () => Promise.resolve((loads += 1));
+      return Promise.resolve({ loadAnew, dispose: () => undefined } as never);
+    },
+  };
+  const record = (error: unknown) => void errors.push(error);
+  const sessions = new Sessions(new KeyStore(secrets.asStorage()), services, record);
+  sessions.onDidChange(({ kind }) => changes.push(kind));
+  const news = new OrganizationNews(sessions, record);
+  /** Whose the journal of the session is. */
+  const owner = async () => {
+    await sessions.current?.journal();
+    return owners.at(-1)?.();
+  };
+  const dispose = () => {
+    news.dispose();
+    sessions.dispose();
+  };
+  return { sessions, changes, errors, owner, dispose, loads: () => loads };
+}
