@@ -2,6 +2,16 @@
 
 export class CancellationError extends Error {}
 
+export class Disposable {
+  constructor(readonly dispose: () => void) {}
+
+  static from(...all: readonly { dispose(): unknown }[]): Disposable {
+    return new Disposable(() => {
+      all.forEach((one) => one.dispose());
+    });
+  }
+}
+
 export class EventEmitter<T> {
   readonly #listeners = new Set<(value: T) => void>();
 
@@ -50,6 +60,7 @@ class QuickPick {
   activeItems: readonly unknown[] = [];
   selectedItems: readonly unknown[] = [];
   placeholder = '';
+  title = '';
   readonly #accepted: (() => void)[] = [];
   readonly #hidden: (() => void)[] = [];
 

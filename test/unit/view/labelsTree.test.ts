@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Sessions } from '../../../src/session/sessions';
+import { groupIdOf, type LabelsTreeNode, rowId } from '../../../src/view/labelNodes';
 import { label } from '../labels/fakes';
 
 const subscription = { dispose: () => undefined };
@@ -12,6 +13,7 @@ vi.mock('vscode', async () => ({
   },
 }));
 
+const { DrawnRows } = await import('../../../src/view/drawnRows');
 const { LabelsTree } = await import('../../../src/view/labelsTree');
 
 /** Somebody with one label, who was signed in: the list comes when the test lets it. */
@@ -32,7 +34,10 @@ function setUp() {
     },
     restore: () => Promise.resolve(sessions.current),
   };
-  const tree = new LabelsTree(sessions as unknown as Sessions);
+  const tree = new LabelsTree(
+    sessions as unknown as Sessions,
+    new DrawnRows<LabelsTreeNode>({ idOf: rowId, groupIdOf }),
+  );
   const told: unknown[] = [];
   tree.onDidChangeTreeData((nodes) => told.push(nodes));
   const signIn = (who: ReturnType<typeof person>) => {
