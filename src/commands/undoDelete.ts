@@ -4,15 +4,17 @@ import type { CommandContext } from './commandContext';
 
 /**
  * Takes labels out of a deletion that is still counting down: the rows it is called on; all of them where it is called on no
- * row, or on one that VS Code has lost, since to keep a label does no harm.
+ * row, or on one that VS Code has lost, and where a key is pressed and none of the rows that are marked counts down: to keep a
+ * label does no harm.
  */
 export async function undoDelete({ sessions, view }: CommandContext, args: readonly unknown[]): Promise<void> {
   // From the palette it is not about the rows that happen to be selected.
-  const { rows } = args.length > 0 ? await view.calledOn(args) : { rows: [] };
+  const { rows, isKeyPress = false } = args.length > 0 ? await view.calledOn(args) : { rows: [] };
   const countdowns = [...((await sessions.restore())?.countdowns ?? [])];
   const meant = new Set(rows.flatMap((node) => (node.kind === 'label' ? [node.label.id] : [])));
   const all = countdowns.flatMap(({ ids }) => ids);
-  const ids = meant.size === 0 ? all : all.filter((id) => meant.has(id));
+  const some = all.filter((id) => meant.has(id));
+  const ids = meant.size === 0 || (isKeyPress && some.length === 0) ? all : some;
   for (const countdown of countdowns) {
     countdown.undo(ids);
   }
