@@ -28,13 +28,15 @@ export interface RenamingAct {
 /** Does it again with these labels, without asking what was answered already. */
 export type RenameAgain = (renamings: readonly Renaming[]) => Promise<void>;
 
-/** The same, with the focus on a row that stays as soon as it is agreed to. */
+/** The same, with the focus on a row that stays as soon as it is agreed to. Not when it is asked again: the user may be elsewhere. */
 export function leavingRows(act: RenamingAct, { leave }: Pick<ChosenRows, 'leave'>): RenamingAct {
   return {
     ...act,
     confirm: async (plan, session, changes) => {
       const agreed = await act.confirm(plan, session, changes);
-      leave(agreed.map(({ label }) => label));
+      if (!changes) {
+        leave(agreed.map(({ label }) => label));
+      }
       return agreed;
     },
   };
