@@ -11,9 +11,13 @@ import { Sessions } from './session/sessions';
 import { startWhen } from './session/startWhen';
 import { ErrorBoundary } from './ui/errorBoundary';
 import { logAttempt, logUnreadable } from './ui/requestLog';
-import type { LabelsTreeNode } from './view/labelNodes';
+import { DrawnRows } from './view/drawnRows';
+import { FocusedRow } from './view/focusedRow';
+import { groupIdOf, type LabelsTreeNode, rowId } from './view/labelNodes';
 import { LabelsTree } from './view/labelsTree';
 import { LabelsView } from './view/labelsView';
+import { MarkedRows } from './view/markedRows';
+import { DELETED_ROW_IDS, type RecentlyDeletedNode } from './view/recentlyDeletedNodes';
 
 /** In the state that all windows share: whether there was something in Recently Deleted. */
 const HAD_DELETED = 'hadDeleted';
@@ -49,14 +53,19 @@ export function createApp(
   };
   const services = { createClient, openJournal: journalsIn(globalStorageUri) };
   const sessions = new Sessions(new KeyStore(secrets), services, record);
-  const tree = new LabelsTree(sessions);
+  const drawn = new DrawnRows<LabelsTreeNode>({ idOf: rowId, groupIdOf });
+  const tree = new LabelsTree(sessions, drawn);
+  const focus = new FocusedRow(drawn, treeView);
+  const marked = new MarkedRows(treeView, tree, focus);
   const hadDeleted = globalState.get<boolean>(HAD_DELETED, false);
   const view = new LabelsView(sessions, treeView, hadDeleted);
+  const deletedRows = new DrawnRows<RecentlyDeletedNode>(DELETED_ROW_IDS);
   const build = async () => {
     const [{ createTelling }, { ShownRows }] = await Promise.all([import('./ui/telling'), import('./view/shownRows')]);
     const telling = createTelling(boundary, log);
     subscriptions.push(telling.reports);
-    return { sessions, createClient, view: new ShownRows(sessions, tree, treeView), log, record, ...telling };
+    const shown = new ShownRows(sessions, { tree, view: treeView, drawn, marked, focus, record });
+    return { sessions, createClient, view: shown, deletedRows, log, record, ...telling };
   };
   let built: ReturnType<typeof build> | undefined;
   const parts = () => (built ??= build());
@@ -69,7 +78,7 @@ export function createApp(
     const { startHistory } = await import('./history');
     subscriptions.push(startHistory(await parts(), onHasDeleted));
   });
-  subscriptions.push(log, sessions, tree, view, history);
+  subscriptions.push(log, sessions, tree, drawn.follow(treeView), focus, marked, view, history);
   // The secret storage takes tens of milliseconds, in which VS Code asks for the first rows. What takes as long before a
   // first request and a first list is done meanwhile.
   void sessions.restore();
@@ -79,10 +88,12 @@ export function createApp(
   });
   return {
     tree,
-    run: (id, args) =>
-      boundary.run(async () => {
+    run: (id, args) => {
+      const taken = marked.taken(args);
+      return boundary.run(async () => {
         const { COMMANDS } = await import('./commands/commands');
-        await COMMANDS[id](await parts(), args);
-      }),
+        await COMMANDS[id](await parts(), taken);
+      });
+    },
   };
 }

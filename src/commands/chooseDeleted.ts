@@ -4,7 +4,6 @@ import { recentlyDeleted } from '../labels/recentlyDeleted';
 import type { Session } from '../session/session';
 import { pickDeleted } from '../ui/deletedPicker';
 import { tellDone } from '../ui/statusBar';
-import { isRecentlyDeletedNode } from '../view/recentlyDeletedNodes';
 import { sessionFor } from './chooseLabels';
 import type { CommandContext } from './commandContext';
 
@@ -16,9 +15,10 @@ interface ChosenDeleted {
 
 /**
  * The deleted labels that a command is about: those of the rows it was called on, else those that are picked from a list. A
- * selection wins over the row that was clicked in it. Signs in first where that is needed.
+ * selection wins over the row that was clicked in it, as far as it is drawn. Signs in first where that is needed.
  *
- * @param args what VS Code called the command with: nothing from the palette; else the row and the selection.
+ * @param args what VS Code called the command with: nothing from the palette; else the row and the selection. A keybinding of
+ * the user's may pass anything: see `DrawnRows`.
  * @param again runs the command once more, after a sign-in that had to be tried again.
  * @throws CancellationError when nothing is picked, or when there is nothing to pick.
  */
@@ -30,9 +30,10 @@ export async function chooseDeleted(
   const session = await sessionFor(context, again);
   const [row, selection] = args;
   const rows: readonly unknown[] = Array.isArray(selection) && selection.length > 0 ? selection : [row];
+  const { deletedRows } = context;
   const entries = rows
-    .filter(isRecentlyDeletedNode)
-    .filter((node) => node.session === session)
+    .filter((node) => deletedRows.has(node))
+    .filter((node) => node.session === session && deletedRows.isDrawn(node))
     .flatMap((node) => (node.kind === 'deletedLabel' ? [node.entry] : node.entries));
   return { entries: entries.length > 0 ? entries : await pick(session), session };
 }

@@ -1,11 +1,12 @@
-import { CancellationError, commands, l10n } from 'vscode';
+import { CancellationError, l10n } from 'vscode';
 import type { Label } from '../api/schema';
 import type { Session } from '../session/session';
 import { OperationError } from '../ui/errors';
 import { pickLabels } from '../ui/labelPicker';
 import { quoted } from '../ui/plainText';
 import { tellDone } from '../ui/statusBar';
-import type { LabelNode } from '../view/labelNodes';
+import { groupName } from '../view/labelItem';
+import type { LabelNode, LabelsTreeNode } from '../view/labelNodes';
 import type { CommandContext } from './commandContext';
 import { signIn, SignInError } from './signIn';
 
@@ -13,6 +14,12 @@ import { signIn, SignInError } from './signIn';
 export interface ChosenLabels {
   readonly labels: readonly Label[];
   readonly session: Session;
+}
+
+/** Labels whose rows a command was called on, or that were picked. */
+export interface ChosenRows extends ChosenLabels {
+  /** To be called as soon as it is agreed that rows go or move: see `ShownRows.leave`. */
+  readonly leave: (going: readonly Label[]) => void;
 }
 
 interface Choice {
@@ -29,55 +36,66 @@ interface Choice {
 }
 
 /**
- * The labels that a command is about: the rows it was called on, else the rows that are selected on screen, else those that
- * are picked from a list. A selection wins over the row that was clicked in it. Rows that the command is not for count as
- * not chosen, and labels to which something is happening already are left out. Signs in first where that is needed.
+ * The labels that a command is about: those of the rows that it was called on, else those that are picked from a list. Rows
+ * that the command is not for count as not chosen, and labels to which something is happening already are left out. Where a
+ * group is meant, the list has its labels alone. Signs in first where that is needed.
  *
- * @param args what VS Code called the command with: nothing from the palette; `{focusedRow: true}` from our keybinding; from
- * a menu the row and the selection, or undefined if the rows were replaced in between. Then nobody knows which row it was,
- * and the one that is selected, which may be another, must not take its place.
- * @throws CancellationError when nothing is picked; and, after it was said, when something is happening to all of them.
+ * @param args what VS Code called the command with: see `ShownRows.calledOn`. Where a row was lost the list opens: the row that
+ * is selected, which may be another, must not take its place.
+ * @throws CancellationError when nothing is picked, or no row is marked where a key was pressed; and, after it was said, when
+ * something is happening to all of them.
  */
 export async function chooseLabels(
   context: CommandContext,
   args: readonly unknown[],
   { title, again, accepts = () => true, mindsBusy = true, none = l10n.t('There are no labels to choose from') }: Choice,
-): Promise<ChosenLabels> {
+): Promise<ChosenRows> {
+  const { rows, origin, isKeyPress = false } = await context.view.calledOn(args);
+  if (isKeyPress && rows.length === 0) {
+    tellDone(l10n.t('No label is selected.'));
+    throw new CancellationError();
+  }
   const current = await context.sessions.restore();
-  const rows = (await rowsOf(context, args)).filter((row) => isLabelNode(row) && row.session === current);
+  const ofCurrent = rows.filter((row) => labelsOf(row)[0]?.session === current);
   const session = await sessionFor(context, again);
   const isFree = ({ id }: Label) => !mindsBusy || !session.labels.activities.of(id);
-  const accepted = rows.map(({ label }) => label).filter(accepts);
-  const chosen =
-    accepted.length > 0
-      ? accepted
-      : await pickLabels(session, { title, none, isOffered: (label) => isFree(label) && accepts(label) });
+  const accepted = ofCurrent.flatMap((row) => (row.kind === 'label' && accepts(row.label) ? [row.label] : []));
+  const offer = offerOf(ofCurrent, title);
+  const isOffered = (label: Label) => isFree(label) && accepts(label) && offer.has(label);
+  const chosen = accepted.length > 0 ? accepted : await pickLabels(session, { title: offer.title, none, isOffered });
   // Also of those that were picked: it may have begun while the list was open.
   const labels = chosen.filter(isFree);
   if (labels.length === 0) {
     tellDone(describeBusy(chosen));
     throw new CancellationError();
   }
-  return { labels, session };
+  const leave = (going: readonly Label[]) => {
+    context.view.leave(origin, going);
+  };
+  return { labels, session, leave };
+}
+
+/** Which labels a list is of: those of the groups that are meant, where no label is; else all. */
+function offerOf(rows: readonly LabelsTreeNode[], title: string) {
+  const groups = rows.flatMap((row) => (row.kind === 'label' ? [] : [row]));
+  if (groups.length === 0 || groups.length < rows.length) {
+    return { title, has: () => true };
+  }
+  const ids = new Set(groups.flatMap(({ labels }) => labels).map(({ label }) => label.id));
+  return {
+    title: l10n.t('{0}: {1}', title, groups.map(groupName).join(', ')),
+    has: ({ id }: Label) => ids.has(id),
+  };
+}
+
+function labelsOf(row: LabelsTreeNode): readonly LabelNode[] {
+  return row.kind === 'label' ? [row] : row.labels;
 }
 
 function describeBusy([first, ...more]: readonly Label[]): string {
   return first && more.length === 0
     ? l10n.t('Something is happening to label {0} already.', quoted(first.name))
     : l10n.t('Something is happening to these {0} labels already.', more.length + 1);
-}
-
-async function rowsOf({ view }: CommandContext, args: readonly unknown[]): Promise<readonly LabelNode[]> {
-  const [row, selection] = args;
-  if (isFromKeyboard(row) && (await view.selectedLabels()).length < 2) {
-    // Arrow keys move the focus and leave the selection behind, and an extension is only told of the selection.
-    await commands.executeCommand('list.selectAndPreserveFocus');
-  }
-  if (args.length === 0 || isFromKeyboard(row)) {
-    return view.selectedLabels();
-  }
-  const rows: readonly unknown[] = Array.isArray(selection) && selection.length > 0 ? selection : [row];
-  return rows.filter(isLabelNode);
 }
 
 /**
@@ -102,12 +120,4 @@ async function signInFirst(again: () => unknown, attempt: () => Promise<Session>
       await again();
     });
   }
-}
-
-function isFromKeyboard(argument: unknown): boolean {
-  return typeof argument === 'object' && argument !== null && 'focusedRow' in argument;
-}
-
-function isLabelNode(argument: unknown): argument is LabelNode {
-  return typeof argument === 'object' && argument !== null && 'label' in argument && 'session' in argument;
 }

@@ -3,13 +3,17 @@ import type { ClientFactory } from '../session/session';
 import type { Sessions } from '../session/sessions';
 import type { Notices } from '../ui/notices';
 import type { Reports } from '../ui/report';
+import type { DrawnRows } from '../view/drawnRows';
+import type { RecentlyDeletedNode } from '../view/recentlyDeletedNodes';
 import type { ShownRows } from '../view/shownRows';
 
 /** What commands work with. They hold no state of their own. */
 export interface CommandContext {
   readonly sessions: Sessions;
   readonly createClient: ClientFactory;
-  readonly view: Pick<ShownRows, 'selectedLabels' | 'isVisible' | 'rowsDrawn'>;
+  readonly view: Pick<ShownRows, 'calledOn' | 'leave' | 'isVisible' | 'rowsDrawn'>;
+  /** The rows of the view Recently Deleted. */
+  readonly deletedRows: Pick<DrawnRows<RecentlyDeletedNode>, 'has' | 'isDrawn'>;
   readonly notices: Notices;
   readonly reports: Reports;
   readonly log: LogOutputChannel;

@@ -11,7 +11,8 @@ import { tellAlreadyGone } from './tellAlreadyGone';
 /** Deletes labels, one or many, after asking once. */
 export async function deleteLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const title = l10n.t('Delete Label');
-  const { labels, session } = await chooseLabels(context, args, { title, again: () => deleteLabel(context, []) });
+  const again = () => deleteLabel(context, []);
+  const { labels, session, leave } = await chooseLabels(context, args, { title, again });
   const confirmed = await session.questions.run(
     labels.map(({ id }) => id),
     (free) =>
@@ -23,6 +24,7 @@ export async function deleteLabel(context: CommandContext, args: readonly unknow
   if (confirmed?.length === 0) {
     tellAlreadyGone(labels);
   } else if (confirmed) {
+    leave(confirmed);
     await deleteConfirmed(context, { session, labels: confirmed });
   }
 }

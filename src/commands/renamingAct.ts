@@ -6,6 +6,7 @@ import type { RenamingParts } from '../labels/retiring';
 import type { Session } from '../session/session';
 import type { ErrorAction } from '../ui/errors';
 import type { RenamingWords } from '../ui/renamingWords';
+import type { ChosenRows } from './chooseLabels';
 import type { CommandContext } from './commandContext';
 
 /** Why labels get other names, and what belongs to that. */
@@ -26,3 +27,17 @@ export interface RenamingAct {
 
 /** Does it again with these labels, without asking what was answered already. */
 export type RenameAgain = (renamings: readonly Renaming[]) => Promise<void>;
+
+/** The same, with the focus on a row that stays as soon as it is agreed to. Not when it is asked again: the user may be elsewhere. */
+export function leavingRows(act: RenamingAct, { leave }: Pick<ChosenRows, 'leave'>): RenamingAct {
+  return {
+    ...act,
+    confirm: async (plan, session, changes) => {
+      const agreed = await act.confirm(plan, session, changes);
+      if (!changes) {
+        leave(agreed.map(({ label }) => label));
+      }
+      return agreed;
+    },
+  };
+}

@@ -11,7 +11,7 @@ import { RESTORE_WORDS } from '../ui/renamingWords';
 import { chooseLabels } from './chooseLabels';
 import type { CommandContext } from './commandContext';
 import { renameLabels } from './renameLabels';
-import type { RenamingAct } from './renamingAct';
+import { leavingRows, type RenamingAct } from './renamingAct';
 
 /** Gives retired labels their names and colors back. */
 export async function restoreLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {
@@ -22,7 +22,7 @@ export async function restoreLabel(context: CommandContext, args: readonly unkno
     accepts: (label) => isRetired(label, prefix),
     none: l10n.t('There are no labels to restore'),
   });
-  await renameLabels(context, chosen, restoration(prefix));
+  await renameLabels(context, chosen, leavingRows(restoration(prefix), chosen));
 }
 
 /** @param prefix that the labels were retired with. */

@@ -11,7 +11,7 @@ import { chooseLabels } from './chooseLabels';
 import type { CommandContext } from './commandContext';
 import { presentSession } from './presentSession';
 import { renameLabels } from './renameLabels';
-import type { RenamingAct } from './renamingAct';
+import { leavingRows, type RenamingAct } from './renamingAct';
 import { restoration } from './restoreLabel';
 
 /** Marks labels as no longer in use, by their names: what has them keeps them, and it can be undone. */
@@ -23,7 +23,7 @@ export async function retireLabel(context: CommandContext, args: readonly unknow
     accepts: (label) => !isRetired(label, prefix),
     none: l10n.t('There are no labels to retire'),
   });
-  await renameLabels(context, chosen, retirement(prefix));
+  await renameLabels(context, chosen, leavingRows(retirement(prefix), chosen));
 }
 
 /** @param prefix to retire the labels with. */

@@ -1,19 +1,20 @@
 import { l10n } from 'vscode';
 import { tellDone } from '../ui/statusBar';
-import type { LabelsTreeNode } from '../view/labelNodes';
 import type { CommandContext } from './commandContext';
 
 /**
- * Takes labels out of a deletion that is still counting down: the rows it is called on; all of them from the palette, and
- * where VS Code has lost the row, since to keep a label does no harm.
+ * Takes labels out of a deletion that is still counting down: the rows it is called on; all of them where it is called on no
+ * row, or on one that VS Code has lost, and where a key is pressed and none of the rows that are marked counts down: to keep a
+ * label does no harm.
  */
-export async function undoDelete({ sessions }: CommandContext, args: readonly unknown[]): Promise<void> {
+export async function undoDelete({ sessions, view }: CommandContext, args: readonly unknown[]): Promise<void> {
+  // From the palette it is not about the rows that happen to be selected.
+  const { rows, isKeyPress = false } = args.length > 0 ? await view.calledOn(args) : { rows: [] };
   const countdowns = [...((await sessions.restore())?.countdowns ?? [])];
-  const [row, selection] = args as readonly [LabelsTreeNode?, LabelsTreeNode[]?];
-  const rows = selection ?? (row ? [row] : []);
   const meant = new Set(rows.flatMap((node) => (node.kind === 'label' ? [node.label.id] : [])));
   const all = countdowns.flatMap(({ ids }) => ids);
-  const ids = rows.length === 0 ? all : all.filter((id) => meant.has(id));
+  const some = all.filter((id) => meant.has(id));
+  const ids = meant.size === 0 || (isKeyPress && some.length === 0) ? all : some;
   for (const countdown of countdowns) {
     countdown.undo(ids);
   }

@@ -64,6 +64,11 @@ export function retiredItem({ labels }: RetiredNode): TreeItem {
   return item;
 }
 
+/** What the row of a group says. */
+export function groupName(group: TeamNode | RetiredNode): string {
+  return group.kind === 'team' ? teamName(group.shortId) : l10n.t('Retired');
+}
+
 function teamName(shortId: string): string {
   return l10n.t('Team {0}', plainText(shortId));
 }

@@ -31,3 +31,27 @@ export interface RetiredNode {
 }
 
 export type LabelsTreeNode = LabelNode | TeamNode | RetiredNode;
+
+/** What a row is known by: the object that stands for it is another one after each refresh. */
+export function rowId(node: LabelsTreeNode): string {
+  switch (node.kind) {
+    case 'label':
+      return `label:${node.label.id}`;
+    case 'team':
+      return `team:${node.teamId}`;
+    case 'retired':
+      return 'retired';
+  }
+}
+
+/** The `rowId` of the group that the row is in, where there are groups. */
+export function groupIdOf(node: LabelsTreeNode): string | undefined {
+  if (node.kind !== 'label') {
+    return undefined;
+  }
+  return node.retired ? 'retired' : `team:${node.label.team_id}`;
+}
+
+export function isSameRow(one: LabelsTreeNode, other: LabelsTreeNode): boolean {
+  return rowId(one) === rowId(other);
+}

@@ -4,8 +4,10 @@ import { groupByTeam } from '../labels/teams';
 import { onDidChangeRetiredPrefix, readRetiredPrefix } from '../session/configuration';
 import type { Session } from '../session/session';
 import type { Sessions } from '../session/sessions';
+import type { DrawnRows } from './drawnRows';
 import { labelItem, retiredItem, teamItem } from './labelItem';
-import type { LabelNode, LabelsTreeNode, RetiredNode, TeamNode } from './labelNodes';
+import { type LabelNode, type LabelsTreeNode, type RetiredNode, rowId, type TeamNode } from './labelNodes';
+import { neighborOf, parentOf } from './neighborRow';
 import { TreeRefreshes } from './treeRefreshes';
 
 /** VS Code lets 200 ms pass between two refreshes of a tree, and then asks for the rows, level by level. */
@@ -20,10 +22,13 @@ const BRIEF_MS = 800;
 /** The rows of the Labels view: what the store of the session holds, and no more. It acts on nothing. */
 export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable {
   readonly #sessions: Sessions;
+  readonly #made: DrawnRows<LabelsTreeNode>;
   readonly #refreshes = new TreeRefreshes<LabelsTreeNode>((id) => this.#nodes.get(id));
   readonly #subscriptions: readonly Disposable[];
   /** The nodes that VS Code has, by the label's id: it wants the same object again when one row changes. */
   #nodes = new Map<string, LabelNode>();
+  /** The rows of the top level that VS Code has. */
+  #top: readonly LabelsTreeNode[] = [];
   /** How many times VS Code is waiting for the rows of the top level. */
   #asked = 0;
   #wasAsked = false;
@@ -32,8 +37,10 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
 
   readonly onDidChangeTreeData = this.#refreshes.event;
 
-  constructor(sessions: Sessions) {
+  /** @param made takes the rows that this makes. */
+  constructor(sessions: Sessions, made: DrawnRows<LabelsTreeNode>) {
     this.#sessions = sessions;
+    this.#made = made;
     this.#subscriptions = [
       sessions.onDidChange((change) => {
         if (change.kind === 'row') {
@@ -43,6 +50,7 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
         if (change.kind === 'session') {
           // Nothing of the session before stays in memory, its key among it.
           this.#nodes.clear();
+          this.#top = [];
         }
         if ((change.kind === 'session' || change.kind === 'rows') && this.#hasGivenRows) {
           this.#replaceRows();
@@ -89,10 +97,29 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
         before = session;
         await session?.labels.firstRows();
       }
-      return session ? this.#rows(session) : [];
+      const rows = session ? this.#rows(session) : [];
+      this.#top = rows;
+      this.#made.add([...rows, ...this.#nodes.values()]);
+      this.#made.forgetAllBut(rows);
+      return [...rows];
     } finally {
       this.#asked -= 1;
     }
+  }
+
+  getParent(node: LabelsTreeNode): LabelsTreeNode | undefined {
+    return parentOf(node, this.#top);
+  }
+
+  /** The rows with these ids, of those that VS Code has. */
+  rowsWith(ids: ReadonlySet<string>): readonly LabelsTreeNode[] {
+    const all = this.#top.flatMap((row) => (row.kind === 'label' ? [row] : [row, ...row.labels]));
+    return all.filter((row) => ids.has(rowId(row)));
+  }
+
+  /** The row that the focus goes to from a row that goes: see `neighborOf`. */
+  neighborOf(row: LabelsTreeNode, goes: (node: LabelNode) => boolean): LabelsTreeNode | undefined {
+    return neighborOf(row, this.#top, goes);
   }
 
   getTreeItem(node: LabelsTreeNode): TreeItem {

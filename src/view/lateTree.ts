@@ -20,6 +20,10 @@ export class LateTree implements TreeDataProvider<LabelsTreeNode>, Disposable {
     return tree.getChildren(node);
   }
 
+  getParent(node: LabelsTreeNode): LabelsTreeNode | undefined {
+    return this.#loaded().getParent(node);
+  }
+
   getTreeItem(node: LabelsTreeNode): TreeItem {
     return this.#loaded().getTreeItem(node);
   }

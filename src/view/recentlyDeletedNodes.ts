@@ -61,12 +61,9 @@ export function labelRows({ entries, session, others }: DeletedRunNode): Deleted
   return entries.map((entry) => ({ kind: 'deletedLabel', entry, session, others }));
 }
 
-/** Whether a command was called with a row of this view. */
-export function isRecentlyDeletedNode(argument: unknown): argument is RecentlyDeletedNode {
-  return (
-    typeof argument === 'object' &&
-    argument !== null &&
-    'kind' in argument &&
-    (argument.kind === 'deletedLabel' || argument.kind === 'deletedRun')
-  );
-}
+/** What tells the rows apart: they are other objects after each change. */
+export const DELETED_ROW_IDS = {
+  idOf: (node: RecentlyDeletedNode) =>
+    node.kind === 'deletedRun' ? node.runId : `${node.entry.run}:${node.entry.label.id}`,
+  groupIdOf: (node: RecentlyDeletedNode) => (node.kind === 'deletedRun' ? undefined : node.entry.run),
+};

@@ -1,4 +1,5 @@
 import type { TreeDataProvider, TreeItem } from 'vscode';
+import type { DrawnRows } from './drawnRows';
 import { deletedLabelItem, deletedLabelTooltip, deletedRunItem, deletedRunTooltip } from './recentlyDeletedItem';
 import { labelRows, type RecentlyDeletedNode } from './recentlyDeletedNodes';
 import type { RecentlyDeletedSource } from './recentlyDeletedSource';
@@ -6,18 +7,23 @@ import type { RecentlyDeletedSource } from './recentlyDeletedSource';
 /** The rows of the view Recently Deleted. It acts on nothing. */
 export class RecentlyDeletedTree implements TreeDataProvider<RecentlyDeletedNode> {
   readonly #source: Pick<RecentlyDeletedSource, 'rows' | 'onDidChange'>;
+  readonly #made: DrawnRows<RecentlyDeletedNode>;
   readonly onDidChangeTreeData;
 
-  constructor(source: Pick<RecentlyDeletedSource, 'rows' | 'onDidChange'>) {
+  /** @param made takes the rows that this makes. */
+  constructor(source: Pick<RecentlyDeletedSource, 'rows' | 'onDidChange'>, made: DrawnRows<RecentlyDeletedNode>) {
     this.#source = source;
+    this.#made = made;
     this.onDidChangeTreeData = source.onDidChange;
   }
 
   getChildren(node?: RecentlyDeletedNode): RecentlyDeletedNode[] {
+    const rows = node ? (node.kind === 'deletedRun' ? labelRows(node) : []) : [...this.#source.rows];
+    this.#made.add(rows);
     if (!node) {
-      return [...this.#source.rows];
+      this.#made.forgetAllBut(rows);
     }
-    return node.kind === 'deletedRun' ? labelRows(node) : [];
+    return rows;
   }
 
   getTreeItem(node: RecentlyDeletedNode): TreeItem {

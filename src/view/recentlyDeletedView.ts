@@ -1,5 +1,6 @@
 import { Disposable, l10n, type LogOutputChannel, type TreeView, window } from 'vscode';
 import type { Sessions } from '../session/sessions';
+import type { DrawnRows } from './drawnRows';
 import type { RecentlyDeletedNode } from './recentlyDeletedNodes';
 import { RecentlyDeletedSource } from './recentlyDeletedSource';
 import { RecentlyDeletedTree } from './recentlyDeletedTree';
@@ -13,11 +14,13 @@ export class RecentlyDeletedView implements Disposable {
   readonly #subscriptions: Disposable;
 
   /**
+   * @param drawn takes the rows, and which of them are drawn.
    * @param onHasDeleted told whether there is something to show.
    * @param record told when the journal could not be read.
    */
   constructor(
     sessions: Sessions,
+    drawn: DrawnRows<RecentlyDeletedNode>,
     onHasDeleted: (has: boolean) => void,
     record: (error: unknown) => void,
     log: LogOutputChannel,
@@ -25,13 +28,14 @@ export class RecentlyDeletedView implements Disposable {
     this.#onHasDeleted = onHasDeleted;
     this.#log = log;
     this.#source = new RecentlyDeletedSource(sessions, record);
-    const treeDataProvider = new RecentlyDeletedTree(this.#source);
+    const treeDataProvider = new RecentlyDeletedTree(this.#source, drawn);
     this.#view = window.createTreeView('kirimLabels.recentlyDeleted', {
       treeDataProvider,
       canSelectMany: true,
       showCollapseAll: true,
     });
     this.#subscriptions = Disposable.from(
+      drawn.follow(this.#view),
       this.#source.onDidChange(() => {
         this.#update();
       }),

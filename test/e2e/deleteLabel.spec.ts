@@ -103,7 +103,9 @@ test.describe('deleting a label', () => {
     const row = labels.row(`${label.name}, violet, Deleting…`);
     await expect(row).toContainText('Deleting…');
     await workbench.screenshot('deleting');
+    await row.click();
     await page.keyboard.press('Delete');
+    await expect(workbench.statusBarItem(/^Something is happening to label/)).toBeVisible();
     await expect(modal.box).toBeHidden();
     gate.open();
     await expect(row).toBeHidden();
@@ -162,6 +164,7 @@ test.describe('deleting a label', () => {
     const toast = toasts.withText(visible);
     await expect(toast).toBeVisible();
     await expect(toast.locator('.notification-list-item-message a')).toHaveCount(0);
+    await row.click();
     await workbench.runCommand('Kirim Labels: Copy Label ID');
     await expect(workbench.statusBarItem(visible)).toBeVisible();
     await expect(workbench.statusBarItem(visible).locator('.codicon-trash')).toHaveCount(0);

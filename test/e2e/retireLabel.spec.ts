@@ -36,6 +36,7 @@ test.describe('retiring a label', () => {
     const toast = toasts.withText(`Retired “${label.name}”. Its contacts and conversations keep it.`);
     await expect(toast).toBeVisible();
     await expect(labels.row(`${label.name}, violet`)).toBeHidden();
+    await expect(labels.focused).toContainText('Antar Sore');
     const group = labels.row(/^Retired/);
     await expect(group).toHaveAttribute('aria-expanded', 'false');
     await group.click();

@@ -17,6 +17,15 @@ describe('Delete Label', () => {
     await stage.close();
   });
 
+  /** Shows the view with the label's row selected. */
+  const selected = async (name: string) => {
+    const { node } = await stage.view.row(name);
+    await stage.view.view.reveal(node, { select: true });
+    await eventually(() => {
+      assert.equal(stage.view.view.selection.length, 1);
+    });
+  };
+
   it('names label and organization, says what will happen, deletes, and takes the row out', async () => {
     const acme = stage.kirim.organization(SAMPLE_ORGANIZATION);
     const vip = acme.labels().find(({ name }) => name === 'VIP');
@@ -91,9 +100,35 @@ describe('Delete Label', () => {
   });
 
   it('asks with a list when the row of a menu was lost, whatever is selected', async () => {
-    const picker = pickerThatPicks(stage, 'VIP');
+    await selected('VIP');
+    const picker = pickerThatPicks(stage, undefined);
     await vscode.commands.executeCommand(DELETE, undefined);
     assert.ok(picker.offered.length > 30);
+    assert.equal(stage.person.questions.length, 0);
+  });
+
+  it('takes the selected row from the palette, and asks with a list while the view is hidden', async () => {
+    await selected('VIP');
+    await vscode.commands.executeCommand(DELETE);
+    assert.equal(stage.person.questions[0]?.message, 'Delete label “VIP” from Acme?');
+    await vscode.commands.executeCommand('workbench.view.explorer');
+    await eventually(() => {
+      assert.equal(stage.view.view.visible, false);
+    });
+    const picker = pickerThatPicks(stage, undefined);
+    await vscode.commands.executeCommand(DELETE);
+    assert.ok(picker.offered.length > 30);
+    assert.equal(stage.person.questions.length, 1);
+  });
+
+  it('does not take for a row what only looks like one', async () => {
+    const { node } = await stage.view.row('VIP');
+    const picker = pickerThatPicks(stage, undefined);
+    const fake = { ...(node as object) };
+    stage.person.answers.push('Delete Label');
+    await vscode.commands.executeCommand(DELETE, fake, [fake]);
+    assert.ok(picker.offered.length > 30);
+    assert.equal(stage.person.questions.length, 0);
     assert.equal(deletes(stage), 0);
   });
 

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { type Organization, SAMPLE_ORGANIZATION } from '../kirim';
-import { askedToDelete, askedToDeleteMany } from './deleteSteps';
+import { type Organization, SAMPLE_ORGANIZATION, SECOND_API_KEY } from '../kirim';
+import { askedToDelete, askedToDeleteMany, pickerThatPicks } from './deleteSteps';
 import { eventually } from './eventually';
 import { damagedFileIn, findStorage, otherWindowDid } from './otherWindow';
 import { deletedNames, deletedRow, deletedRows, deletedTooltip, messageAboveDeleted } from './recentlyDeletedProbe';
@@ -112,6 +112,23 @@ describe('Recently Deleted', () => {
     assert.match(String(await deletedTooltip(group)), /^Deleted: .+\n“Uji \d”\n“Uji \d”\n“Uji \d”$/);
     const ids = [group, ...group.children].map(({ item }) => item.id);
     assert.equal(new Set(ids).size, 4);
+  });
+
+  it('has no row for a command that is of an organization that is not signed in any more, or only looks like one', async () => {
+    await askedToDelete(stage, 'VIP');
+    await shows('VIP');
+    const { node } = await deletedRow('VIP');
+    const created = () => stage.kirim.requests.count({ method: 'POST', path: '/labels' });
+    // The list that opens instead is closed.
+    pickerThatPicks(stage, undefined);
+    const fake = { ...(node as object) };
+    stage.person.answers.push('Create Label');
+    await vscode.commands.executeCommand('kirimLabels.recreateLabel', fake, [fake]);
+    assert.equal(stage.person.questions.length, 1);
+    await stage.signIn(SECOND_API_KEY);
+    await vscode.commands.executeCommand('kirimLabels.recreateLabel', node);
+    assert.equal(stage.person.questions.length, 1);
+    assert.equal(created(), 0);
   });
 
   it('shows what another window deleted, after a refresh', async () => {

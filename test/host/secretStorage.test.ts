@@ -9,6 +9,8 @@ import { Sessions } from '../../src/session/sessions';
 import { ErrorBoundary } from '../../src/ui/errorBoundary';
 import { Notices } from '../../src/ui/notices';
 import { Reports } from '../../src/ui/report';
+import { DrawnRows } from '../../src/view/drawnRows';
+import { DELETED_ROW_IDS, type RecentlyDeletedNode } from '../../src/view/recentlyDeletedNodes';
 import { SAMPLE_API_KEY, SECOND_API_KEY, SECOND_ORGANIZATION } from '../kirim';
 import { eventually } from './eventually';
 import { extension, Stage } from './setUp';
@@ -47,14 +49,17 @@ class TestWindow {
     this.sessions = new Sessions(new KeyStore(secrets), { createClient, openJournal }, record);
     const isVisible = () => this.isViewVisible;
     const view = {
-      selectedLabels: () => Promise.resolve([]),
+      calledOn: () => Promise.resolve({ rows: [] }),
+      leave: () => undefined,
       rowsDrawn: () => Promise.resolve(),
       get isVisible() {
         return isVisible();
       },
     };
     const notices = new Notices(this.#boundary, log);
-    this.#context = { sessions: this.sessions, createClient, view, notices, reports: this.#reports, log, record };
+    const deletedRows = new DrawnRows<RecentlyDeletedNode>(DELETED_ROW_IDS);
+    const sessions = this.sessions;
+    this.#context = { sessions, createClient, view, deletedRows, notices, reports: this.#reports, log, record };
   }
 
   get organization(): string | undefined {

@@ -73,6 +73,27 @@ describe('Undo Delete', () => {
     assert.equal(deletes(stage), 0);
   });
 
+  const junk: readonly unknown[][] = [
+    [{ focusedRow: true }],
+    [null, [null]],
+    ['VIP'],
+    [7, 'VIP'],
+    [[['VIP']]],
+    [{}, [{}]],
+  ];
+  for (const args of junk) {
+    it(`takes out everything when a keybinding passes ${JSON.stringify(args)}`, async () => {
+      await setSetting('undoSeconds', 60);
+      const deletion = askedToDelete(stage, 'VIP');
+      await counting('VIP');
+      await vscode.commands.executeCommand('kirimLabels.undoDelete', ...args);
+      await deletion;
+      assert.equal(deletes(stage), 0);
+      assert.deepEqual(stage.person.statusBar.slice(-1), ['Undone: nothing was deleted.']);
+      assert.equal(stage.person.errors.length, 0);
+    });
+  }
+
   it('says that it is too late, and does not stand in the way of later deletions', async () => {
     await setSetting('undoSeconds', 1);
     stage.kirim.faults.add({ match: { method: 'DELETE' }, fault: { kind: 'status', status: 403 } });

@@ -5,6 +5,16 @@ export { FileSystemError, FileType, Uri } from './fakeVscodeFiles';
 
 export class CancellationError extends Error {}
 
+export class Disposable {
+  constructor(readonly dispose: () => void) {}
+
+  static from(...all: readonly { dispose(): unknown }[]): Disposable {
+    return new Disposable(() => {
+      all.forEach((one) => one.dispose());
+    });
+  }
+}
+
 export class EventEmitter<T> {
   readonly #listeners = new Set<(value: T) => void>();
 
@@ -53,6 +63,7 @@ class QuickPick {
   activeItems: readonly unknown[] = [];
   selectedItems: readonly unknown[] = [];
   placeholder = '';
+  title = '';
   readonly #accepted: (() => void)[] = [];
   readonly #hidden: (() => void)[] = [];
 

@@ -50,6 +50,36 @@ export class LabelsView {
     return this.sideBar.getByRole('treeitem', { name });
   }
 
+  /** The row that has the focus, which a ring is drawn around. */
+  get focused(): Locator {
+    return this.sideBar.locator('.monaco-list-row.focused');
+  }
+
+  /** The rows that are selected. */
+  get selected(): Locator {
+    return this.sideBar.locator('.monaco-list-row.selected');
+  }
+
+  /** Presses the arrow in front of a group, which collapses or expands it. */
+  async toggleGroup(group: Locator): Promise<void> {
+    await group.locator('.monaco-tl-twistie').click();
+  }
+
+  /** Lets VS Code's own search of the tree hide all rows but those that it finds. The tree has the focus before and after. */
+  async filter(text: string): Promise<void> {
+    await this.page.keyboard.press('F3');
+    const search = this.sideBar.locator('.monaco-tree-type-filter');
+    const field = search.locator('input');
+    await expect(field).toBeFocused();
+    const mode = search.getByRole('checkbox', { name: 'Filter' });
+    if ((await mode.getAttribute('aria-checked')) !== 'true') {
+      await mode.click();
+    }
+    await field.fill(text);
+    await field.press('ArrowDown');
+    await expect(field).not.toBeFocused();
+  }
+
   /** Selects several rows, by their accessible names. */
   async select(...names: readonly string[]): Promise<void> {
     for (const [index, name] of names.entries()) {

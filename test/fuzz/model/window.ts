@@ -9,6 +9,8 @@ import { Sessions } from '../../../src/session/sessions';
 import { ErrorBoundary } from '../../../src/ui/errorBoundary';
 import { Notices } from '../../../src/ui/notices';
 import type { Reports } from '../../../src/ui/report';
+import type { LabelNode } from '../../../src/view/labelNodes';
+import type { RecentlyDeletedNode } from '../../../src/view/recentlyDeletedNodes';
 import { type MemoryDisk, MemoryFiles } from '../../unit/labels/journal/memoryFiles';
 import { Act, acting, type Answer, type LoadedList } from './act';
 import type { Secrets } from './secrets';
@@ -57,7 +59,13 @@ export class Window {
     this.context = {
       sessions,
       createClient,
-      view: { selectedLabels: () => Promise.resolve([]), isVisible: true, rowsDrawn: () => Promise.resolve() },
+      view: {
+        calledOn: ([row, selection]) => Promise.resolve({ rows: (selection ?? (row ? [row] : [])) as LabelNode[] }),
+        leave: () => undefined,
+        isVisible: true,
+        rowsDrawn: () => Promise.resolve(),
+      },
+      deletedRows: { has: (row): row is RecentlyDeletedNode => row !== undefined, isDrawn: () => true },
       notices: new Notices(this.#boundary, LOG),
       reports: { open: onReport } as unknown as Reports,
       log: LOG,

@@ -3,11 +3,11 @@ import type { Label } from '../../../src/api/schema';
 import type { CommandContext } from '../../../src/commands/commandContext';
 import { LabelStore } from '../../../src/labels/labelStore';
 import type { Session } from '../../../src/session/session';
-import type { LabelNode } from '../../../src/view/labelNodes';
 import { CancellationError, pickers, statusBar } from '../fakeVscode';
 import { label } from '../labels/fakes';
 
 import { chooseLabels } from '../../../src/commands/chooseLabels';
+import { MarkedView, nodeOf as nodeIn, teamOf } from '../view/markedView';
 
 const vip = label('VIP');
 const retired = label('[retired] COD');
@@ -24,10 +24,16 @@ async function stage(labels: readonly Label[], ...selected: readonly Label[]) {
   const store = new LabelStore(source);
   await store.refresh();
   const session = { labels: store, ended: new AbortController().signal } as unknown as Session;
-  const nodeOf = (chosen: Label): LabelNode => ({ kind: 'label', label: chosen, session });
+  const nodes = new Map(labels.map((each) => [each.id, nodeIn(each, session)]));
+  const nodeOf = ({ id }: Label) => nodes.get(id) ?? expect.unreachable();
+  const teams = [...new Set(labels.map(({ team_id }) => team_id))].map((teamId) =>
+    teamOf(teamId, labels.filter(({ team_id }) => team_id === teamId).map(nodeOf)),
+  );
+  const view = new MarkedView(teams);
+  view.select(...selected.map(nodeOf));
   const context = {
     sessions: { restore: () => Promise.resolve(session), find: () => Promise.resolve(session) },
-    view: { selectedLabels: () => Promise.resolve(selected.map(nodeOf)) },
+    view: view.shown,
   } as unknown as CommandContext;
   const busy = (...some: readonly Label[]) =>
     store.activities.claim(
@@ -39,7 +45,7 @@ async function stage(labels: readonly Label[], ...selected: readonly Label[]) {
     const chosen = chooseLabels(context, args, accepts ? { ...choice, accepts } : choice);
     return chosen.then(({ labels: some }) => some.map(({ name }) => name));
   };
-  return { busy, choose, nodeOf };
+  return { busy, choose, nodeOf, teams, view };
 }
 
 /** The list as soon as it is open. */
@@ -109,6 +115,53 @@ describe('the labels that a command is about', () => {
     await expect(chosen).rejects.toThrow(CancellationError);
     expect(statusBar).toEqual(['Something is happening to label “VIP” already.']);
   });
+});
+
+describe('where a group is meant, the labels', () => {
+  const [a1, a2, b1] = [
+    { ...label('A1'), team_id: 'team_a' },
+    { ...label('A2'), team_id: 'team_a' },
+    { ...label('B1'), team_id: 'team_b' },
+  ];
+
+  it('are picked from a list of its own, whose title says so: with a key, from the palette, and from a menu', async () => {
+    const { choose, teams, view } = await stage([a1, a2, b1], b1);
+    view.focused = teams[0];
+    const fromKey = choose(view.pressed());
+    const list = await openedList();
+    expect(list.title).toBe('Restore Label: Team team_a');
+    list.takeAll();
+    expect(await fromKey).toEqual(['A1', 'A2']);
+    for (const args of [[], [teams[0]]]) {
+      pickers.length = 0;
+      view.select(...teams.slice(0, 1));
+      const chosen = choose(args);
+      (await openedList()).takeAll();
+      expect(await chosen).toEqual(['A1', 'A2']);
+    }
+  });
+
+  it('are those that are selected beside it', async () => {
+    const { choose, nodeOf, teams, view } = await stage([a1, a2, b1]);
+    view.select(...teams.slice(0, 1), nodeOf(b1));
+    expect(await choose(view.pressed())).toEqual(['B1']);
+    expect(pickers).toEqual([]);
+  });
+});
+
+it('opens no list where a key was pressed and no row is marked', async () => {
+  const { choose, view } = await stage([vip], vip);
+  view.view.visible = false;
+  await expect(choose(view.pressed())).rejects.toThrow(CancellationError);
+  expect(pickers).toEqual([]);
+  expect(statusBar).toEqual(['No label is selected.']);
+});
+
+it('opens the list of all labels where the row of a menu was lost, whatever is selected', async () => {
+  const { choose } = await stage([vip, retired], vip);
+  const chosen = choose([undefined]);
+  (await openedList()).takeAll();
+  expect(await chosen).toEqual(['[retired] COD', 'VIP']);
 });
 
 describe('the list to pick labels from', () => {

@@ -4,7 +4,8 @@ import { parseApiBaseUrl } from '../../../src/api/baseUrl';
 import { KirimClient } from '../../../src/api/client';
 import { KeyStore } from '../../../src/session/keyStore';
 import { Sessions } from '../../../src/session/sessions';
-import type { LabelsTreeNode } from '../../../src/view/labelNodes';
+import { DrawnRows } from '../../../src/view/drawnRows';
+import { groupIdOf, type LabelsTreeNode, rowId } from '../../../src/view/labelNodes';
 import { LabelsTree } from '../../../src/view/labelsTree';
 import { LabelsView } from '../../../src/view/labelsView';
 import { addSample, Kirim, SAMPLE_API_KEY } from '../../kirim';
@@ -35,7 +36,7 @@ it('nothing is asked for before the view is opened, however late, and the list o
   const sessions = new Sessions(new KeyStore(memorySecrets()), { createClient, openJournal }, (error) => {
     throw error;
   });
-  const tree = new LabelsTree(sessions);
+  const tree = new LabelsTree(sessions, new DrawnRows<LabelsTreeNode>({ idOf: rowId, groupIdOf }));
   const view: unknown = {};
   new LabelsView(sessions, view as TreeView<LabelsTreeNode>, false);
 

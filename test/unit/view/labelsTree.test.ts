@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Sessions } from '../../../src/session/sessions';
+import { DrawnRows } from '../../../src/view/drawnRows';
+import { groupIdOf, type LabelsTreeNode, rowId } from '../../../src/view/labelNodes';
 import { LabelsTree } from '../../../src/view/labelsTree';
 import { label } from '../labels/fakes';
 
@@ -23,7 +25,10 @@ function setUp() {
     },
     restore: () => Promise.resolve(sessions.current),
   };
-  const tree = new LabelsTree(sessions as unknown as Sessions);
+  const tree = new LabelsTree(
+    sessions as unknown as Sessions,
+    new DrawnRows<LabelsTreeNode>({ idOf: rowId, groupIdOf }),
+  );
   const told: unknown[] = [];
   tree.onDidChangeTreeData((nodes) => told.push(nodes));
   const signIn = (who: ReturnType<typeof person>) => {

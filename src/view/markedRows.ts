@@ -1,0 +1,90 @@
+import { Disposable, type TreeView } from 'vscode';
+import type { FocusedRow } from './focusedRow';
+import { isSameRow, type LabelsTreeNode, rowId } from './labelNodes';
+import type { LabelsTree } from './labelsTree';
+import type { Marks } from './meantRows';
+
+/** A key that was pressed in the view, and what was marked at that moment. */
+export class KeyPress {
+  /**
+   * @param focused what VS Code said has the focus: no row where VS Code has just lost it.
+   * @param isSearching VS Code's own search of the tree is open, which may hide rows.
+   */
+  constructor(
+    readonly focused: unknown,
+    readonly marks: Marks,
+    readonly isSearching: boolean,
+  ) {}
+}
+
+/** Follows which rows of the Labels view are selected. */
+export class MarkedRows implements Disposable {
+  readonly #view: Pick<TreeView<LabelsTreeNode>, 'selection'>;
+  readonly #tree: Pick<LabelsTree, 'rowsWith'>;
+  readonly #focus: Pick<FocusedRow, 'ask'>;
+  readonly #subscription: Disposable;
+  #selected: readonly LabelsTreeNode[] = [];
+  #unmarked: LabelsTreeNode | undefined;
+
+  constructor(
+    view: Pick<TreeView<LabelsTreeNode>, 'selection' | 'onDidChangeSelection'>,
+    tree: Pick<LabelsTree, 'rowsWith'>,
+    focus: Pick<FocusedRow, 'ask'>,
+  ) {
+    this.#view = view;
+    this.#tree = tree;
+    this.#focus = focus;
+    this.#subscription = view.onDidChangeSelection(({ selection }) => {
+      this.#unmarked = takenOut(this.#selected, selection);
+      this.#selected = selection;
+      if (this.#unmarked) {
+        void this.#lookAt(this.#unmarked);
+      }
+    });
+  }
+
+  get marks(): Marks {
+    return { selected: this.#present(), unmarked: this.#unmarked };
+  }
+
+  /**
+   * What a command was called with. A key press is taken with what is marked now: the command may have to be loaded first, and
+   * the user goes on.
+   */
+  taken(args: readonly unknown[]): readonly unknown[] {
+    const [first] = args;
+    const [focused, from] = Array.isArray(first) ? (first as readonly unknown[]) : [undefined, first];
+    return isKey(from) ? [new KeyPress(focused, this.marks, from.search === true)] : args;
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+
+  /** While rows are being replaced VS Code does not have the selected ones, or not yet all of them. */
+  #present(): readonly LabelsTreeNode[] {
+    const { selection } = this.#view;
+    return selection.length >= this.#selected.length
+      ? selection
+      : this.#tree.rowsWith(new Set(this.#selected.map(rowId)));
+  }
+
+  /** Keys take rows out of the selection as well, and the focus is on another one then. */
+  async #lookAt(unmarked: LabelsTreeNode): Promise<void> {
+    const focused = await this.#focus.ask();
+    if (this.#unmarked === unmarked && focused && !isSameRow(focused, unmarked)) {
+      this.#unmarked = undefined;
+    }
+  }
+}
+
+/** The one row that is not selected any more, where that is all that has changed. */
+function takenOut(before: readonly LabelsTreeNode[], now: readonly LabelsTreeNode[]): LabelsTreeNode | undefined {
+  const ids = new Set(now.map(rowId));
+  const [gone, ...more] = before.filter((row) => !ids.has(rowId(row)));
+  return more.length === 0 && now.length === before.length - 1 ? gone : undefined;
+}
+
+function isKey(argument: unknown): argument is { readonly focusedRow: unknown; readonly search?: unknown } {
+  return typeof argument === 'object' && argument !== null && 'focusedRow' in argument;
+}

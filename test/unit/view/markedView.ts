@@ -1,0 +1,113 @@
+import type { Label } from '../../../src/api/schema';
+import { DrawnRows } from '../../../src/view/drawnRows';
+import {
+  groupIdOf,
+  isSameRow,
+  type LabelNode,
+  type LabelsTreeNode,
+  rowId,
+  type TeamNode,
+} from '../../../src/view/labelNodes';
+import { MarkedRows } from '../../../src/view/markedRows';
+import { neighborOf } from '../../../src/view/neighborRow';
+import { ShownRows } from '../../../src/view/shownRows';
+import type { Session } from '../../../src/session/session';
+import type { Sessions } from '../../../src/session/sessions';
+import { EventEmitter } from '../fakeVscode';
+
+/** What a key bound as the extension's own passes on, in the place of which VS Code puts the row with the focus. */
+const byKey = (focused: unknown, search: boolean) => [[focused, { focusedRow: true, ...(search ? { search } : {}) }]];
+
+export const nodeOf = (label: Label, session: Session): LabelNode => ({ kind: 'label', label, session });
+
+export const teamOf = (teamId: string, labels: readonly LabelNode[]): TeamNode => ({
+  kind: 'team',
+  teamId,
+  shortId: teamId,
+  labels,
+});
+
+/** The Labels view with these rows, in front of which a test sits. */
+export class MarkedView {
+  readonly #selection = new EventEmitter<{ selection: readonly LabelsTreeNode[] }>();
+  readonly #collapsed = new EventEmitter<{ element: LabelsTreeNode }>();
+  readonly #expanded = new EventEmitter<{ element: LabelsTreeNode }>();
+  readonly #marked: MarkedRows;
+  /** The row that has the focus, which VS Code tells whoever asks it. */
+  focused: LabelsTreeNode | undefined;
+  /** The rows that VS Code's search of the tree hides. */
+  hidden: readonly LabelsTreeNode[] = [];
+  readonly drawn = new DrawnRows<LabelsTreeNode>({ idOf: rowId, groupIdOf });
+  readonly shown: ShownRows;
+  readonly revealed: [LabelsTreeNode, unknown][] = [];
+  readonly view = {
+    selection: [] as readonly LabelsTreeNode[],
+    visible: true,
+    onDidChangeSelection: this.#selection.event,
+    onDidCollapseElement: this.#collapsed.event,
+    onDidExpandElement: this.#expanded.event,
+    reveal: (row: LabelsTreeNode, options: unknown) => Promise.resolve(void this.revealed.push([row, options])),
+  };
+  readonly tree = {
+    isSettling: false,
+    owesRows: false,
+    rowsWith: (ids: ReadonlySet<string>) => this.#rows.filter((row) => ids.has(rowId(row))),
+    neighborOf: (row: LabelsTreeNode, goes: (node: LabelNode) => boolean) => neighborOf(row, this.top, goes),
+  };
+
+  constructor(public top: readonly LabelsTreeNode[]) {
+    this.drawn.add(this.#rows);
+    const { view, tree } = this;
+    this.drawn.follow(view);
+    const focus = {
+      ask: () => Promise.resolve(this.focused),
+      isFound: (row: LabelsTreeNode) => Promise.resolve(!this.hidden.some((hidden) => isSameRow(hidden, row))),
+    };
+    this.#marked = new MarkedRows(view, tree, focus);
+    const parts = { tree, view, drawn: this.drawn, marked: this.#marked, focus, record: () => undefined };
+    this.shown = new ShownRows({ current: undefined } as unknown as Sessions, parts);
+  }
+
+  get #rows(): readonly LabelsTreeNode[] {
+    return this.top.flatMap((row) => (row.kind === 'label' ? [row] : [row, ...row.labels]));
+  }
+
+  /** As a click does: the last of the rows gets the focus. */
+  select(...rows: readonly LabelsTreeNode[]): void {
+    this.#select(rows, rows.at(-1));
+  }
+
+  /** As a click with Ctrl does. */
+  toggle(row: LabelsTreeNode): void {
+    const others = this.view.selection.filter((other) => !isSameRow(other, row));
+    const isMarked = others.length < this.view.selection.length;
+    this.#select(isMarked ? others : [...others, row], row);
+  }
+
+  #select(rows: readonly LabelsTreeNode[], focused: LabelsTreeNode | undefined): void {
+    this.focused = focused;
+    this.view.selection = rows;
+    this.#selection.fire({ selection: rows });
+  }
+
+  collapse(group: LabelsTreeNode): void {
+    this.#collapsed.fire({ element: group });
+  }
+
+  expand(group: LabelsTreeNode): void {
+    this.#expanded.fire({ element: group });
+  }
+
+  /** What a command gets that is called with a key, at this moment. */
+  pressed({
+    focused = this.focused,
+    search = false,
+  }: { focused?: LabelsTreeNode | undefined; search?: boolean } = {}): readonly unknown[] {
+    return this.#marked.taken(byKey(focused, search));
+  }
+
+  /** What a command gets that is called with anything. */
+  taken(...args: readonly unknown[]): readonly unknown[] {
+    return this.#marked.taken(args);
+  }
+}
