@@ -3,7 +3,7 @@ import type { Label } from '../api/schema';
 import type { Session } from '../session/session';
 import { OperationError } from '../ui/errors';
 import { pickLabels } from '../ui/labelPicker';
-import { quoted } from '../ui/plainText';
+import { nameIn } from '../ui/names';
 import { tellDone } from '../ui/statusBar';
 import type { LabelNode } from '../view/labelNodes';
 import type { CommandContext } from './commandContext';
@@ -55,15 +55,15 @@ export async function chooseLabels(
   // Also of those that were picked: it may have begun while the list was open.
   const labels = chosen.filter(isFree);
   if (labels.length === 0) {
-    tellDone(describeBusy(chosen));
+    tellDone(describeBusy(session, chosen));
     throw new CancellationError();
   }
   return { labels, session };
 }
 
-function describeBusy([first, ...more]: readonly Label[]): string {
+function describeBusy(session: Session, [first, ...more]: readonly Label[]): string {
   return first && more.length === 0
-    ? l10n.t('Something is happening to label {0} already.', quoted(first.name))
+    ? l10n.t('Something is happening to label {0} already.', nameIn(session, first))
     : l10n.t('Something is happening to these {0} labels already.', more.length + 1);
 }
 

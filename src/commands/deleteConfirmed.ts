@@ -4,8 +4,7 @@ import type { LabelChanges } from '../labels/labelChanges';
 import type { RowClaim } from '../labels/rowActivities';
 import type { Session } from '../session/session';
 import { confirmDelete } from '../ui/confirmDelete';
-import { nameOrCount } from '../ui/names';
-import { quoted } from '../ui/plainText';
+import { nameIn, namesIn } from '../ui/names';
 import { tellDone } from '../ui/statusBar';
 import { claimLabels } from './claimLabels';
 import type { CommandContext } from './commandContext';
@@ -61,11 +60,17 @@ async function deleteClaimed(
   if (kept.length === 0) {
     return undefined;
   }
-  const changes = await reread(session, kept, wordsFor(kept, wasInDoubt), () => retry(kept, wasInDoubt), undone);
+  const changes = await reread(
+    session,
+    kept,
+    wordsFor(session, kept, wasInDoubt),
+    () => retry(kept, wasInDoubt),
+    undone,
+  );
   const { now, renamed, gone, isListed } = changes;
   const [only] = now.length === 1 ? now : [];
   if (now.length === 0) {
-    tellAlreadyGone(kept);
+    tellAlreadyGone(session, kept);
   } else if (renamed.length > 0 || gone.length > 0) {
     return changes;
   } else if (only) {
@@ -102,13 +107,13 @@ async function askAgain(
   }
 }
 
-function wordsFor(labels: readonly Label[], wasInDoubt: boolean) {
+function wordsFor(session: Session, labels: readonly Label[], wasInDoubt: boolean) {
   const [only] = labels.length === 1 ? labels : [];
   const failed = only
     ? wasInDoubt
-      ? l10n.t('It is not certain that label {0} was deleted.', quoted(only.name))
-      : l10n.t('Label {0} was not deleted.', quoted(only.name))
+      ? l10n.t('It is not certain that label {0} was deleted.', nameIn(session, only))
+      : l10n.t('Label {0} was not deleted.', nameIn(session, only))
     : l10n.t('The {0} labels were not deleted.', labels.length);
-  const doing = l10n.t('Deleting {0}', nameOrCount(labels));
+  const doing = l10n.t('Deleting {0}', namesIn(session, labels).orCount);
   return { doing, cancelled: l10n.t('Cancelled: nothing was deleted.'), failed };
 }

@@ -9,7 +9,6 @@ import type { RowClaim } from '../labels/rowActivities';
 import { runAll } from '../labels/run';
 import type { Session } from '../session/session';
 import { OperationError } from '../ui/errors';
-import { nameOrCount } from '../ui/names';
 import { RunNotice } from '../ui/runProgress';
 import type { CommandContext } from './commandContext';
 import { tellSummary } from './tellSummary';
@@ -30,7 +29,7 @@ export async function deleteMany(
   { claim, undone, retry }: ManyDeletions,
 ): Promise<void> {
   const { client, labels: store, ended } = session;
-  const notice = new RunNotice(l10n.t('Deleting {0}', nameOrCount(labels)), labels.length, ended, undone);
+  const notice = new RunNotice(l10n.t('Deleting {0} labels', labels.length), labels.length, ended, undone);
   try {
     const { journal, pace, recorder } = await begin(session, labels).catch((error: unknown) => {
       const message = l10n.t('The {0} labels were not deleted.', labels.length);

@@ -35,21 +35,21 @@ export async function renameOne(
 ): Promise<void> {
   const { label } = renaming;
   const { words } = act;
-  const notice = new ProgressNotice(words.doing([label]), session.ended);
+  const notice = new ProgressNotice(words.doing([label], session), session.ended);
   notice.reportWhenSlow();
   try {
     const { onWait, cancelled: signal } = notice;
     const { ending, error } = await renameRecorded(context, session, act, { renaming, claim }, { onWait, signal });
     if (ending === 'renamed') {
       await context.view.rowsDrawn();
-      context.notices.tell('done', words.done([renaming]), ...act.next(context, session, new Set([label.id])));
+      context.notices.tell('done', words.done([renaming], session), ...act.next(context, session, new Set([label.id])));
     } else if (ending === 'alreadyGone') {
-      tellAlreadyGone([label]);
+      tellAlreadyGone(session, [label]);
     } else if (error instanceof RequestCancelledError && ending === 'failed') {
       tellDone(words.cancelled());
       throw new CancellationError();
     } else {
-      const message = ending === 'inDoubt' ? words.inDoubt(label) : words.failed([label]);
+      const message = ending === 'inDoubt' ? words.inDoubt(label, session) : words.failed([label], session);
       throw new OperationError(message, failureIn(error) ?? error, () => again([renaming]));
     }
     if (!isListed) {

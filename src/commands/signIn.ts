@@ -8,7 +8,7 @@ import type { Session } from '../session/session';
 import { askForApiKey, KeyRefusal } from '../ui/apiKeyInput';
 import { describeError } from '../ui/describeError';
 import { OperationError } from '../ui/errors';
-import { plainText } from '../ui/plainText';
+import { isolated } from '../ui/plainText';
 import { tellDone } from '../ui/statusBar';
 import type { CommandContext } from './commandContext';
 import { tellUnkept } from './tellUnkept';
@@ -71,7 +71,7 @@ export async function signIn(context: CommandContext, before?: TypedKey): Promis
   if (unkept) {
     tellUnkept(context, session, key, unkept);
   } else {
-    tellDone(l10n.t('Signed in to {0}.', plainText(session.organizationName ?? 'KirimChat')));
+    tellDone(l10n.t('Signed in to {0}.', isolated(session.organizationName ?? 'KirimChat')));
   }
   return session;
 }

@@ -6,7 +6,7 @@ import type { RowClaim } from '../labels/rowActivities';
 import { readUndoSeconds } from '../session/configuration';
 import type { Session } from '../session/session';
 import { duration } from '../ui/duration';
-import { nameOrCount } from '../ui/names';
+import { namesIn } from '../ui/names';
 import { tellDone } from '../ui/statusBar';
 import type { CommandContext } from './commandContext';
 
@@ -44,7 +44,7 @@ export class Undoable {
     const countdown = new Countdown(claim, systemClock);
     this.#countdown = countdown;
     session.countdowns.add(countdown);
-    notices.tell('done', l10n.t('Deleting {0} in {1}.', nameOrCount(labels), duration(seconds)), {
+    notices.tell('done', l10n.t('Deleting {0} in {1}.', namesIn(session, labels).orCount, duration(seconds)), {
       title: l10n.t('Undo'),
       run: () => {
         this.#undo();

@@ -2,14 +2,17 @@ import { l10n } from 'vscode';
 import type { Interruption, PlannedLabel } from '../labels/interruption';
 import type { Session } from '../session/session';
 import { dateAndTime } from './dateAndTime';
-import { nameOrCount } from './names';
-import { plainText } from './plainText';
+import { namesIn } from './names';
+import { isolated, plainText } from './plainText';
 import { reportHead } from './runReport';
 
 /** That VS Code was closed in the middle of a run, and what became of its labels. */
-export function describeInterruption({ run, done, inDoubt, notDone }: Interruption): string {
+export function describeInterruption(
+  { run, done, inDoubt, notDone }: Interruption,
+  session: Pick<Session, 'labels'>,
+): string {
   const isDeletion = run.act === 'delete';
-  const labels = nameOrCount(run.labels);
+  const labels = namesIn(session, run.labels).orCount;
   const what = isDeletion
     ? l10n.t('VS Code was closed while it deleted {0}.', labels)
     : l10n.t('VS Code was closed while it retired {0}.', labels);
@@ -63,7 +66,11 @@ export function reportInterruption(interruption: Interruption, session: Session)
   const { run, done, inDoubt, notDone } = interruption;
   const isDeletion = run.act === 'delete';
   return [
-    ...reportHead(session, l10n.t('Started: {0}', dateAndTime(run.startedAt)), describeInterruption(interruption)),
+    ...reportHead(
+      session,
+      l10n.t('Started: {0}', dateAndTime(run.startedAt)),
+      describeInterruption(interruption, session),
+    ),
     ...section(isDeletion ? l10n.t('Deleted') : l10n.t('Retired'), done),
     ...section(isDeletion ? l10n.t('May have been deleted') : l10n.t('May have been retired'), inDoubt),
     ...section(isDeletion ? l10n.t('Not deleted') : l10n.t('Not retired'), notDone),
@@ -73,5 +80,5 @@ export function reportInterruption(interruption: Interruption, session: Session)
 function section(heading: string, labels: readonly PlannedLabel[]): string[] {
   return labels.length === 0
     ? []
-    : ['', `${heading} (${labels.length})`, ...labels.map(({ name, id }) => `  ${plainText(name)}  ${id}`)];
+    : ['', `${heading} (${labels.length})`, ...labels.map(({ name, id }) => `  ${isolated(name)}  ${plainText(id)}`)];
 }
