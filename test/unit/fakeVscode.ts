@@ -50,8 +50,15 @@ class QuickPick {
   activeItems: readonly unknown[] = [];
   selectedItems: readonly unknown[] = [];
   placeholder = '';
+  busy = false;
+  value = '';
+  readonly #typed: (() => void)[] = [];
   readonly #accepted: (() => void)[] = [];
   readonly #hidden: (() => void)[] = [];
+
+  onDidChangeValue(listener: () => void): void {
+    this.#typed.push(listener);
+  }
 
   onDidAccept(listener: () => void): void {
     this.#accepted.push(listener);
@@ -75,9 +82,22 @@ class QuickPick {
     // Nothing is left of it.
   }
 
+  /** Types into the field. VS Code takes the highlight away with that. */
+  type(text: string): void {
+    this.value = text;
+    this.activeItems = [];
+    this.#typed.forEach((listener) => {
+      listener();
+    });
+  }
+
   /** Checks all that is offered, and presses Enter. */
   takeAll(): void {
     this.selectedItems = this.items;
+    this.pressEnter();
+  }
+
+  pressEnter(): void {
     this.#accepted.forEach((listener) => {
       listener();
     });
