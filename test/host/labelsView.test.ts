@@ -175,6 +175,6 @@ describe('Labels view', () => {
     await stage.signIn();
     const row = await stage.view.row('VIP');
     await vscode.commands.executeCommand('kirimLabels.copyLabelId', row.node);
-    assert.equal(await vscode.env.clipboard.readText(), row.item.id);
+    assert.equal(`label:${await vscode.env.clipboard.readText()}`, row.item.id);
   });
 });

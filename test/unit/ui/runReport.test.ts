@@ -14,7 +14,11 @@ const { describeRenamings, reportRenamings } = await import('../../../src/ui/des
 const { describeRecreations, reportRecreations } = await import('../../../src/ui/describeRecreations');
 const { RETIRE_WORDS } = await import('../../../src/ui/renamingWords');
 
-const session = { organizationName: 'Acme', baseUrl: { host: 'api.kirim.chat' } } as unknown as Session;
+const session = {
+  organizationName: 'Acme',
+  baseUrl: { host: 'api.kirim.chat' },
+  labels: { labels: [] },
+} as unknown as Session;
 const error = new ApiError({ kind: 'timeout', mayHaveTakenEffect: false, attempts: 1 });
 const why = 'KirimChat did not answer in time.';
 
@@ -67,17 +71,19 @@ describe('what is said of a run', () => {
     expect(said(error, error)).toBe(`Deleted 0 of 2 labels. Failed: 2. ${why}`);
     expect(said(error, other)).toBe('Deleted 0 of 2 labels. Failed: 2.');
     const renamings = [renaming('a', 'renamed'), { ...renaming('b', 'failed'), error }];
-    expect(describeRenamings(RETIRE_WORDS, renamings, undefined)).toBe(`Retired 1 of 2 labels. Failed: 1. ${why}`);
+    expect(describeRenamings(RETIRE_WORDS, renamings, undefined, session)).toBe(
+      `Retired 1 of 2 labels. Failed: 1. ${why}`,
+    );
     const recreations = [recreation('a', 'inDoubt', { error }), recreation('b', 'exists', { error: other })];
-    expect(describeRecreations(recreations, undefined)).toBe(
+    expect(describeRecreations(recreations, undefined, session)).toBe(
       `None of the 2 labels was created again. Name already in use: 1. Not certain: 1. ${why}`,
     );
   });
 
   it('counts what was renamed', () => {
-    expect(describeRenamings(RETIRE_WORDS, [renaming('a', 'renamed'), renaming('b', 'notStarted')], error)).toBe(
-      `Retired 1 of 2 labels. Not started: 1. ${why}`,
-    );
+    expect(
+      describeRenamings(RETIRE_WORDS, [renaming('a', 'renamed'), renaming('b', 'notStarted')], error, session),
+    ).toBe(`Retired 1 of 2 labels. Not started: 1. ${why}`);
   });
 
   it.each([
@@ -91,7 +97,7 @@ describe('what is said of a run', () => {
     [['inDoubt', 'failed'], 'None of the 2 labels was created again. Failed: 1. Not certain: 1.'],
   ] as const)('counts what was created again: %j', (kinds, said) => {
     const endings = kinds.map((kind, index) => recreation(String(index), kind));
-    expect(describeRecreations(endings, undefined)).toBe(said);
+    expect(describeRecreations(endings, undefined, session)).toBe(said);
   });
 });
 
