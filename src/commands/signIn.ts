@@ -1,5 +1,5 @@
 import { CancellationError, l10n } from 'vscode';
-import { classifyApiKey } from '../api/apiKey';
+import { type PastedKey, readPastedKey } from '../api/apiKey';
 import type { ApiBaseUrl } from '../api/baseUrl';
 import { ApiError } from '../api/errors';
 import { isDefaultApi, readApiBaseUrl } from '../session/configuration';
@@ -79,13 +79,14 @@ export async function signIn(context: CommandContext, before?: TypedKey): Promis
 async function checkKey(
   context: CommandContext,
   baseUrl: ApiBaseUrl,
-  apiKey: string,
+  typed: string,
   signal: AbortSignal,
 ): Promise<StoredKey> {
-  const misfit = describeMisfit(apiKey);
-  if (misfit !== undefined) {
-    throw new KeyRefusal(misfit);
+  const pasted = readPastedKey(typed);
+  if (pasted.kind !== 'ok') {
+    throw new KeyRefusal(describeMisfit(pasted));
   }
+  const { apiKey } = pasted;
   try {
     const me = await context.createClient(baseUrl, apiKey).getMe({ signal });
     return { apiKey, organization: me?.organization };
@@ -96,19 +97,32 @@ async function checkKey(
 }
 
 /** What is wrong with the form of a key, so that it need not be sent anywhere. */
-function describeMisfit(apiKey: string): string | undefined {
-  switch (classifyApiKey(apiKey)) {
-    case 'ok':
-      return undefined;
+function describeMisfit(pasted: Exclude<PastedKey, { kind: 'ok' }>): string {
+  switch (pasted.kind) {
     case 'empty':
       return l10n.t('Paste an API key first.');
     case 'olderApi':
       return l10n.t(
         'A key that starts with kc_live_ belongs to KirimChat’s older API and does not work here. Create one that starts with kdv_live_.',
       );
-    case 'malformed':
+    case 'several':
+      return l10n.t('These are several different API keys. Paste only the one of your organization.');
+    case 'tooLong':
+      return pasted.by === 1
+        ? l10n.t('This API key has 1 character too many after {0}.', pasted.prefix)
+        : l10n.t('This API key has {0} characters too many after {1}.', pasted.by, pasted.prefix);
+    case 'tooShort':
+      return pasted.by === 1
+        ? l10n.t('This API key is not whole: it has 1 character too few after {0}.', pasted.prefix)
+        : l10n.t('This API key is not whole: it has {0} characters too few after {1}.', pasted.by, pasted.prefix);
+    case 'oddCharacter':
       return l10n.t(
-        'This is not a whole KirimChat API key: it starts with kdv_live_, with 24 more characters after that.',
+        'This API key has a character that no API key has: after {0} there are only letters, digits, “-” and “_”.',
+        pasted.prefix,
+      );
+    case 'noKey':
+      return l10n.t(
+        'There is no KirimChat API key in this: it starts with kdv_live_, with 24 more characters after that.',
       );
   }
 }
