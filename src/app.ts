@@ -52,7 +52,7 @@ export function createApp(
   const build = async () => {
     const [{ createTelling }, { ShownRows }] = await Promise.all([import('./ui/telling'), import('./view/shownRows')]);
     const telling = createTelling(boundary, log);
-    subscriptions.push(telling.reports);
+    subscriptions.push(telling.reports, telling.notices);
     return { sessions, createClient, view: new ShownRows(sessions, tree, treeView), log, record, ...telling };
   };
   let built: ReturnType<typeof build> | undefined;

@@ -44,7 +44,7 @@ export class Undoable {
     const countdown = new Countdown(claim, systemClock);
     this.#countdown = countdown;
     session.countdowns.add(countdown);
-    notices.tell('done', l10n.t('Deleting {0} in {1}.', namesIn(session, labels).orCount, duration(seconds)), {
+    notices.tell('begun', l10n.t('Deleting {0} in {1}.', namesIn(session, labels).orCount, duration(seconds)), {
       title: l10n.t('Undo'),
       run: () => {
         this.#undo();

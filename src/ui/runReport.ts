@@ -60,7 +60,7 @@ export function reportRun<Kind extends string, E extends Ended<Kind>>(
   session: Session,
   { kinds, heading, label, labelOf }: RunWords<Kind, E>,
 ): string[] {
-  const namesakes = new Namesakes([...session.labels.labels, ...endings.map(labelOf)]);
+  const namesakes = new Namesakes(endings.map(labelOf));
   const line = (ended: E) => {
     const team = namesakes.teamOf(labelOf(ended));
     const reason = ended.error === undefined ? '' : describeError(ended.error);

@@ -19,6 +19,7 @@ test('the commands are in the command palette', async ({ workbench }) => {
     'Clear Journal of Deleted Labels…',
     'Copy Label ID',
     'Show Log',
+    'Show What Was Not Done',
   ]) {
     await expect(workbench.quickInput.rows.filter({ hasText: `Kirim Labels: ${title}` })).toBeVisible();
   }

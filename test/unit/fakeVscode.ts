@@ -107,6 +107,36 @@ class QuickPick {
 /** The lists that were opened. */
 export const pickers: QuickPick[] = [];
 
+/** An item of the status bar, as a person sees it. */
+class StatusBarItem {
+  text = '';
+  tooltip = '';
+  isShown = false;
+
+  show(): void {
+    this.isShown = true;
+  }
+
+  hide(): void {
+    this.isShown = false;
+  }
+
+  dispose(): void {
+    this.isShown = false;
+  }
+}
+
+/** The items that the status bar has had. */
+export const statusBarItems: StatusBarItem[] = [];
+
+export const StatusBarAlignment = { Left: 1 };
+
+function createStatusBarItem(): StatusBarItem {
+  const item = new StatusBarItem();
+  statusBarItems.push(item);
+  return item;
+}
+
 export const ProgressLocation = { Notification: 15 };
 
 /** Nobody presses Cancel. */
@@ -117,4 +147,5 @@ export const window = {
   withProgress,
   setStatusBarMessage: (message: string) => void statusBar.push(message),
   createQuickPick: () => new QuickPick(),
+  createStatusBarItem,
 };

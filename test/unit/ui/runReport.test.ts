@@ -125,6 +125,16 @@ describe('the details of a run', () => {
     ]);
   });
 
+  it('have the team of each label, where they are of several', () => {
+    const endings = [deletion('a', 'deleted'), deletion('b', 'deleted')];
+    const [north, south] = endings.map((one, index) => ({ ...one, label: { ...one.label, team_id: `team_${index}` } }));
+    const lines = reportSummary(
+      { endings: [north, south].flatMap((one) => one ?? []), cleared: [], stoppedBy: undefined },
+      session,
+    );
+    expect(lines.slice(6)).toEqual(['Deleted (2)', '  a  lbl_a  Team team_0', '  b  lbl_b  Team team_1']);
+  });
+
   it('have both names of a renamed label', () => {
     const lines = reportRenamings('Summary', [renaming('a', 'renamed')], session);
     expect(lines.slice(4)).toEqual(['Summary', '', 'Renamed (1)', '  “a” → “[retired] a”  lbl_a']);
