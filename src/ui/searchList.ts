@@ -1,4 +1,4 @@
-import { CancellationError, commands, type QuickPick, type QuickPickItem, window } from 'vscode';
+import { CancellationError, type QuickPick, type QuickPickItem, window } from 'vscode';
 
 /** A row of a list with search. */
 export interface SearchRow extends QuickPickItem {
@@ -12,8 +12,6 @@ export interface SearchRow extends QuickPickItem {
  */
 export class SearchList<Row extends SearchRow> {
   readonly #picker: QuickPick<Row> = window.createQuickPick<Row>();
-  /** What was typed is searched for, and the highlight is where it belongs. */
-  #highlighted = Promise.resolve();
 
   constructor(title: string) {
     this.#picker.title = title;
@@ -61,8 +59,7 @@ export class SearchList<Row extends SearchRow> {
     ended.addEventListener('abort', hide);
     try {
       return await new Promise<readonly Row[]>((resolve, reject) => {
-        picker.onDidAccept(async () => {
-          await this.#highlighted;
+        picker.onDidAccept(() => {
           const picked = picker.selectedItems.length > 0 ? picker.selectedItems : picker.activeItems;
           if (picked.length > 0) {
             resolve(picked);
@@ -71,7 +68,11 @@ export class SearchList<Row extends SearchRow> {
         picker.onDidHide(() => {
           reject(new CancellationError());
         });
-        picker.show();
+        if (ended.aborted) {
+          reject(new CancellationError());
+        } else {
+          picker.show();
+        }
       });
     } finally {
       ended.removeEventListener('abort', hide);
@@ -83,24 +84,30 @@ export class SearchList<Row extends SearchRow> {
   }
 
   /**
-   * Puts the highlight on the first row that fits what was typed. VS Code does so by itself in a list without check marks
-   * alone, and only it knows which row that is.
+   * Puts the highlight on the row that fits best what was typed: VS Code takes it away with each letter, and puts it on the
+   * first row by itself in a list without check marks alone. Its command for that takes the focus out of the field as well.
    */
   #highlight(): void {
-    if (this.#picker.value === '') {
-      return;
+    const best = bestFor(this.#picker.value, this.#picker.items);
+    if (best) {
+      this.#picker.activeItems = [best];
     }
-    const first = async () => {
-      // What was set just now reaches VS Code a moment later.
-      await new Promise((later) => setTimeout(later));
-      // Typing took the highlight away: if there is one, an arrow key was quicker.
-      if (this.#picker.activeItems.length === 0) {
-        await commands.executeCommand('quickInput.first');
-      }
-    };
-    // A VS Code that does not know the command highlights what the arrow keys are at.
-    this.#highlighted = this.#highlighted.then(first).catch(() => undefined);
   }
+}
+
+/**
+ * The row that VS Code shows first: of those whose name has what was typed in it, one that begins with it, a short one
+ * before a long one, and then one that ends with it. Undefined where VS Code shows none, or none but vague ones.
+ */
+function bestFor<Row extends SearchRow>(value: string, rows: readonly Row[]): Row | undefined {
+  const typed = value.trim().toLowerCase();
+  if (typed === '') {
+    return undefined;
+  }
+  const named = rows.map((row) => ({ row, name: row.label.toLowerCase() })).filter(({ name }) => name.includes(typed));
+  const [shortest] = named.filter(({ name }) => name.startsWith(typed)).sort((a, b) => a.name.length - b.name.length);
+  const best = shortest ?? named.find(({ name }) => name.endsWith(typed)) ?? named[0];
+  return best?.row ?? rows.find(({ description }) => description?.toLowerCase().includes(typed));
 }
 
 function keysOf(rows: readonly SearchRow[]): ReadonlySet<string> {
