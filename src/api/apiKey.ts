@@ -47,7 +47,7 @@ function misfitOf(text: string): PastedKey {
   }
   const [key, prefix = '', secret = ''] = first;
   const after = text.slice(first.index + key.length);
-  if (after !== '' && !AROUND.test(after) && !/^kdv_/.test(after)) {
+  if (after !== '' && !AROUND.test(after) && !after.startsWith('kdv_')) {
     return { kind: 'oddCharacter', prefix };
   }
   const by = secret.length - SECRET_LENGTH;

@@ -10,15 +10,15 @@ test('what failed is said in the status bar while Do Not Disturb is on, and a cl
   const { labels, modal, page, toasts } = workbench;
   const organization = kirim.organization(SAMPLE_ORGANIZATION);
   const [team_id = ''] = organization.team_ids;
-  for (const name of ['Aa satu', 'Aa dua', 'Aa tiga']) {
+  for (const name of ['Ab satu', 'Ab dua', 'Ab tiga']) {
     organization.addLabel({ name, team_id });
   }
   await labels.open();
   await workbench.signIn(SAMPLE_API_KEY);
-  await expect(labels.row(/^Aa satu/)).toBeVisible();
+  await expect(labels.row(/^Ab satu/)).toBeVisible();
   await workbench.runCommand('Notifications: Toggle Do Not Disturb Mode');
   kirim.faults.add({ match: { method: 'DELETE' }, fault: { kind: 'status', status: 422 } });
-  await labels.select('Aa satu, gray', 'Aa dua, gray', 'Aa tiga, gray');
+  await labels.select('Ab satu, gray', 'Ab dua, gray', 'Ab tiga, gray');
   await page.keyboard.press('Delete');
   await modal.press('Delete 3 Labels');
 
@@ -38,7 +38,7 @@ test('what failed is said in the status bar while Do Not Disturb is on, and a cl
   // By keyboard.
   await workbench.runCommand('Kirim Labels: Show What Was Not Done');
   await modal.press('Retry Failed');
-  await expect(labels.row(/^Aa (satu|dua|tiga)/)).toHaveCount(0);
+  await expect(labels.row(/^Ab (satu|dua|tiga)/)).toHaveCount(0);
   await expect(item).toBeHidden();
   await workbench.runCommand('Notifications: Toggle Do Not Disturb Mode');
 });
