@@ -63,7 +63,7 @@ export function createApp(
   const build = async () => {
     const [{ createTelling }, { ShownRows }] = await Promise.all([import('./ui/telling'), import('./view/shownRows')]);
     const telling = createTelling(boundary, log);
-    subscriptions.push(telling.reports);
+    subscriptions.push(telling.reports, telling.notices);
     const shown = new ShownRows(sessions, { tree, view: treeView, drawn, marked, focus, record });
     return { sessions, createClient, view: shown, deletedRows, log, record, ...telling };
   };

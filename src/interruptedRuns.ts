@@ -120,7 +120,7 @@ export class InterruptedRuns {
     // All at once: a moment later the list may be on its way again, and nobody would know what became of what is in doubt.
     for (const interruption of runs.map((run) => explainInterruption(run, session.labels))) {
       const title = interruption.run.act === 'delete' ? l10n.t('Deleted Labels') : l10n.t('Retired Labels');
-      this.#notices.tell('partly', describeInterruption(interruption), {
+      this.#notices.tell('partly', describeInterruption(interruption, session), {
         title: l10n.t('Show Details'),
         run: () => this.#reports.open(title, reportInterruption(interruption, session)),
       });

@@ -3,7 +3,7 @@ import type { Label } from '../api/schema';
 import type { Session } from '../session/session';
 import { OperationError } from '../ui/errors';
 import { pickLabels } from '../ui/labelPicker';
-import { quoted } from '../ui/plainText';
+import { nameIn } from '../ui/names';
 import { tellDone } from '../ui/statusBar';
 import { groupName } from '../view/labelItem';
 import type { LabelNode, LabelsTreeNode } from '../view/labelNodes';
@@ -66,7 +66,7 @@ export async function chooseLabels(
   // Also of those that were picked: it may have begun while the list was open.
   const labels = chosen.filter(isFree);
   if (labels.length === 0) {
-    tellDone(describeBusy(chosen));
+    tellDone(describeBusy(session, chosen));
     throw new CancellationError();
   }
   const leave = (going: readonly Label[]) => {
@@ -92,9 +92,9 @@ function labelsOf(row: LabelsTreeNode): readonly LabelNode[] {
   return row.kind === 'label' ? [row] : row.labels;
 }
 
-function describeBusy([first, ...more]: readonly Label[]): string {
+function describeBusy(session: Session, [first, ...more]: readonly Label[]): string {
   return first && more.length === 0
-    ? l10n.t('Something is happening to label {0} already.', quoted(first.name))
+    ? l10n.t('Something is happening to label {0} already.', nameIn(session, first))
     : l10n.t('Something is happening to these {0} labels already.', more.length + 1);
 }
 

@@ -12,6 +12,7 @@ export const COMMAND_IDS = [
   'kirimLabels.clearJournal',
   'kirimLabels.copyLabelId',
   'kirimLabels.showLog',
+  'kirimLabels.showUnfinished',
 ] as const;
 
 export type CommandId = (typeof COMMAND_IDS)[number];

@@ -9,6 +9,7 @@ import { refresh } from './refresh';
 import { restoreLabel } from './restoreLabel';
 import { retireLabel } from './retireLabel';
 import { showLog } from './showLog';
+import { showUnfinished } from './showUnfinished';
 import { signIn } from './signIn';
 import { signOut } from './signOut';
 import { undoDelete } from './undoDelete';
@@ -30,4 +31,5 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'kirimLabels.clearJournal': clearJournal,
   'kirimLabels.copyLabelId': copyLabelId,
   'kirimLabels.showLog': showLog,
+  'kirimLabels.showUnfinished': showUnfinished,
 };

@@ -1,5 +1,5 @@
 import { env, l10n } from 'vscode';
-import { quoted } from '../ui/plainText';
+import { nameIn } from '../ui/names';
 import { tellDone } from '../ui/statusBar';
 import { chooseLabels } from './chooseLabels';
 import type { CommandContext } from './commandContext';
@@ -8,12 +8,12 @@ import type { CommandContext } from './commandContext';
 export async function copyLabelId(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const title = l10n.t('Copy Label ID');
   const again = () => copyLabelId(context, []);
-  const { labels } = await chooseLabels(context, args, { title, again, mindsBusy: false });
+  const { labels, session } = await chooseLabels(context, args, { title, again, mindsBusy: false });
   const [first] = labels;
   await env.clipboard.writeText(labels.map(({ id }) => id).join('\n'));
   tellDone(
     labels.length === 1 && first
-      ? l10n.t('Copied the ID of {0}.', quoted(first.name))
+      ? l10n.t('Copied the ID of {0}.', nameIn(session, first))
       : l10n.t('Copied the IDs of {0} labels.', labels.length),
   );
 }

@@ -6,8 +6,7 @@ import { readUndoSeconds } from '../session/configuration';
 import type { Session } from '../session/session';
 import { confirmDelete } from '../ui/confirmDelete';
 import { OperationError } from '../ui/errors';
-import { nameOrCount } from '../ui/names';
-import { quoted } from '../ui/plainText';
+import { nameIn, namesIn } from '../ui/names';
 import { tellDone } from '../ui/statusBar';
 import { claimLabels } from './claimLabels';
 import type { CommandContext } from './commandContext';
@@ -76,7 +75,7 @@ async function deleteClaimed(
     }
     // Should VS Code be closed before the time is over, the next start says that nothing was deleted.
     await run.start(labels).catch((error: unknown) => {
-      throw new OperationError(wordsFor(labels, wasInDoubt).failed, error, () => retry(labels, wasInDoubt));
+      throw new OperationError(wordsFor(session, labels, wasInDoubt).failed, error, () => retry(labels, wasInDoubt));
     });
     return undoable.wait(context, session, labels, claim, seconds);
   }
@@ -84,11 +83,11 @@ async function deleteClaimed(
   async function deleteKept(kept: readonly Label[]): Promise<LabelChanges | undefined> {
     const { undone } = undoable;
     const again = () => retry(kept, wasInDoubt);
-    const { changes, recheck } = await reread(session, kept, wordsFor(kept, wasInDoubt), again, undone);
+    const { changes, recheck } = await reread(session, kept, wordsFor(session, kept, wasInDoubt), again, undone);
     const { now, isListed } = changes;
     const [only] = now.length === 1 ? now : [];
     if (now.length === 0) {
-      tellAlreadyGone(kept);
+      tellAlreadyGone(session, kept);
     } else if (hasChanged(changes)) {
       return changes;
     } else if (only) {
@@ -126,13 +125,13 @@ async function askAgain(
   }
 }
 
-function wordsFor(labels: readonly Label[], wasInDoubt: boolean) {
+function wordsFor(session: Session, labels: readonly Label[], wasInDoubt: boolean) {
   const [only] = labels.length === 1 ? labels : [];
   const failed = only
     ? wasInDoubt
-      ? l10n.t('It is not certain that label {0} was deleted.', quoted(only.name))
-      : l10n.t('Label {0} was not deleted.', quoted(only.name))
+      ? l10n.t('It is not certain that label {0} was deleted.', nameIn(session, only))
+      : l10n.t('Label {0} was not deleted.', nameIn(session, only))
     : l10n.t('The {0} labels were not deleted.', labels.length);
-  const doing = l10n.t('Deleting {0}', nameOrCount(labels));
+  const doing = l10n.t('Deleting {0}', namesIn(session, labels).orCount);
   return { doing, cancelled: l10n.t('Cancelled: nothing was deleted.'), failed };
 }

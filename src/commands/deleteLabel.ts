@@ -22,7 +22,7 @@ export async function deleteLabel(context: CommandContext, args: readonly unknow
       ),
   );
   if (confirmed?.length === 0) {
-    tellAlreadyGone(labels);
+    tellAlreadyGone(session, labels);
   } else if (confirmed) {
     leave(confirmed);
     await deleteConfirmed(context, { session, labels: confirmed });

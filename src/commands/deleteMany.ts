@@ -9,7 +9,6 @@ import { runAll } from '../labels/run';
 import { hasSameName } from '../labels/sameLabel';
 import type { Session } from '../session/session';
 import { OperationError } from '../ui/errors';
-import { nameOrCount } from '../ui/names';
 import { RunNotice } from '../ui/runProgress';
 import type { CommandContext } from './commandContext';
 import type { DeletionRun } from './deletionRun';
@@ -33,7 +32,7 @@ export async function deleteMany(
   { claim, run, recheck, undone, retry }: ManyDeletions,
 ): Promise<void> {
   const { client, labels: store, ended } = session;
-  const notice = new RunNotice(l10n.t('Deleting {0}', nameOrCount(labels)), labels.length, ended, undone);
+  const notice = new RunNotice(l10n.t('Deleting {0} labels', labels.length), labels.length, ended, undone);
   try {
     // Up to here nothing is sent, and only the journal can fail.
     const [recorder, pace] = await Promise.all([run.start(labels), session.pace()]).catch((error: unknown) => {

@@ -10,7 +10,7 @@ import type { RowClaim } from '../labels/rowActivities';
 import { hasSameName } from '../labels/sameLabel';
 import type { Session } from '../session/session';
 import { OperationError } from '../ui/errors';
-import { nameOrCount } from '../ui/names';
+import { nameIn, namesIn } from '../ui/names';
 import { quoted } from '../ui/plainText';
 import { ProgressNotice } from '../ui/progressNotice';
 import { tellDone } from '../ui/statusBar';
@@ -41,18 +41,22 @@ export async function deleteOne(
   label: Label,
   deletion: OneDeletion,
 ): Promise<void> {
-  const notice = new ProgressNotice(l10n.t('Deleting {0}', nameOrCount([label])), session.ended, deletion.undone);
+  const notice = new ProgressNotice(
+    l10n.t('Deleting {0}', namesIn(session, [label]).orCount),
+    session.ended,
+    deletion.undone,
+  );
   notice.reportWhenSlow();
   try {
     const recorder = await deletion.run.start([label], label);
     const { onWait, cancelled: signal } = notice;
     const ending = await deleteRecorded(session, label, recorder, deletion, { onWait, signal });
     if (ending.ending === 'renamed') {
-      tellRenamed(context, ending, deletion);
+      tellRenamed(context, session, ending, deletion);
       return;
     }
     if (ending.ending !== 'deleted' && ending.ending !== 'alreadyGone') {
-      throw describeFailure(label, ending, deletion);
+      throw describeFailure(session, ending, deletion);
     }
     await context.view.rowsDrawn();
     tellGone(context, session, ending, deletion.run);
@@ -63,7 +67,7 @@ export async function deleteOne(
   } catch (error) {
     throw error instanceof OperationError || error instanceof CancellationError
       ? error
-      : describeFailure(label, { label, ending: 'failed', error }, deletion);
+      : describeFailure(session, { label, ending: 'failed', error }, deletion);
   } finally {
     notice.dispose();
   }
@@ -93,29 +97,28 @@ async function deleteRecorded(
 }
 
 /** While it waited, for the rate limit for one, somebody gave it another name: that one nobody agreed to. */
-function tellRenamed({ notices }: CommandContext, { label, newName = '' }: LabelEnding, { retry }: OneDeletion): void {
-  const message = l10n.t('Label {0} was not deleted: it is called {1} now.', quoted(label.name), quoted(newName));
+function tellRenamed(
+  { notices }: CommandContext,
+  session: Session,
+  { label, newName = '' }: LabelEnding,
+  { retry }: OneDeletion,
+): void {
+  const message = l10n.t('Label {0} was not deleted: it is called {1} now.', nameIn(session, label), quoted(newName));
   notices.tell('partly', message, { title: l10n.t('Retry'), run: () => retry([label], false) });
 }
 
-function tellGone(
-  context: CommandContext,
-  session: Session,
-  { label: { name }, ending }: LabelEnding,
-  run: DeletionRun,
-): void {
+function tellGone(context: CommandContext, session: Session, { label, ending }: LabelEnding, run: DeletionRun): void {
+  const name = nameIn(session, label);
   const message =
-    ending === 'deleted'
-      ? l10n.t('Deleted label {0}.', quoted(name))
-      : l10n.t('Label {0} was already deleted.', quoted(name));
+    ending === 'deleted' ? l10n.t('Deleted label {0}.', name) : l10n.t('Label {0} was already deleted.', name);
   const createAgain = async () => {
     await recreate(context, presentSession(context, session), await run.entries());
   };
   context.notices.tell('done', message, { title: l10n.t('Create Again'), run: createAgain });
 }
 
-function describeFailure(label: Label, { ending, error }: LabelEnding, { retry }: OneDeletion): Error {
-  const name = quoted(label.name);
+function describeFailure(session: Session, { label, ending, error }: LabelEnding, { retry }: OneDeletion): Error {
+  const name = nameIn(session, label);
   const isInDoubt = ending === 'inDoubt';
   if (error instanceof RequestCancelledError && !isInDoubt) {
     tellDone(l10n.t('Cancelled. Label {0} was not deleted.', name));

@@ -7,8 +7,7 @@ import { planRecreation, wishFor } from '../labels/recreation';
 import type { Session } from '../session/session';
 import { confirmRecreate } from '../ui/confirmRecreate';
 import { describeExisting } from '../ui/describeRecreations';
-import { nameOrCount } from '../ui/names';
-import { quoted } from '../ui/plainText';
+import { deletedNamesIn } from '../ui/names';
 import { tellDone } from '../ui/statusBar';
 import { chooseDeleted } from './chooseDeleted';
 import type { CommandContext } from './commandContext';
@@ -42,7 +41,7 @@ export async function recreate(
         session.labels.labels,
       );
       if (plan.wanted.length === 0) {
-        context.notices.tell('partly', describeExisting(plan.existing));
+        context.notices.tell('partly', describeExisting(plan.existing, session));
         return;
       }
       await confirmRecreate(plan, session, recentlyDeleted(journal.entries, session.labels));
@@ -59,11 +58,12 @@ export async function recreate(
 function rereadAll(session: Session, entries: readonly JournalEntry[], retry: () => unknown): Promise<Journal> {
   const labels = entries.map(({ label }) => label);
   const [only] = labels.length === 1 ? labels : [];
+  const names = deletedNamesIn(session, labels);
   const words = {
-    doing: l10n.t('Creating {0} again', nameOrCount(labels)),
+    doing: l10n.t('Creating {0} again', names.orCount),
     cancelled: l10n.t('Cancelled: nothing was created.'),
     failed: only
-      ? l10n.t('Label {0} was not created again.', quoted(only.name))
+      ? l10n.t('Label {0} was not created again.', names.of(only))
       : l10n.t('The {0} labels were not created again.', labels.length),
   };
   return withNotice(session, words, retry, async ({ signal }) => {

@@ -79,10 +79,14 @@ async function renameUnchanged(
     renameAgreed(context, presentSession(context, session), act, renamings);
   const shown = claimed.map(({ label }) => label);
   const { words } = act;
-  const said = { doing: words.doing(shown), cancelled: words.cancelled(), failed: words.failed(shown) };
+  const said = {
+    doing: words.doing(shown, session),
+    cancelled: words.cancelled(),
+    failed: words.failed(shown, session),
+  };
   const { changes, recheck } = await reread(session, shown, said, () => again(claimed));
   if (changes.gone.length > 0) {
-    tellAlreadyGone(changes.gone);
+    tellAlreadyGone(session, changes.gone);
   }
   const plan = await act.plan(changes.now, session);
   const names = new Map(claimed.map(({ label, name }) => [label.id, name]));

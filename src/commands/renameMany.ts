@@ -25,11 +25,11 @@ export async function renameMany(
   const { activity, words } = act;
   const labels = plan.map(({ label }) => label);
   const planned = new Map(plan.map((renaming) => [renaming.label.id, renaming]));
-  const notice = new RunNotice(words.doing(labels), labels.length, ended);
+  const notice = new RunNotice(words.doing(labels, session), labels.length, ended);
   try {
     // Up to here nothing is sent, and only the journal can fail.
     const recorder = await act.startRun(labels, session).catch((error: unknown) => {
-      throw new OperationError(words.failed(labels), error, () => again(plan));
+      throw new OperationError(words.failed(labels, session), error, () => again(plan));
     });
     const parts = { activity, claim, client, labels: store, recorder };
     const { outcomes, stoppedBy } = await runAll<RenameOutcome>(

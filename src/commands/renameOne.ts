@@ -38,7 +38,7 @@ export async function renameOne(
 ): Promise<void> {
   const { label } = renaming;
   const { words } = act;
-  const notice = new ProgressNotice(words.doing([label]), session.ended);
+  const notice = new ProgressNotice(words.doing([label], session), session.ended);
   notice.reportWhenSlow();
   try {
     const { onWait, cancelled: signal } = notice;
@@ -46,17 +46,17 @@ export async function renameOne(
     const { ending, error, current } = await renameRecorded(context, session, act, parts, { onWait, signal });
     if (ending === 'renamed') {
       await context.view.rowsDrawn();
-      context.notices.tell('done', words.done([renaming]), ...act.next(context, session, new Set([label.id])));
+      context.notices.tell('done', words.done([renaming], session), ...act.next(context, session, new Set([label.id])));
     } else if (ending === 'alreadyGone') {
-      tellAlreadyGone([label]);
+      tellAlreadyGone(session, [label]);
     } else if (ending === 'changed') {
       const retry = { title: l10n.t('Retry'), run: () => again([renaming]) };
-      context.notices.tell('partly', words.changed(label, current ?? label), retry);
+      context.notices.tell('partly', words.changed(label, current ?? label, session), retry);
     } else if (error instanceof RequestCancelledError && ending === 'failed') {
       tellDone(words.cancelled());
       throw new CancellationError();
     } else {
-      const message = ending === 'inDoubt' ? words.inDoubt(label) : words.failed([label]);
+      const message = ending === 'inDoubt' ? words.inDoubt(label, session) : words.failed([label], session);
       throw new OperationError(message, failureIn(error) ?? error, () => again([renaming]));
     }
     if (!isListed) {

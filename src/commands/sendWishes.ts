@@ -14,8 +14,7 @@ import {
 import type { Session } from '../session/session';
 import { describeExisting, describeRecreations, describeSettled, reportRecreations } from '../ui/describeRecreations';
 import { OperationError } from '../ui/errors';
-import { nameOrCount } from '../ui/names';
-import { quoted } from '../ui/plainText';
+import { deletedNamesIn } from '../ui/names';
 import { ProgressNotice } from '../ui/progressNotice';
 import { RunNotice } from '../ui/runProgress';
 import { tellDone } from '../ui/statusBar';
@@ -40,7 +39,7 @@ export async function sendWishes(context: CommandContext, session: Session, wish
 
 /** Takes no turn: what a person asked for one label may use the reserve. */
 async function sendOne(context: CommandContext, session: Session, wish: Wish, parts: RecreationParts): Promise<void> {
-  const notice = new ProgressNotice(title([wish]), session.ended);
+  const notice = new ProgressNotice(title(session, [wish]), session.ended);
   notice.reportWhenSlow();
   try {
     const { onWait, cancelled: signal } = notice;
@@ -56,7 +55,7 @@ async function sendMany(
   wishes: readonly Wish[],
   parts: RecreationParts,
 ): Promise<void> {
-  const notice = new RunNotice(title(wishes), wishes.length, session.ended);
+  const notice = new RunNotice(title(session, wishes), wishes.length, session.ended);
   try {
     const { onProgress, cancelled: signal } = notice;
     tellMany(context, session, await recreateAll(wishes, parts, { pace: await session.pace(), signal, onProgress }));
@@ -65,18 +64,20 @@ async function sendMany(
   }
 }
 
-function title(wishes: readonly Wish[]): string {
-  return l10n.t('Creating {0} again', nameOrCount(wishes.map(({ entry }) => entry.label)));
+function title(session: Session, wishes: readonly Wish[]): string {
+  const labels = wishes.map(({ entry }) => entry.label);
+  return l10n.t('Creating {0} again', deletedNamesIn(session, labels).orCount);
 }
 
 /** @throws OperationError when it was not created; CancellationError when nobody wants to hear about it. */
 function tellOne(context: CommandContext, session: Session, result: RecreationEnding): void {
   const { wish, ending, error } = result;
-  const name = quoted(wish.entry.label.name);
+  const { label } = wish.entry;
+  const name = deletedNamesIn(session, [label]).of(label);
   if (ending === 'created') {
-    context.notices.tell('done', describeRecreations([result], undefined));
+    context.notices.tell('done', describeRecreations([result], undefined, session));
   } else if (ending === 'exists') {
-    context.notices.tell('partly', describeExisting([wish.entry]));
+    context.notices.tell('partly', describeExisting([wish.entry], session));
   } else if (error instanceof RequestCancelledError && ending === 'failed') {
     tellDone(l10n.t('Cancelled. Label {0} was not created.', name));
     throw new CancellationError();
@@ -90,7 +91,7 @@ function tellOne(context: CommandContext, session: Session, result: RecreationEn
 }
 
 function tellMany(context: CommandContext, session: Session, { endings, stoppedBy }: RecreationResult): void {
-  const summary = describeRecreations(endings, stoppedBy);
+  const summary = describeRecreations(endings, stoppedBy, session);
   tellRun(context, {
     endings,
     stoppedBy,
@@ -116,7 +117,7 @@ async function sendAgain(
       throw new OperationError(l10n.t('Nothing was sent again: the labels could not be loaded.'), error, again);
     });
     if (left.length < wanted.length) {
-      context.notices.tell('partly', describeSettled(recreated, existing));
+      context.notices.tell('partly', describeSettled(recreated, existing, present));
     }
     if (left.length > 0) {
       await sendWishes(context, present, left.map(wishAgain));

@@ -1,5 +1,5 @@
 import { CancellationError, l10n } from 'vscode';
-import { classifyApiKey } from '../api/apiKey';
+import { type PastedKey, readPastedKey } from '../api/apiKey';
 import type { ApiBaseUrl } from '../api/baseUrl';
 import { checkKey } from '../api/checkKey';
 import { ApiError } from '../api/errors';
@@ -9,7 +9,7 @@ import type { Session } from '../session/session';
 import { askForApiKey, KeyRefusal } from '../ui/apiKeyInput';
 import { describeError } from '../ui/describeError';
 import { OperationError } from '../ui/errors';
-import { plainText } from '../ui/plainText';
+import { isolated } from '../ui/plainText';
 import { tellDone } from '../ui/statusBar';
 import type { CommandContext } from './commandContext';
 import { tellUnkept } from './tellUnkept';
@@ -72,7 +72,7 @@ export async function signIn(context: CommandContext, before?: TypedKey): Promis
   if (unkept) {
     tellUnkept(context, session, key, unkept);
   } else {
-    tellDone(l10n.t('Signed in to {0}.', plainText(session.organizationName ?? 'KirimChat')));
+    tellDone(l10n.t('Signed in to {0}.', isolated(session.organizationName ?? 'KirimChat')));
   }
   return session;
 }
@@ -80,13 +80,14 @@ export async function signIn(context: CommandContext, before?: TypedKey): Promis
 async function checkTyped(
   context: CommandContext,
   baseUrl: ApiBaseUrl,
-  apiKey: string,
+  typed: string,
   signal: AbortSignal,
 ): Promise<StoredKey> {
-  const misfit = describeMisfit(apiKey);
-  if (misfit !== undefined) {
-    throw new KeyRefusal(misfit);
+  const pasted = readPastedKey(typed);
+  if (pasted.kind !== 'ok') {
+    throw new KeyRefusal(describeMisfit(pasted));
   }
+  const { apiKey } = pasted;
   try {
     const me = await checkKey(context.createClient(baseUrl, apiKey), { signal });
     return { apiKey, organization: me?.organization };
@@ -97,19 +98,32 @@ async function checkTyped(
 }
 
 /** What is wrong with the form of a key, so that it need not be sent anywhere. */
-function describeMisfit(apiKey: string): string | undefined {
-  switch (classifyApiKey(apiKey)) {
-    case 'ok':
-      return undefined;
+function describeMisfit(pasted: Exclude<PastedKey, { kind: 'ok' }>): string {
+  switch (pasted.kind) {
     case 'empty':
       return l10n.t('Paste an API key first.');
     case 'olderApi':
       return l10n.t(
         'A key that starts with kc_live_ belongs to KirimChat’s older API and does not work here. Create one that starts with kdv_live_.',
       );
-    case 'malformed':
+    case 'several':
+      return l10n.t('These are several different API keys. Paste only the one of your organization.');
+    case 'tooLong':
+      return pasted.by === 1
+        ? l10n.t('This API key has 1 character too many after {0}.', pasted.prefix)
+        : l10n.t('This API key has {0} characters too many after {1}.', pasted.by, pasted.prefix);
+    case 'tooShort':
+      return pasted.by === 1
+        ? l10n.t('This API key is not whole: it has 1 character too few after {0}.', pasted.prefix)
+        : l10n.t('This API key is not whole: it has {0} characters too few after {1}.', pasted.by, pasted.prefix);
+    case 'oddCharacter':
       return l10n.t(
-        'This is not a whole KirimChat API key: it starts with kdv_live_, with 24 more characters after that.',
+        'This API key has a character that no API key has: after {0} there are only letters, digits, “-” and “_”.',
+        pasted.prefix,
+      );
+    case 'noKey':
+      return l10n.t(
+        'There is no KirimChat API key in this: it starts with kdv_live_, with 24 more characters after that.',
       );
   }
 }

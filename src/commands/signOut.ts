@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { Session } from '../session/session';
 import type { Sessions } from '../session/sessions';
 import { OperationError } from '../ui/errors';
-import { plainText } from '../ui/plainText';
+import { isolated } from '../ui/plainText';
 import { tellDone } from '../ui/statusBar';
 import type { CommandContext } from './commandContext';
 
@@ -24,7 +24,7 @@ async function forget(sessions: Sessions, session: Session): Promise<void> {
     const message = l10n.t('You are signed out, but only in this window: the API key could not be removed.');
     throw new OperationError(message, error, () => forgetLater(sessions, session));
   }
-  tellDone(l10n.t('Signed out of {0}.', plainText(session.organizationName ?? 'KirimChat')));
+  tellDone(l10n.t('Signed out of {0}.', isolated(session.organizationName ?? 'KirimChat')));
 }
 
 /** The key that is there by now may be another one, which nobody wants to lose. */

@@ -21,7 +21,7 @@ export function tellRenamings(
   { endings, stoppedBy, again }: RunEnd,
 ): void {
   const renamed = endings.filter(({ ending }) => ending === 'renamed').map(({ renaming }) => renaming.label.id);
-  const summary = describeRenamings(act.words, endings, stoppedBy);
+  const summary = describeRenamings(act.words, endings, stoppedBy, session);
   tellRun(context, {
     endings,
     stoppedBy,

@@ -5,7 +5,7 @@ import { Countdown } from '../labels/countdown';
 import type { RowClaim } from '../labels/rowActivities';
 import type { Session } from '../session/session';
 import { duration } from '../ui/duration';
-import { nameOrCount } from '../ui/names';
+import { namesIn } from '../ui/names';
 import { tellDone } from '../ui/statusBar';
 import type { CommandContext } from './commandContext';
 
@@ -40,7 +40,7 @@ export class Undoable {
     const countdown = new Countdown(claim, systemClock);
     this.#countdown = countdown;
     session.countdowns.add(countdown);
-    notices.tell('done', l10n.t('Deleting {0} in {1}.', nameOrCount(labels), duration(seconds)), {
+    notices.tell('begun', l10n.t('Deleting {0} in {1}.', namesIn(session, labels).orCount, duration(seconds)), {
       title: l10n.t('Undo'),
       run: () => {
         this.#undo();

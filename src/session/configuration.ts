@@ -1,5 +1,6 @@
 import { type Disposable, workspace } from 'vscode';
 import { type ApiBaseUrl, parseApiBaseUrl } from '../api/baseUrl';
+import { isInvisible } from '../labels/visibleText';
 
 const SECTION = 'kirimLabels';
 
@@ -38,10 +39,10 @@ export function readTypesName(): boolean {
   return read('confirmation') === 'typeName';
 }
 
-/** What the names of retired labels begin with; never empty, and short enough to leave room for a name. */
+/** What the names of retired labels begin with; never without something that can be seen, and short enough to leave room for a name. */
 export function readRetiredPrefix(): string {
   const prefix = read('retiredPrefix');
-  return typeof prefix === 'string' && prefix.trim() !== '' && Array.from(prefix).length <= 20 ? prefix : '[retired] ';
+  return typeof prefix === 'string' && !isInvisible(prefix) && Array.from(prefix).length <= 20 ? prefix : '[retired] ';
 }
 
 /** Whatever the type in package.json says, settings.json may have anything. */

@@ -6,7 +6,7 @@ import { readTypesName, readWriteReservePercent } from '../session/configuration
 import type { Session } from '../session/session';
 import { describeChanges } from './describeChanges';
 import { duration } from './duration';
-import { nameOrCount, nameSome } from './names';
+import { namesIn } from './names';
 import { organizationOf, placeOf } from './place';
 import { askToType, textToType } from './typedConfirmation';
 
@@ -22,17 +22,18 @@ export async function confirmDelete(
   changes: LabelChanges | undefined,
 ): Promise<void> {
   const [only] = labels.length === 1 ? labels : [];
-  const question = l10n.t('Delete {0} from {1}?', nameOrCount(labels), organizationOf(session));
-  const changed = changes && describeChanges(changes);
+  const names = namesIn(session, labels);
+  const question = l10n.t('Delete {0} from {1}?', names.orCount, organizationOf(session));
+  const changed = changes && describeChanges(changes, session);
   if (readTypesName()) {
-    const names = only ? '' : `${nameSome(labels).join(', ')}.`;
+    const list = only ? '' : `${names.some.join(', ')}.`;
     const place = placeOf(labels, session).replaceAll('\n', ', ');
-    const prompt = joined([changed, names, consequence(labels), time(labels, session), place && `${place}.`], ' ');
+    const prompt = joined([changed, list, consequence(labels), time(labels, session), place && `${place}.`], ' ');
     await askToType(question, prompt, only ? textToType(only) : String(labels.length));
     return;
   }
-  const names = only ? '' : nameSome(labels).join('\n');
-  const detail = joined([changed, names, consequence(labels), time(labels, session), placeOf(labels, session)], '\n\n');
+  const list = only ? '' : names.some.join('\n');
+  const detail = joined([changed, list, consequence(labels), time(labels, session), placeOf(labels, session)], '\n\n');
   const title = only ? l10n.t('Delete Label') : l10n.t('Delete {0} Labels', labels.length);
   const confirm: MessageItem = { title };
   if ((await window.showWarningMessage(question, { modal: true, detail }, confirm)) !== confirm) {

@@ -4,11 +4,12 @@ import type { Label } from '../api/schema';
 import type { JournalEntry } from '../labels/journal/entry';
 import type { RecreationPlan } from '../labels/recreation';
 import { groupByTeam } from '../labels/teams';
+import { uniqueName } from '../labels/uniqueName';
 import type { Session } from '../session/session';
 import { describeExisting } from './describeRecreations';
-import { nameOrCount, nameSome } from './names';
+import { deletedNamesIn } from './names';
 import { organizationOf, placeOf } from './place';
-import { plainText, quoted } from './plainText';
+import { isolated } from './plainText';
 
 /**
  * Asks once, and says what creating a label again does not bring back.
@@ -22,10 +23,14 @@ export async function confirmRecreate(
   deleted: readonly JournalEntry[],
 ): Promise<void> {
   const labels = plan.wanted.map(({ label }) => label);
-  const names = labels.length === 1 ? '' : nameSome(labels).join('\n');
+  const names = deletedNamesIn(session, labels);
+  const list = labels.length === 1 ? '' : names.some.join('\n');
   const place = joined([teamOf(labels, session, deleted), placeOf([], session)], '\n');
-  const detail = joined([names, consequence(labels), leftOut(plan.existing), notNewest(plan.older), place], '\n\n');
-  const question = l10n.t('Create {0} again in {1}?', nameOrCount(labels), organizationOf(session));
+  const detail = joined(
+    [list, consequence(labels), leftOut(plan.existing, session), notNewest(plan.older, session), place],
+    '\n\n',
+  );
+  const question = l10n.t('Create {0} again in {1}?', names.orCount, organizationOf(session));
   const title = labels.length === 1 ? l10n.t('Create Label') : l10n.t('Create {0} Labels', labels.length);
   const confirm: MessageItem = { title };
   if ((await window.showInformationMessage(question, { modal: true, detail }, confirm)) !== confirm) {
@@ -33,26 +38,28 @@ export async function confirmRecreate(
   }
 }
 
-function leftOut(existing: readonly JournalEntry[]): string {
+function leftOut(existing: readonly JournalEntry[], session: Session): string {
   if (existing.length === 0) {
     return '';
   }
   return existing.length === 1
-    ? l10n.t('{0} This is left out.', describeExisting(existing))
-    : l10n.t('{0} These are left out.', describeExisting(existing));
+    ? l10n.t('{0} This is left out.', describeExisting(existing, session))
+    : l10n.t('{0} These are left out.', describeExisting(existing, session));
 }
 
-function notNewest(older: readonly JournalEntry[]): string {
-  const names = [...new Set(older.map(({ label }) => label.name))];
-  const [first] = names;
+function notNewest(older: readonly JournalEntry[], session: Session): string {
+  // Each name of a team once: it is the name that is spoken of, not one label of several.
+  const labels = [...new Map(older.map(({ label }) => [uniqueName(label), label])).values()];
+  const [first] = labels;
   if (first === undefined) {
     return '';
   }
-  return names.length === 1
-    ? l10n.t('Several labels {0} were deleted. Only the last one is created again.', quoted(first))
+  const names = deletedNamesIn(session, labels);
+  return labels.length === 1
+    ? l10n.t('Several labels {0} were deleted. Only the last one is created again.', names.of(first))
     : l10n.t(
         'Several labels of each of these names were deleted: {0}. Only the last one of each is created again.',
-        nameSome(names.map((name) => ({ name }))).join(', '),
+        names.some.join(', '),
       );
 }
 
@@ -60,7 +67,7 @@ function notNewest(older: readonly JournalEntry[]): string {
 function teamOf(labels: readonly Label[], { labels: store }: Session, deleted: readonly JournalEntry[]): string {
   const [only] = labels.length === 1 ? labels : [];
   const teams = groupByTeam([...store.labels, ...deleted.map(({ label }) => label)]);
-  return only && teams.length > 1 ? l10n.t('Team: {0}', plainText(only.team_id)) : '';
+  return only && teams.length > 1 ? l10n.t('Team: {0}', isolated(only.team_id)) : '';
 }
 
 function consequence({ length }: readonly Label[]): string {

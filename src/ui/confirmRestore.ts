@@ -3,7 +3,7 @@ import { joined } from '../api/joined';
 import type { Renaming } from '../labels/retirement';
 import type { Session } from '../session/session';
 import { askToRename } from './askToRename';
-import { nameOrCount } from './names';
+import { namesIn } from './names';
 import { organizationOf, placeOf } from './place';
 import { changeWords, describeProblems } from './renamingProblems';
 
@@ -19,7 +19,8 @@ export async function confirmRestore(plan: readonly Renaming[], session: Session
     return plan;
   }
   const labels = plan.map(({ label }) => label);
-  const question = l10n.t('Restore {0} in {1}?', nameOrCount(labels), organizationOf(session));
-  const detail = joined([describeProblems(plan), placeOf(labels, session)], '\n\n');
+  const names = namesIn(session, labels);
+  const question = l10n.t('Restore {0} in {1}?', names.orCount, organizationOf(session));
+  const detail = joined([describeProblems(plan, names), placeOf(labels, session)], '\n\n');
   return askToRename(plan, question, detail, l10n.t('{0} and Restore', words));
 }

@@ -5,7 +5,7 @@ import type { Renaming } from '../labels/retirement';
 import type { Session } from '../session/session';
 import { askToRename } from './askToRename';
 import { describeChanges } from './describeChanges';
-import { nameOrCount, nameSome } from './names';
+import { namesIn } from './names';
 import { organizationOf, placeOf } from './place';
 import { quoted } from './plainText';
 import { changeWords, describeProblems } from './renamingProblems';
@@ -24,11 +24,12 @@ export async function confirmRetire(
   changes: LabelChanges | undefined,
 ): Promise<readonly Renaming[]> {
   const labels = plan.map(({ label }) => label);
-  const question = l10n.t('Retire {0} in {1}?', nameOrCount(labels), organizationOf(session));
-  const changed = changes && describeChanges(changes);
-  const names = labels.length === 1 ? '' : nameSome(labels).join('\n');
+  const names = namesIn(session, labels);
+  const question = l10n.t('Retire {0} in {1}?', names.orCount, organizationOf(session));
+  const changed = changes && describeChanges(changes, session);
+  const list = labels.length === 1 ? '' : names.some.join('\n');
   const place = placeOf(labels, session);
-  const detail = joined([changed, names, consequence(plan, prefix), describeProblems(plan), place], '\n\n');
+  const detail = joined([changed, list, consequence(plan, prefix), describeProblems(plan, names), place], '\n\n');
   return askToRename(plan, question, detail, title(plan));
 }
 

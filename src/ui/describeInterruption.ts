@@ -3,18 +3,18 @@ import type { Interruption, PlannedLabel } from '../labels/interruption';
 import type { JournalRun } from '../labels/journal/entry';
 import type { Session } from '../session/session';
 import { dateAndTime } from './dateAndTime';
-import { nameOrCount } from './names';
-import { plainText } from './plainText';
+import { namesIn } from './names';
+import { isolated, plainText } from './plainText';
 import { reportHead } from './runReport';
 
 /** That VS Code was closed in the middle of a run, or before it sent anything, and what became of its labels. */
-export function describeInterruption(interruption: Interruption): string {
+export function describeInterruption(interruption: Interruption, session: Pick<Session, 'labels'>): string {
   const { run, done, inDoubt, notDone } = interruption;
   if (!interruption.hasBegun) {
-    return describeUnsent(run);
+    return describeUnsent(run, session);
   }
   const isDeletion = run.act === 'delete';
-  const labels = nameOrCount(run.labels);
+  const labels = namesIn(session, run.labels).orCount;
   const what = isDeletion
     ? l10n.t('VS Code was closed while it deleted {0}.', labels)
     : l10n.t('VS Code was closed while it retired {0}.', labels);
@@ -27,16 +27,17 @@ export function describeInterruption(interruption: Interruption): string {
 }
 
 /** As in the time in which a deletion can be undone. */
-function describeUnsent({ act, labels }: JournalRun): string {
+function describeUnsent({ act, labels }: JournalRun, session: Pick<Session, 'labels'>): string {
   const isDeletion = act === 'delete';
+  const names = namesIn(session, labels).orCount;
   if (labels.length === 1) {
     return isDeletion
-      ? l10n.t('VS Code was closed before {0} was deleted. It was not deleted.', nameOrCount(labels))
-      : l10n.t('VS Code was closed before {0} was retired. It was not retired.', nameOrCount(labels));
+      ? l10n.t('VS Code was closed before {0} was deleted. It was not deleted.', names)
+      : l10n.t('VS Code was closed before {0} was retired. It was not retired.', names);
   }
   return isDeletion
-    ? l10n.t('VS Code was closed before {0} were deleted. None was deleted.', nameOrCount(labels))
-    : l10n.t('VS Code was closed before {0} were retired. None was retired.', nameOrCount(labels));
+    ? l10n.t('VS Code was closed before {0} were deleted. None was deleted.', names)
+    : l10n.t('VS Code was closed before {0} were retired. None was retired.', names);
 }
 
 function describeOne({ run, done, inDoubt }: Interruption): string {
@@ -81,7 +82,11 @@ export function reportInterruption(interruption: Interruption, session: Session)
   const { run, done, inDoubt, notDone } = interruption;
   const isDeletion = run.act === 'delete';
   return [
-    ...reportHead(session, l10n.t('Started: {0}', dateAndTime(run.startedAt)), describeInterruption(interruption)),
+    ...reportHead(
+      session,
+      l10n.t('Started: {0}', dateAndTime(run.startedAt)),
+      describeInterruption(interruption, session),
+    ),
     ...section(isDeletion ? l10n.t('Deleted') : l10n.t('Retired'), done),
     ...section(isDeletion ? l10n.t('May have been deleted') : l10n.t('May have been retired'), inDoubt),
     ...section(isDeletion ? l10n.t('Not deleted') : l10n.t('Not retired'), notDone),
@@ -91,5 +96,5 @@ export function reportInterruption(interruption: Interruption, session: Session)
 function section(heading: string, labels: readonly PlannedLabel[]): string[] {
   return labels.length === 0
     ? []
-    : ['', `${heading} (${labels.length})`, ...labels.map(({ name, id }) => `  ${plainText(name)}  ${id}`)];
+    : ['', `${heading} (${labels.length})`, ...labels.map(({ name, id }) => `  ${isolated(name)}  ${plainText(id)}`)];
 }

@@ -4,54 +4,65 @@ import { joined } from '../api/joined';
 import type { JournalEntry } from '../labels/journal/entry';
 import type { RecreationEnding } from '../labels/recreationEndings';
 import type { Session } from '../session/session';
-import { nameSome } from './names';
-import { plainText, quoted } from './plainText';
+import { deletedNamesIn } from './names';
+import { isolated, plainText } from './plainText';
 import { countOf, countOthers, reportRun, type RunWords, whyNot } from './runReport';
 
 type Kind = RecreationEnding['ending'];
+type Organization = Pick<Session, 'labels'>;
 
 const WORDS: RunWords<Kind, RecreationEnding> = {
   kinds: ['created', 'exists', 'failed', 'inDoubt', 'notStarted'],
   heading,
+  labelOf: ({ wish }) => wish.entry.label,
   label: ({ wish: { entry }, newId }) => [
-    plainText(entry.label.name),
-    newId === undefined ? entry.label.id : `${entry.label.id} → ${newId}`,
+    isolated(entry.label.name),
+    newId === undefined ? plainText(entry.label.id) : `${isolated(entry.label.id)} → ${isolated(newId)}`,
   ],
 };
 
 /** Which names their teams have already, as a sentence. */
-export function describeExisting(entries: readonly JournalEntry[]): string {
+export function describeExisting(entries: readonly JournalEntry[], session: Organization): string {
   const labels = entries.map(({ label }) => label);
+  const names = deletedNamesIn(session, labels);
   const [first] = labels;
   return labels.length === 1 && first
-    ? l10n.t('There is a label {0} already.', quoted(first.name))
-    : l10n.t('There are labels with these names already: {0}.', nameSome(labels).join(', '));
+    ? l10n.t('There is a label {0} already.', names.of(first))
+    : l10n.t('There are labels with these names already: {0}.', names.some.join(', '));
 }
 
 /** Why labels are not created again that were to be. */
-export function describeSettled(recreated: readonly JournalEntry[], existing: readonly JournalEntry[]): string {
+export function describeSettled(
+  recreated: readonly JournalEntry[],
+  existing: readonly JournalEntry[],
+  session: Organization,
+): string {
   const labels = recreated.map(({ label }) => label);
+  const names = deletedNamesIn(session, labels);
   const [first] = labels;
   const already =
     labels.length === 1 && first
-      ? l10n.t('Label {0} was created again meanwhile.', quoted(first.name))
-      : l10n.t('These labels were created again meanwhile: {0}.', nameSome(labels).join(', '));
-  return joined([first && already, existing.length > 0 ? describeExisting(existing) : '']);
+      ? l10n.t('Label {0} was created again meanwhile.', names.of(first))
+      : l10n.t('These labels were created again meanwhile: {0}.', names.some.join(', '));
+  return joined([first && already, existing.length > 0 ? describeExisting(existing, session) : '']);
 }
 
 /** One paragraph: what was created, and what that means; how many labels ended in another way. */
-export function describeRecreations(endings: readonly RecreationEnding[], stoppedBy: ApiError | undefined): string {
-  const first = created(endings, countOf('created', endings));
+export function describeRecreations(
+  endings: readonly RecreationEnding[],
+  stoppedBy: ApiError | undefined,
+  session: Organization,
+): string {
+  const first = created(endings, countOf('created', endings), session);
   return joined([first, ...countOthers(endings, WORDS), whyNot(endings, stoppedBy)]);
 }
 
-function created(endings: readonly RecreationEnding[], count: number): string {
+function created(endings: readonly RecreationEnding[], count: number, session: Organization): string {
   const [first] = endings;
   if (endings.length === 1 && count === 1 && first) {
-    return l10n.t(
-      'Created {0} again. It has a new ID and is attached to nothing yet.',
-      quoted(first.newName ?? first.wish.entry.label.name),
-    );
+    const { label } = first.wish.entry;
+    const name = deletedNamesIn(session, [label]).of(label, first.newName);
+    return l10n.t('Created {0} again. It has a new ID and is attached to nothing yet.', name);
   }
   if (count === 0) {
     return l10n.t('None of the {0} labels was created again.', endings.length);

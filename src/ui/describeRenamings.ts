@@ -3,7 +3,7 @@ import type { ApiError } from '../api/errors';
 import { joined } from '../api/joined';
 import type { RenamingEnding } from '../labels/renamingEndings';
 import type { Session } from '../session/session';
-import { quoted } from './plainText';
+import { plainText, quoted } from './plainText';
 import type { RenamingWords } from './renamingWords';
 import { countOf, countOthers, reportRun, type RunWords, whyNot } from './runReport';
 
@@ -12,7 +12,8 @@ type Kind = RenamingEnding['ending'];
 const WORDS: RunWords<Kind, RenamingEnding> = {
   kinds: ['renamed', 'alreadyGone', 'changed', 'unchecked', 'failed', 'inDoubt', 'notStarted'],
   heading,
-  label: ({ renaming: { label, name } }) => [`${quoted(label.name)} → ${quoted(name)}`, label.id],
+  labelOf: ({ renaming }) => renaming.label,
+  label: ({ renaming: { label, name } }) => [`${quoted(label.name)} → ${quoted(name)}`, plainText(label.id)],
 };
 
 /** One paragraph: how many labels ended in which way. */
@@ -20,11 +21,15 @@ export function describeRenamings(
   words: RenamingWords,
   endings: readonly RenamingEnding[],
   stoppedBy: ApiError | undefined,
+  session: Pick<Session, 'labels'>,
 ): string {
   const renamed = countOf('renamed', endings);
   const first =
     renamed === endings.length
-      ? words.done(endings.map(({ renaming }) => renaming))
+      ? words.done(
+          endings.map(({ renaming }) => renaming),
+          session,
+        )
       : words.partly(renamed, endings.length);
   return joined([first, ...countOthers(endings, WORDS), whyNot(endings, stoppedBy)]);
 }

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import { joined } from '../api/joined';
 import type { DeletionSummary, LabelEnding } from '../labels/deletionSummary';
 import type { Session } from '../session/session';
-import { plainText, quoted } from './plainText';
+import { isolated, plainText, quoted } from './plainText';
 import { countOf, countOthers, reportRun, type RunWords, whyNot } from './runReport';
 
 type Kind = LabelEnding['ending'];
@@ -10,9 +10,10 @@ type Kind = LabelEnding['ending'];
 const WORDS: RunWords<Kind, LabelEnding> = {
   kinds: ['deleted', 'alreadyGone', 'renamed', 'unchecked', 'failed', 'inDoubt', 'notStarted'],
   heading,
+  labelOf: ({ label }) => label,
   label: ({ label, newName }) => [
-    plainText(label.name),
-    label.id,
+    isolated(label.name),
+    plainText(label.id),
     ...(newName === undefined ? [] : [l10n.t('Now called {0}.', quoted(newName))]),
   ],
 };

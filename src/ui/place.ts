@@ -4,18 +4,19 @@ import type { Label } from '../api/schema';
 import { groupByTeam } from '../labels/teams';
 import { isDefaultApi } from '../session/configuration';
 import type { Session } from '../session/session';
-import { plainText } from './plainText';
+import { isolated } from './plainText';
 
 /** The organization by its name, where it is known. */
 export function organizationOf({ organizationName }: Session): string {
-  return organizationName === undefined ? l10n.t('your organization') : plainText(organizationName);
+  return organizationName === undefined ? l10n.t('your organization') : isolated(organizationName);
 }
 
-/** What else tells where labels are, each on a line: the team of a single one where there are several, and another API. */
+/** What else tells where labels are, each on a line: the team of labels of one where there are several, and another API. */
 export function placeOf(labels: readonly Label[], { labels: store, baseUrl }: Session): string {
-  const [only] = labels.length === 1 ? labels : [];
-  const hasTeams = groupByTeam(store.labels).length > 1;
-  const team = hasTeams && only ? l10n.t('Team: {0}', plainText(only.team_id)) : '';
+  const [first] = labels;
+  const isOneTeam = labels.every(({ team_id }) => team_id === first?.team_id);
+  const hasTeams = groupByTeam([...store.labels, ...labels]).length > 1;
+  const team = hasTeams && isOneTeam && first ? l10n.t('Team: {0}', isolated(first.team_id)) : '';
   const api = isDefaultApi(baseUrl) ? '' : l10n.t('API: {0}', baseUrl.host);
   return joined([team, api], '\n');
 }

@@ -1,3 +1,5 @@
+import { runsRightToLeft } from '../labels/visibleText';
+
 /** Invisible, and no line breaks at it: takes the meaning out of two characters without changing how they look. */
 const WORD_JOINER = '\u2060';
 
@@ -16,7 +18,16 @@ export function plainText(text: string): string {
     .replaceAll('](', `]${WORD_JOINER}(`);
 }
 
-/** A name in curly quotes, as plain text. */
+/**
+ * Plain text as a part of a sentence. What runs from right to left is isolated: else it takes along what stands beside it, a
+ * number or an arrow, and “name (2)” is read as “(2) name”. A row that holds nothing else needs none of that.
+ */
+export function isolated(text: string): string {
+  const plain = plainText(text);
+  return runsRightToLeft(plain) ? `\u2068${plain}\u2069` : plain;
+}
+
+/** A name in curly quotes, as plain text in a sentence. Labels are named by `namesIn`, which tells them apart. */
 export function quoted(name: string): string {
-  return `“${plainText(name)}”`;
+  return `“${isolated(name)}”`;
 }

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import { joined } from '../api/joined';
 import type { Renaming } from '../labels/retirement';
+import type { LabelNames } from './names';
 import { quoted } from './plainText';
 
 /** More would not fit into a dialog. */
@@ -9,8 +10,8 @@ const SHOWN = 5;
 type Problem = NonNullable<Renaming['problem']>;
 
 /** Which names KirimChat would refuse, and what they would be instead; empty where there is none. */
-export function describeProblems(plan: readonly Renaming[]): string {
-  return joined([section('tooLong', plan), section('taken', plan)], '\n\n');
+export function describeProblems(plan: readonly Renaming[], names: LabelNames): string {
+  return joined([section('tooLong', plan, names), section('taken', plan, names)], '\n\n');
 }
 
 /** What has to be done to names, for a button; undefined where every label gets the name that was wanted. */
@@ -33,13 +34,15 @@ export function changeWords(plan: readonly Renaming[]): string | undefined {
   }
 }
 
-function section(wanted: Problem, plan: readonly Renaming[]): string {
+function section(wanted: Problem, plan: readonly Renaming[], names: LabelNames): string {
   const some = plan.filter(({ problem }) => problem === wanted);
   const more = some.length - SHOWN;
   return joined(
     [
       some.length > 0 ? heading(wanted, some.length) : '',
-      ...some.slice(0, SHOWN).map((renaming) => `${quoted(renaming.wanted)} → ${quoted(renaming.name)}`),
+      ...some
+        .slice(0, SHOWN)
+        .map(({ label, wanted: name, name: instead }) => `${names.of(label, name)} → ${quoted(instead)}`),
       more > 0 ? l10n.t('…and {0} more', more) : '',
     ],
     '\n',

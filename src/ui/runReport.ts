@@ -1,9 +1,11 @@
 import { env, l10n } from 'vscode';
 import type { ApiError } from '../api/errors';
 import { joined } from '../api/joined';
+import type { Label } from '../api/schema';
+import { Namesakes } from '../labels/namesakes';
 import type { Session } from '../session/session';
 import { describeError } from './describeError';
-import { plainText } from './plainText';
+import { isolated, plainText } from './plainText';
 
 /** How one label of a run ended. */
 interface Ended<Kind extends string> {
@@ -18,7 +20,8 @@ export interface RunWords<Kind extends string, E extends Ended<Kind>> {
   /** In the order of the report; the first is what was asked for. */
   readonly kinds: readonly Kind[];
   readonly heading: (kind: Kind) => string;
-  /** The label in the report: its name, its id, what else tells it from others. */
+  readonly labelOf: (ended: E) => Label;
+  /** The label in the report: its name, its id, what else there is to say of it; its team is added where there are several. */
   readonly label: (ended: E) => readonly string[];
 }
 
@@ -55,12 +58,14 @@ export function reportRun<Kind extends string, E extends Ended<Kind>>(
   summary: string,
   endings: readonly E[],
   session: Session,
-  { kinds, heading, label }: RunWords<Kind, E>,
+  { kinds, heading, label, labelOf }: RunWords<Kind, E>,
 ): string[] {
+  const namesakes = new Namesakes(endings.map(labelOf));
   const line = (ended: E) => {
+    const team = namesakes.teamOf(labelOf(ended));
     const reason = ended.error === undefined ? '' : describeError(ended.error);
-    const request = ended.requestId && l10n.t('Request ID: {0}', ended.requestId);
-    return `  ${joined([...label(ended), reason, request], '  ')}`;
+    const request = ended.requestId && l10n.t('Request ID: {0}', plainText(ended.requestId));
+    return `  ${joined([...label(ended), team && l10n.t('Team {0}', isolated(team)), reason, request], '  ')}`;
   };
   const section = (kind: Kind) => {
     const some = endings.filter(({ ending }) => ending === kind);
@@ -75,7 +80,7 @@ export function reportRun<Kind extends string, E extends Ended<Kind>>(
 /** What each report begins with: where it was, when, and the summary. */
 export function reportHead({ organizationName, baseUrl }: Session, time: string, summary: string): string[] {
   return [
-    l10n.t('Organization: {0}', plainText(organizationName ?? '–')),
+    l10n.t('Organization: {0}', isolated(organizationName ?? '–')),
     l10n.t('API: {0}', baseUrl.host),
     time,
     '',

@@ -1,27 +1,28 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { joined } from '../api/joined';
 import { colorIcon, colorName } from '../ui/color';
 import type { RowActivity } from '../labels/rowActivities';
 import { plainText } from '../ui/plainText';
 import type { LabelNode, RetiredNode, TeamNode } from './labelNodes';
 
 /** The row of a label. Cheap to make: the tooltip comes later, on demand. */
-export function labelItem({ label, session, retired }: LabelNode): TreeItem {
+export function labelItem({ label, session, shortId, retired }: LabelNode): TreeItem {
   const name = plainText(label.name);
   const color = colorName(label.color);
   const activity = session.labels.activities.of(label.id);
   const words = activity ? activityWords(activity) : retired?.shortTeamId && teamName(retired.shortTeamId);
+  const id = shortId && l10n.t('ID {0}', plainText(shortId));
   const item = new TreeItem({ label: name });
-  item.id = label.id;
+  // Ids are the server's, and may be what another row is called.
+  item.id = `label:${label.id}`;
   item.contextValue = activity ? `label.${activity.kind}` : retired ? 'label.retired' : 'label';
   item.iconPath = activity ? activityIcon(activity) : colorIcon(label.color);
-  if (words) {
-    item.description = words;
+  if (words || id) {
+    item.description = joined([words, id], ', ');
   }
   // Without the seconds: a screen reader would read the row again with each of them.
   const spoken = activity?.kind === 'countdown' ? l10n.t('about to be deleted') : words;
-  item.accessibilityInformation = {
-    label: spoken ? l10n.t('{0}, {1}, {2}', name, color, spoken) : l10n.t('{0}, {1}', name, color),
-  };
+  item.accessibilityInformation = { label: joined([name, color, spoken, id], ', ') };
   return item;
 }
 
@@ -52,6 +53,12 @@ export function teamItem({ teamId, shortId, labels }: TeamNode): TreeItem {
   item.id = `team:${teamId}`;
   item.contextValue = 'team';
   item.description = String(labels.length);
+  item.accessibilityInformation = {
+    label:
+      labels.length === 1
+        ? l10n.t('Team {0}, 1 label', plainText(shortId))
+        : l10n.t('Team {0}, {1} labels', plainText(shortId), labels.length),
+  };
   return item;
 }
 
@@ -61,6 +68,9 @@ export function retiredItem({ labels }: RetiredNode): TreeItem {
   item.id = 'retired';
   item.contextValue = 'retired';
   item.description = String(labels.length);
+  item.accessibilityInformation = {
+    label: labels.length === 1 ? l10n.t('Retired, 1 label') : l10n.t('Retired, {0} labels', labels.length),
+  };
   return item;
 }
 

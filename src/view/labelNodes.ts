@@ -6,6 +6,8 @@ export interface LabelNode {
   readonly kind: 'label';
   readonly label: Label;
   readonly session: Session;
+  /** As much of its id as tells it from labels of its team that look alike; undefined where its name does. */
+  readonly shortId?: string | undefined;
   /** Undefined where the label is in use. */
   readonly retired?: RetiredPlace | undefined;
 }

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { colorName } from '../ui/color';
 import { dateAndTime } from '../ui/dateAndTime';
-import { plainText } from '../ui/plainText';
+import { isolated, plainText } from '../ui/plainText';
 import type { LabelNode, TeamNode } from './labelNodes';
 
 /** What is shown while the pointer rests on a row. A string, not Markdown: nothing in it can come to life. */
@@ -9,8 +9,8 @@ export function labelTooltip({ label }: LabelNode): string {
   return [
     plainText(label.name),
     l10n.t('Color: {0}', colorName(label.color)),
-    l10n.t('Team: {0}', plainText(label.team_id)),
-    l10n.t('ID: {0}', label.id),
+    l10n.t('Team: {0}', isolated(label.team_id)),
+    l10n.t('ID: {0}', isolated(label.id)),
     l10n.t('Created: {0}', dateAndTime(label.created_at)),
     l10n.t('Updated: {0}', dateAndTime(label.updated_at)),
   ].join('\n');
@@ -18,5 +18,5 @@ export function labelTooltip({ label }: LabelNode): string {
 
 /** The whole id, which the row may not have. */
 export function teamTooltip({ teamId }: TeamNode): string {
-  return l10n.t('Team: {0}', plainText(teamId));
+  return l10n.t('Team: {0}', isolated(teamId));
 }

@@ -1,5 +1,6 @@
 import type { Disposable, TreeDataProvider, TreeItem } from 'vscode';
 import { isRetired } from '../labels/retired';
+import { Namesakes } from '../labels/namesakes';
 import { groupByTeam } from '../labels/teams';
 import { onDidChangeRetiredPrefix, readRetiredPrefix } from '../session/configuration';
 import type { Session } from '../session/session';
@@ -167,11 +168,11 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
     const { labels } = session.labels;
     // By all labels: a team does not go because its labels are retired.
     const teams = groupByTeam(labels);
-    const shortIds = new Map(teams.length > 1 ? teams.map(({ teamId, shortId }) => [teamId, shortId]) : []);
+    const namesakes = new Namesakes(labels);
     const prefix = readRetiredPrefix();
     const nodes = labels.map((label): LabelNode => {
-      const retired = isRetired(label, prefix) ? { shortTeamId: shortIds.get(label.team_id) } : undefined;
-      return { kind: 'label', label, session, retired };
+      const retired = isRetired(label, prefix) ? { shortTeamId: namesakes.teamOf(label) } : undefined;
+      return { kind: 'label', label, session, shortId: namesakes.shortIdOf(label), retired };
     });
     this.#nodes = new Map(nodes.map((node) => [node.label.id, node]));
     const retired = nodes.filter((node) => node.retired);

@@ -3,21 +3,24 @@ import { joined } from '../api/joined';
 import type { JournalEntry } from '../labels/journal/entry';
 import { colorIcon, colorName } from '../ui/color';
 import { dateAndTime } from '../ui/dateAndTime';
-import { nameSome } from '../ui/names';
-import { plainText } from '../ui/plainText';
+import { deletedNamesIn } from '../ui/names';
+import { isolated, plainText } from '../ui/plainText';
 import type { DeletedLabelNode, DeletedRunNode } from './recentlyDeletedNodes';
 
 /** The row of a deleted label. Cheap to make: the tooltip comes later, on demand. */
-export function deletedLabelItem({ entry }: DeletedLabelNode): TreeItem {
+export function deletedLabelItem({ entry, namesakes }: DeletedLabelNode): TreeItem {
   const { label, run } = entry;
   const name = plainText(label.name);
   const item = new TreeItem({ label: name });
   item.id = `${run}:${label.id}`;
   item.contextValue = 'deletedLabel';
   item.iconPath = colorIcon(label.color);
-  item.description = when(entry);
+  const team = namesakes.hasInOtherTeam(label) ? namesakes.teamOf(label) : undefined;
+  const id = namesakes.shortIdOf(label);
+  const beside = [team && l10n.t('Team {0}', plainText(team)), id && l10n.t('ID {0}', plainText(id))];
+  item.description = joined([...beside, when(entry)], ', ');
   item.accessibilityInformation = {
-    label: l10n.t('{0}, {1}, deleted {2}', name, colorName(label.color), when(entry)),
+    label: joined([l10n.t('{0}, {1}, deleted {2}', name, colorName(label.color), when(entry)), ...beside], ', '),
   };
   return item;
 }
@@ -41,19 +44,22 @@ export function deletedLabelTooltip({ entry, others }: DeletedLabelNode): string
     [
       plainText(label.name),
       l10n.t('Color: {0}', colorName(label.color)),
-      l10n.t('Team: {0}', plainText(label.team_id)),
-      l10n.t('Old ID: {0}', label.id),
+      l10n.t('Team: {0}', isolated(label.team_id)),
+      l10n.t('Old ID: {0}', isolated(label.id)),
       l10n.t('Deleted: {0}', when(entry)),
       others === 1 ? l10n.t('With 1 other label') : others > 1 ? l10n.t('With {0} other labels', others) : '',
-      requestId && l10n.t('Request ID: {0}', plainText(requestId)),
+      requestId && l10n.t('Request ID: {0}', isolated(requestId)),
     ],
     '\n',
   );
 }
 
-export function deletedRunTooltip({ entries }: DeletedRunNode): string {
-  const names = nameSome(entries.map(({ label }) => label));
-  return [l10n.t('Deleted: {0}', timeOf(entries)), ...names].join('\n');
+export function deletedRunTooltip({ entries, session }: DeletedRunNode): string {
+  const names = deletedNamesIn(
+    session,
+    entries.map(({ label }) => label),
+  );
+  return [l10n.t('Deleted: {0}', timeOf(entries)), ...names.some].join('\n');
 }
 
 function timeOf([newest]: readonly JournalEntry[]): string {

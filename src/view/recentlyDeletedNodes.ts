@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../labels/journal/entry';
+import { Namesakes } from '../labels/namesakes';
 import { recentlyDeleted } from '../labels/recentlyDeleted';
 import type { Session } from '../session/session';
 
@@ -9,6 +10,8 @@ export interface DeletedLabelNode {
   readonly session: Session;
   /** How many more labels were deleted with it, whether or not they are shown. */
   readonly others: number;
+  /** Of all labels that are shown. */
+  readonly namesakes: Namesakes;
 }
 
 /** A row that groups labels which were deleted together. */
@@ -19,6 +22,7 @@ export interface DeletedRunNode {
   readonly entries: readonly JournalEntry[];
   readonly session: Session;
   readonly others: number;
+  readonly namesakes: Namesakes;
 }
 
 export type RecentlyDeletedNode = DeletedLabelNode | DeletedRunNode;
@@ -30,7 +34,9 @@ export type RecentlyDeletedNode = DeletedLabelNode | DeletedRunNode;
  */
 export function recentlyDeletedRows(entries: readonly JournalEntry[], session: Session): RecentlyDeletedNode[] {
   const runs = new Map<string, JournalEntry[]>();
-  for (const entry of recentlyDeleted(entries, session.labels)) {
+  const deleted = recentlyDeleted(entries, session.labels);
+  const namesakes = new Namesakes(deleted.map(({ label }) => label));
+  for (const entry of deleted) {
     const run = runs.get(entry.run);
     if (run) {
       run.push(entry);
@@ -50,6 +56,7 @@ export function recentlyDeletedRows(entries: readonly JournalEntry[], session: S
       runId,
       entries: left,
       session,
+      namesakes,
       others: (totals.get(runId) ?? left.length) - 1,
     };
     return left.length > 1 ? [group] : labelRows(group);
@@ -57,8 +64,8 @@ export function recentlyDeletedRows(entries: readonly JournalEntry[], session: S
 }
 
 /** The rows below a run's. */
-export function labelRows({ entries, session, others }: DeletedRunNode): DeletedLabelNode[] {
-  return entries.map((entry) => ({ kind: 'deletedLabel', entry, session, others }));
+export function labelRows({ entries, session, others, namesakes }: DeletedRunNode): DeletedLabelNode[] {
+  return entries.map((entry) => ({ kind: 'deletedLabel', entry, session, others, namesakes }));
 }
 
 /** What tells the rows apart: they are other objects after each change. */

@@ -50,6 +50,27 @@ test.describe('the packaged extension', () => {
     expect([...names].sort()).toEqual(chunks.sort());
   });
 
+  for (const name of ['extension/readme.md', 'extension/changelog.md']) {
+    test(`has what ${name} points to`, () => {
+      const text = files.get(name) ?? '';
+      // Of a link or an image, in Markdown or in HTML; also of a reference that is explained elsewhere.
+      const targets = [/\]\(\s*<?([^)\s>]+)/g, /\b(?:href|src)=["']([^"']+)/g, /^\s*\[[^\]]+\]:\s*(\S+)/gm].flatMap(
+        (pattern) => [...text.matchAll(pattern)].map(([, target = '']) => target),
+      );
+      const relative = targets.filter((target) => !/^(https:|mailto:|#)/.test(target));
+      const missing = relative.filter(
+        (target) =>
+          !files.has(
+            `extension/${decodeURI(target)
+              .replace(/^\.\//, '')
+              .replace(/[?#].*$/, '')}`,
+          ),
+      );
+      expect(missing).toEqual([]);
+      expect(name === 'extension/readme.md' ? relative : ['media/screenshot.png']).toContain('media/screenshot.png');
+    });
+  }
+
   for (const [what, pattern] of [
     ['a path of the computer that built it', anyOf(`${repository}/`)],
     ['an absolute path', /(?<![\w./:>])\/(home|root|Users|tmp|work|var|private|opt)\/|file:\/\/|\b[A-Z]:\\\w/],

@@ -28,6 +28,8 @@ export function pickerThatPicks(stage: Stage, ...names: (string | undefined)[]):
     const picker = {
       activeItems: [] as vscode.QuickPickItem[],
       selectedItems: [] as vscode.QuickPickItem[],
+      value: '',
+      onDidChangeValue: new vscode.EventEmitter<string>().event,
       onDidAccept: accepted.event,
       onDidHide: hidden.event,
       show: () => {

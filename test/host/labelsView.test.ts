@@ -181,6 +181,19 @@ describe('Labels view', () => {
     await stage.signIn();
     const row = await stage.view.row('VIP');
     await vscode.commands.executeCommand('kirimLabels.copyLabelId', row.node);
-    assert.equal(await vscode.env.clipboard.readText(), row.item.id);
+    assert.equal(`label:${await vscode.env.clipboard.readText()}`, row.item.id);
+  });
+
+  it('copies the ids of several labels, each on a line', async () => {
+    await stage.signIn();
+    const rows = (await stage.view.labelRows()).slice(0, 3);
+    const nodes = rows.map(({ node }) => node);
+    await vscode.commands.executeCommand('kirimLabels.copyLabelId', nodes[0], nodes);
+    const ids = (await vscode.env.clipboard.readText()).split('\n');
+    assert.deepEqual(
+      ids.map((id) => `label:${id}`),
+      rows.map(({ item }) => item.id),
+    );
+    assert.deepEqual(stage.person.statusBar.slice(-1), ['Copied the IDs of 3 labels.']);
   });
 });

@@ -49,6 +49,7 @@ describe('package.json', () => {
         ['kirimLabels.clearJournal', 'Clear Journal of Deleted Labels…', 'Kirim Labels'],
         ['kirimLabels.copyLabelId', 'Copy Label ID', 'Kirim Labels'],
         ['kirimLabels.showLog', 'Show Log', 'Kirim Labels'],
+        ['kirimLabels.showUnfinished', 'Show What Was Not Done', 'Kirim Labels'],
       ],
     );
   });

@@ -109,6 +109,8 @@ export class ShownTexts {
     const list = {
       activeItems: [],
       selectedItems: [],
+      value: '',
+      onDidChangeValue: new vscode.EventEmitter<string>().event,
       onDidAccept: new vscode.EventEmitter<void>().event,
       onDidHide: hidden.event,
       show: () => undefined,

@@ -46,6 +46,21 @@ describe('Sign In', () => {
     assert.deepEqual(stage.person.statusBar, ['Signed in to Acme.']);
   });
 
+  it('takes a key with what was copied along with it, and says what is wrong with one that is not whole', async () => {
+    const half = SAMPLE_API_KEY.slice(0, 20);
+    await signInWith(
+      half,
+      `${SAMPLE_API_KEY}${REVOKED_API_KEY}`,
+      `export KEY="Bearer ${half}\n  ${SAMPLE_API_KEY.slice(20)}";`,
+    );
+    assert.deepEqual(stage.person.refusals, [
+      'This API key is not whole: it has 13 characters too few after kdv_live_.',
+      'These are several different API keys. Paste only the one of your organization.',
+    ]);
+    assert.equal(stage.view.view.description, SAMPLE_ORGANIZATION);
+    assert.equal(stage.kirim.requests.count({ path: '/me' }), 1);
+  });
+
   it('says in the box what is wrong with a key, and takes the next one', async () => {
     stage.kirim.organization('Warung Baru').suspended = true;
     await signInWith('kc_live_abcdefgh', 'hunter2', REVOKED_API_KEY, EXPIRED_API_KEY, EMPTY_API_KEY, SAMPLE_API_KEY);

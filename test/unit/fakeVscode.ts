@@ -64,8 +64,15 @@ class QuickPick {
   selectedItems: readonly unknown[] = [];
   placeholder = '';
   title = '';
+  busy = false;
+  value = '';
+  readonly #typed: (() => void)[] = [];
   readonly #accepted: (() => void)[] = [];
   readonly #hidden: (() => void)[] = [];
+
+  onDidChangeValue(listener: () => void): void {
+    this.#typed.push(listener);
+  }
 
   onDidAccept(listener: () => void): void {
     this.#accepted.push(listener);
@@ -89,9 +96,22 @@ class QuickPick {
     // Nothing is left of it.
   }
 
+  /** Types into the field. VS Code takes the highlight away with that. */
+  type(text: string): void {
+    this.value = text;
+    this.activeItems = [];
+    this.#typed.forEach((listener) => {
+      listener();
+    });
+  }
+
   /** Checks all that is offered, and presses Enter. */
   takeAll(): void {
     this.selectedItems = this.items;
+    this.pressEnter();
+  }
+
+  pressEnter(): void {
     this.#accepted.forEach((listener) => {
       listener();
     });
@@ -100,6 +120,36 @@ class QuickPick {
 
 /** The lists that were opened. */
 export const pickers: QuickPick[] = [];
+
+/** An item of the status bar, as a person sees it. */
+class StatusBarItem {
+  text = '';
+  tooltip = '';
+  isShown = false;
+
+  show(): void {
+    this.isShown = true;
+  }
+
+  hide(): void {
+    this.isShown = false;
+  }
+
+  dispose(): void {
+    this.isShown = false;
+  }
+}
+
+/** The items that the status bar has had. */
+export const statusBarItems: StatusBarItem[] = [];
+
+export const StatusBarAlignment = { Left: 1 };
+
+function createStatusBarItem(): StatusBarItem {
+  const item = new StatusBarItem();
+  statusBarItems.push(item);
+  return item;
+}
 
 export const ProgressLocation = { Notification: 15 };
 
@@ -125,7 +175,9 @@ export const window = {
   showInformationMessage: show,
   showWarningMessage: show,
   setStatusBarMessage: (message: string) => void statusBar.push(message),
+  showInputBox: (): Promise<string | undefined> => Promise.resolve(undefined),
   createQuickPick: () => new QuickPick(),
+  createStatusBarItem,
 };
 
 /** What the settings say, by their names in the section of the extension; the others have no value. */
@@ -144,6 +196,7 @@ export function forgetAll(): void {
   told.length = 0;
   statusBar.length = 0;
   pickers.length = 0;
+  statusBarItems.length = 0;
   disk.files.clear();
   disk.folders.clear();
   for (const name of Object.keys(settings)) {

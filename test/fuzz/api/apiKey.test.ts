@@ -1,41 +1,58 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { classifyApiKey } from '../../../src/api/apiKey';
+import { readPastedKey } from '../../../src/api/apiKey';
 import { property } from '../property';
 import { anyText } from '../text';
 
 const URL_SAFE = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const PREFIXES = ['kdv_live_', 'kdv_test_'];
+const KINDS = ['empty', 'several', 'olderApi', 'noKey', 'oddCharacter', 'tooLong', 'tooShort'];
 
-/** A key as the documentation describes it, read letter by letter. */
-function formOf(text: string): string {
-  if (/^\s*$/.test(text)) {
-    return 'empty';
-  }
-  if (text.startsWith('kc_live_')) {
-    return 'olderApi';
-  }
-  const prefix = ['kdv_live_', 'kdv_test_'].find((one) => text.startsWith(one));
-  const secret = Array.from(text.slice(9));
-  const isOk = prefix !== undefined && secret.length === 24 && secret.every((letter) => URL_SAFE.includes(letter));
-  return isOk ? 'ok' : 'malformed';
-}
+const secretOf = (...lengths: [number, number?]) =>
+  fc.string({
+    unit: fc.constantFrom(...Array.from(URL_SAFE)),
+    minLength: lengths[0],
+    maxLength: lengths[1] ?? lengths[0],
+  });
+const keyOf = (...lengths: [number, number?]) =>
+  fc
+    .tuple(fc.constantFrom(...PREFIXES), secretOf(...lengths))
+    .map((parts) => parts.join(''))
+    .filter((key) => key.lastIndexOf('kdv_') === 0);
+/** What can stand beside a key without being a part of it. */
+const beside = anyText.filter((text) => !text.includes('kdv_'));
+const after = fc
+  .tuple(fc.constantFrom('', ' ', '"', '”', '`', ',', ';', '.', '\n', '\u00A0'), beside)
+  .map(([sign, text]) => (sign === '' ? '' : sign + text));
 
-const secret = fc.string({ unit: fc.constantFrom(...Array.from(URL_SAFE)), minLength: 23, maxLength: 25 });
-const key = fc
-  .tuple(fc.constantFrom('kdv_live_', 'kdv_test_', 'kc_live_', 'KDV_LIVE_', 'kdv_'), secret)
-  .map((parts) => parts.join(''));
+describe('readPastedKey', () => {
+  property('finds the one key in any text', fc.tuple(beside, keyOf(24), after), ([before, key, behind]) => {
+    expect(readPastedKey(before + key + behind)).toEqual({ kind: 'ok', apiKey: key });
+  });
 
-describe('classifyApiKey', () => {
   property(
-    'knows a key by its form',
-    fc.oneof(
-      key,
-      anyText,
-      fc.tuple(anyText, key, anyText).map((parts) => parts.join('')),
-      key.map((one) => `${one}\n`),
-    ),
-    (text) => {
-      expect(classifyApiKey(text)).toBe(formOf(text));
+    'takes no key for another one',
+    fc.tuple(beside, keyOf(24), fc.constantFrom(' ', '\n', '', '", "'), keyOf(24), after),
+    ([before, key, between, other, behind]) => {
+      const expected = key === other ? { kind: 'ok', apiKey: key } : { kind: 'several' };
+      expect(readPastedKey(before + key + between + other + behind)).toEqual(expected);
     },
   );
+
+  property('counts what is too much or missing', fc.tuple(beside, keyOf(0, 48)), ([before, key]) => {
+    const by = key.length - 9 - 24;
+    const misfit = { kind: by > 0 ? 'tooLong' : 'tooShort', prefix: key.slice(0, 9), by: Math.abs(by) };
+    expect(readPastedKey(`${before}"${key}"`)).toEqual(by === 0 ? { kind: 'ok', apiKey: key } : misfit);
+  });
+
+  property('has nothing of the text but a whole key', fc.oneof(anyText, keyOf(20, 28)), (text) => {
+    const found = readPastedKey(text);
+    if (found.kind === 'ok') {
+      expect(found.apiKey).toMatch(/^kdv_(live|test)_[A-Za-z0-9_-]{24}$/);
+    } else {
+      const { kind, ...more } = found;
+      expect(KINDS).toContain(kind);
+      expect(Object.values(more).every((value) => typeof value === 'number' || PREFIXES.includes(value))).toBe(true);
+    }
+  });
 });

@@ -72,5 +72,5 @@ export class Person {
 /** The names that a question is about: one in the question itself, several each on a line. */
 function namesIn(question: string, detail: string): string[] {
   const [, only] = /“([^”]*)”/.exec(question) ?? [];
-  return only === undefined ? [...detail.matchAll(/^“([^”]*)”$/gm)].map(([, name = '']) => name) : [only];
+  return only === undefined ? [...detail.matchAll(/^“([^”]*)”(?: \(.*\))?$/gm)].map(([, name = '']) => name) : [only];
 }

@@ -12,11 +12,11 @@ export class Truths {
 
   /** A sentence in a notification or in the status bar. */
   check(message: string, act: Act | undefined): void {
-    const [, kept] = /Label “([^”]*)” was not deleted/.exec(message) ?? [];
+    const [, kept] = /Label “([^”]*)”(?: \(.*?\))? was not deleted/.exec(message) ?? [];
     if (kept !== undefined && act && this.#idsOf(kept).some((id) => act.hasDeleted(id))) {
       this.#say(`it was deleted, and the person reads: ${message}`);
     }
-    const [, gone] = /^(?:Deleted label|Label) “([^”]*)”(?: was already deleted)?\.$/.exec(message) ?? [];
+    const [, gone] = /^(?:Deleted label|Label) “([^”]*)”(?: \(.*?\))?(?: was already deleted)?\.$/.exec(message) ?? [];
     if (gone !== undefined && act && !this.#idsOf(gone).some((id) => !this.#isThere(id))) {
       this.#say(`it is there, and the person reads: ${message}`);
     }

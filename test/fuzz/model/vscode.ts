@@ -1,5 +1,6 @@
 /** As much of VS Code as sessions, commands and notifications need: what `import … from 'vscode'` is with random input. */
 import type { ErrorAction } from '../../../src/ui/errors';
+import { window as fake } from '../../unit/fakeVscode';
 import { Person } from './person';
 
 let person = new Person(() => undefined);
@@ -15,6 +16,7 @@ export {
   EventEmitter,
   l10n,
   ProgressLocation,
+  StatusBarAlignment,
   ThemeColor,
   ThemeIcon,
 } from '../../unit/fakeVscode';
@@ -56,6 +58,7 @@ interface Token {
 }
 
 export const window = {
+  createStatusBarItem: fake.createStatusBarItem,
   showWarningMessage: show,
   showInformationMessage: show,
   showErrorMessage: show,

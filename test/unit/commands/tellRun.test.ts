@@ -26,6 +26,7 @@ class Told {
   readonly session = {
     organizationName: 'Acme',
     baseUrl: { host: 'api.kirim.chat' },
+    labels: { labels: [] },
     ended: new AbortController().signal,
   } as unknown as Session;
   readonly context = {

@@ -4,7 +4,11 @@ import type { JournalAct } from '../../../src/labels/journal/entry';
 import type { Session } from '../../../src/session/session';
 import { describeInterruption, reportInterruption } from '../../../src/ui/describeInterruption';
 
-const session = { organizationName: 'Acme', baseUrl: { host: 'api.kirim.chat' } } as unknown as Session;
+const session = {
+  organizationName: 'Acme',
+  labels: { labels: [] },
+  baseUrl: { host: 'api.kirim.chat' },
+} as unknown as Session;
 const label = (name: string) => ({ id: `lbl_${name}`, name });
 
 function brokenOff(act: JournalAct, some: Partial<Record<'done' | 'inDoubt' | 'notDone', string[]>>): Interruption {
@@ -18,25 +22,25 @@ const unsent = (act: JournalAct, ...names: string[]) => ({ ...brokenOff(act, { n
 
 describe('a run that VS Code was closed in', () => {
   it('says what was done and what was not', () => {
-    expect(describeInterruption(brokenOff('delete', { done: ['a', 'b'], inDoubt: ['c'], notDone: ['d'] }))).toBe(
-      'VS Code was closed while it deleted 4 labels. 2 were deleted, 1 may have been, 1 was not.',
-    );
-    expect(describeInterruption(brokenOff('retire', { done: ['a'] }))).toBe(
+    expect(
+      describeInterruption(brokenOff('delete', { done: ['a', 'b'], inDoubt: ['c'], notDone: ['d'] }), session),
+    ).toBe('VS Code was closed while it deleted 4 labels. 2 were deleted, 1 may have been, 1 was not.');
+    expect(describeInterruption(brokenOff('retire', { done: ['a'] }), session)).toBe(
       'VS Code was closed while it retired label “a”. It was retired.',
     );
   });
 
   it('says that nothing was done where nothing was sent, as in the time to undo', () => {
-    expect(describeInterruption(unsent('delete', 'VIP'))).toBe(
+    expect(describeInterruption(unsent('delete', 'VIP'), session)).toBe(
       'VS Code was closed before label “VIP” was deleted. It was not deleted.',
     );
-    expect(describeInterruption(unsent('delete', 'a', 'b', 'c'))).toBe(
+    expect(describeInterruption(unsent('delete', 'a', 'b', 'c'), session)).toBe(
       'VS Code was closed before 3 labels were deleted. None was deleted.',
     );
-    expect(describeInterruption(unsent('retire', 'VIP'))).toBe(
+    expect(describeInterruption(unsent('retire', 'VIP'), session)).toBe(
       'VS Code was closed before label “VIP” was retired. It was not retired.',
     );
-    expect(describeInterruption(unsent('retire', 'a', 'b'))).toBe(
+    expect(describeInterruption(unsent('retire', 'a', 'b'), session)).toBe(
       'VS Code was closed before 2 labels were retired. None was retired.',
     );
   });

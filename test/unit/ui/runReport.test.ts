@@ -12,7 +12,11 @@ import { describeRenamings, reportRenamings } from '../../../src/ui/describeRena
 import { describeRecreations, reportRecreations } from '../../../src/ui/describeRecreations';
 import { RETIRE_WORDS } from '../../../src/ui/renamingWords';
 
-const session = { organizationName: 'Acme', baseUrl: { host: 'api.kirim.chat' } } as unknown as Session;
+const session = {
+  organizationName: 'Acme',
+  baseUrl: { host: 'api.kirim.chat' },
+  labels: { labels: [] },
+} as unknown as Session;
 const error = new ApiError({ kind: 'timeout', mayHaveTakenEffect: false, attempts: 1 });
 const why = 'KirimChat did not answer in time.';
 
@@ -65,17 +69,19 @@ describe('what is said of a run', () => {
     expect(said(error, error)).toBe(`Deleted 0 of 2 labels. Failed: 2. ${why}`);
     expect(said(error, other)).toBe('Deleted 0 of 2 labels. Failed: 2.');
     const renamings = [renaming('a', 'renamed'), { ...renaming('b', 'failed'), error }];
-    expect(describeRenamings(RETIRE_WORDS, renamings, undefined)).toBe(`Retired 1 of 2 labels. Failed: 1. ${why}`);
+    expect(describeRenamings(RETIRE_WORDS, renamings, undefined, session)).toBe(
+      `Retired 1 of 2 labels. Failed: 1. ${why}`,
+    );
     const recreations = [recreation('a', 'inDoubt', { error }), recreation('b', 'exists', { error: other })];
-    expect(describeRecreations(recreations, undefined)).toBe(
+    expect(describeRecreations(recreations, undefined, session)).toBe(
       `None of the 2 labels was created again. Name already in use: 1. Not certain: 1. ${why}`,
     );
   });
 
   it('counts what was renamed', () => {
-    expect(describeRenamings(RETIRE_WORDS, [renaming('a', 'renamed'), renaming('b', 'notStarted')], error)).toBe(
-      `Retired 1 of 2 labels. Not started: 1. ${why}`,
-    );
+    expect(
+      describeRenamings(RETIRE_WORDS, [renaming('a', 'renamed'), renaming('b', 'notStarted')], error, session),
+    ).toBe(`Retired 1 of 2 labels. Not started: 1. ${why}`);
   });
 
   it.each([
@@ -89,7 +95,7 @@ describe('what is said of a run', () => {
     [['inDoubt', 'failed'], 'None of the 2 labels was created again. Failed: 1. Not certain: 1.'],
   ] as const)('counts what was created again: %j', (kinds, said) => {
     const endings = kinds.map((kind, index) => recreation(String(index), kind));
-    expect(describeRecreations(endings, undefined)).toBe(said);
+    expect(describeRecreations(endings, undefined, session)).toBe(said);
   });
 });
 
@@ -115,6 +121,13 @@ describe('the details of a run', () => {
       `  a  lbl_a  ${why}  Request ID: req_1`,
       '  c  lbl_c',
     ]);
+  });
+
+  it('have the team of each label, where they are of several', () => {
+    const endings = [deletion('a', 'deleted'), deletion('b', 'deleted')];
+    const [north, south] = endings.map((one, index) => ({ ...one, label: { ...one.label, team_id: `team_${index}` } }));
+    const lines = reportSummary({ endings: [north, south].flatMap((one) => one ?? []), stoppedBy: undefined }, session);
+    expect(lines.slice(6)).toEqual(['Deleted (2)', '  a  lbl_a  Team team_0', '  b  lbl_b  Team team_1']);
   });
 
   it('have both names of a renamed label', () => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '../../../src/session/session';
 import type { LabelsTreeNode } from '../../../src/view/labelNodes';
 import { label } from '../labels/fakes';

@@ -1,0 +1,79 @@
+/** Letters and signs that look like others: what they look like, and then they. */
+const TWINS = new Map(
+  [
+    ...[
+      'AАΑ',
+      'BВΒ',
+      'CСϹ',
+      'EЕΕ',
+      'HНΗ',
+      'IlІӀΙ|∣׀',
+      'JЈͿ',
+      'KКΚ',
+      'MМΜ',
+      'NΝ',
+      'OОΟ',
+      'PРΡ',
+      'SЅ',
+      'TТΤ',
+      'XХΧ',
+      'YҮΥ',
+      'ZΖ',
+    ],
+    ...[
+      'aа',
+      'cсϲ',
+      'dԁ',
+      'eе',
+      'hһ',
+      'iі',
+      'jјϳ',
+      'oоο',
+      'pрρ',
+      'sѕ',
+      'vνѵ',
+      'xх',
+      'yу',
+      "'‘’ʼ′",
+      '"“”″',
+      '-−',
+      ':∶ː',
+    ],
+  ].flatMap(([looks = '', ...others]) => others.map((other) => [other, looks] as const)),
+);
+
+/** What alone can stand for another character of these names. */
+const SIMPLE = /^[ -~]*$/;
+const ODD = new RegExp(`[${[...TWINS.keys()].join('')}]`, 'gu');
+/** Writing that runs from right to left, and marks that say so. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/** Whether some of a text is written from right to left: then what stands beside it may be read in another order. */
+export function runsRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text);
+}
+
+/**
+ * What can be seen of a text. Texts that look alike have it in common: what has no shape is not in it, all blanks are one,
+ * and letters that can be written in several ways, or that look like those of another script, are written in one.
+ */
+export function visibleText(text: string): string {
+  const shown = SIMPLE.test(text)
+    ? text.replace(/[l|]/g, 'I')
+    : withoutShapeless(text)
+        .normalize('NFKC')
+        .replace(/[\p{Cs}\p{Co}\p{Cn}]/gu, '\uFFFD')
+        .replace(/\p{Pd}/gu, '-')
+        .replace(ODD, (character) => TWINS.get(character) ?? character);
+  return shown.replace(/\s+/gu, ' ').trim();
+}
+
+/** Whether there is nothing in a text that can be seen: marks that belong to letters, for one, without any letter. */
+export function isInvisible(text: string): boolean {
+  return !/[^\p{M}\s]/u.test(visibleText(text));
+}
+
+/** The braille pattern without dots is a blank that Unicode does not call one. */
+function withoutShapeless(text: string): string {
+  return text.replace(/\p{Default_Ignorable_Code_Point}/gu, '').replace(/[\p{Cc}\u2800]/gu, ' ');
+}

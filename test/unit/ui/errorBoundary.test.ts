@@ -1,0 +1,19 @@
+import { expect, it, vi } from 'vitest';
+import type { LogOutputChannel } from 'vscode';
+import { InvalidBaseUrlError } from '../../../src/api/baseUrl';
+import type { ErrorAction } from '../../../src/ui/errors';
+import { called, window } from '../fakeVscode';
+import { ErrorBoundary } from '../../../src/ui/errorBoundary';
+
+it('opens the setting that is wrong', async () => {
+  const showErrorMessage = (_: string, ...actions: readonly ErrorAction[]) =>
+    Promise.resolve(actions.find(({ title }) => title === 'Open Setting'));
+  vi.spyOn(window, 'showErrorMessage').mockImplementation(showErrorMessage as never);
+  const boundary = new ErrorBoundary({ error: () => undefined } as unknown as LogOutputChannel);
+  await boundary.run(() => {
+    throw new InvalidBaseUrlError('notAUrl');
+  });
+  await vi.waitFor(() => {
+    expect(called).toEqual([['workbench.action.openSettings', 'kirimLabels.apiBaseUrl']]);
+  });
+});
