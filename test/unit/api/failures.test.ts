@@ -148,7 +148,7 @@ describe('what is not in KirimChat’s envelope', () => {
     for (const status of [502, 503, 504]) {
       kirim.faults.add({ fault: { kind: 'status', status, body: '<h1>Bad Gateway</h1>' } });
     }
-    expect(await client.deleteLabel(label.id)).toMatchObject({ outcome: 'deleted' });
+    await client.deleteLabel(label.id);
     expect(organization.labels()).not.toContainEqual(label);
   });
 });

@@ -40,7 +40,12 @@ export class Desk {
     const sessions = { current: this.session, find: present, restore: present };
     this.#context = {
       sessions,
-      view: { selectedLabels: () => Promise.resolve([]), isVisible: true, rowsDrawn: () => this.rowsDrawn() },
+      view: {
+        calledOn: ([, rows]: readonly unknown[]) => Promise.resolve({ rows }),
+        leave: () => undefined,
+        isVisible: true,
+        rowsDrawn: () => this.rowsDrawn(),
+      },
       notices: new Notices(new ErrorBoundary(LOG), LOG),
       record: (error: unknown) => {
         throw error;
