@@ -54,11 +54,13 @@ export async function withRetries<T>(
 ): Promise<T> {
   let lastError: ApiError | undefined;
   for (;;) {
-    try {
-      await turn?.(signal);
-    } catch (error) {
-      // What ends the wait must not hide that the attempt before it may have taken effect.
-      throw lastError?.mayHaveTakenEffect ? lastError : error;
+    if (turn) {
+      try {
+        await turn(signal);
+      } catch (error) {
+        // What ends the wait must not hide that the attempt before it may have taken effect.
+        throw lastError?.mayHaveTakenEffect ? lastError : error;
+      }
     }
     if (signal?.aborted) {
       throw new RequestCancelledError(lastError);
