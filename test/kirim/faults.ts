@@ -1,6 +1,5 @@
 import type { ErrorCode } from './errors';
 import { Gate } from './gate';
-import type { LoggedRequest } from './requestLog';
 
 /** What goes wrong. `applied` says that the request is carried out first; otherwise it never happens. */
 export type Fault =
@@ -50,7 +49,11 @@ export interface FaultMatch {
 }
 
 /** What is known of a request when it arrives. */
-type Arrival = Pick<LoggedRequest, 'method' | 'path' | 'query'>;
+interface Arrival {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+}
 
 interface FaultRule {
   match?: FaultMatch;

@@ -3,9 +3,6 @@ import { LabelTable } from './labelTable';
 import type { Label } from './model';
 import type { Variations } from './variations';
 
-/** How far reads are behind: a change shows only after so many more requests of the organization, or milliseconds. */
-export type ReadLag = { readonly requests: number } | { readonly ms: number };
-
 /** The labels of one organization as they were, for as long as reads may still see them so. */
 export class LabelHistory {
   readonly #clock: Clock;

@@ -1,6 +1,7 @@
-import type { ReadLag } from './labelHistory';
-
 type Headers = Readonly<Record<string, string>>;
+
+/** How far reads are behind: a change shows only after so many more requests of the organization, or milliseconds. */
+type ReadLag = { readonly requests: number } | { readonly ms: number };
 
 /** What the documentation leaves open, or says in two ways, and how this stand-in does it. A test may change it at any time. */
 export interface Variations {
