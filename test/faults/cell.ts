@@ -7,6 +7,7 @@ import type { FaultSite } from './faultSite';
 /** The labels that the operations are about; there are a few more. */
 export const ONE = 'VIP';
 export const MANY = ['Uji 1', 'Uji 2', 'Uji 3'];
+export const COLOR = 'teal';
 const OTHERS = ['Antar Sore', 'Utang', 'Grosir'];
 /** Nothing happens to this one. */
 export const BYSTANDER = 'Lunas';
@@ -20,15 +21,19 @@ export class Cell {
   readonly apiKey: string;
   /** What progress notifications said. */
   readonly progress: string[] = [];
-  /** Ids of labels that a person said yes to, and of those that somebody else deleted. */
+  /** Names, by id, under which a person said yes to labels: last. */
+  readonly agreed = new Map<string, string>();
+  /** Ids of labels that a person wanted to be deleted, and of those that somebody else deleted. */
   readonly mayGo = new Set<string>();
+  /** When somebody else renamed labels, by id, in milliseconds since 1970. */
+  readonly renamed = new Map<string, number>();
 
   constructor(site: FaultSite) {
     this.site = site;
     this.organization = site.kirim.addOrganization({ name: 'Acme' });
     this.apiKey = this.organization.addKey({ label: 'VS Code' });
     for (const name of [ONE, ...MANY, BYSTANDER, ...OTHERS]) {
-      this.organization.addLabel({ name, color: 'teal' });
+      this.organization.addLabel({ name, color: COLOR });
     }
     this.#watchProgress();
   }
@@ -36,6 +41,12 @@ export class Cell {
   async signIn(): Promise<void> {
     this.person.keys.push(this.apiKey);
     await vscode.commands.executeCommand('kirimLabels.signIn');
+  }
+
+  /** Calls a command on the rows of these names, the first of which was clicked. */
+  async callOn(command: string, names: readonly string[]): Promise<void> {
+    const nodes = await Promise.all(names.map(async (name) => (await this.site.view.row(name)).node));
+    await vscode.commands.executeCommand(command, nodes[0], nodes.length > 1 ? nodes : undefined);
   }
 
   /** Forgets what was said and sent so far: from here on the fault counts. */
@@ -52,10 +63,22 @@ export class Cell {
     return this.organization.labels().find((label) => label.name === name);
   }
 
+  labelOf(id: string): Label | undefined {
+    return this.organization.labels().find((label) => label.id === id);
+  }
+
+  /** A person says yes to something about these. */
+  agree(...names: readonly string[]): void {
+    for (const name of names) {
+      this.agreed.set(this.find(name)?.id ?? '', name);
+    }
+  }
+
   /** A person says yes to deleting these. */
   confirm(...names: readonly string[]): void {
-    for (const name of names) {
-      this.mayGo.add(this.find(name)?.id ?? '');
+    this.agree(...names);
+    for (const id of this.agreed.keys()) {
+      this.mayGo.add(id);
     }
   }
 
@@ -63,19 +86,39 @@ export class Cell {
   colleagueActs(): void {
     const gone = OTHERS.map((name) => this.find(name)).find((label) => label !== undefined);
     if (gone) {
-      this.mayGo.add(gone.id);
-      this.organization.removeLabel(gone.id);
+      this.colleagueDeletes(gone.id);
       this.organization.addLabel({ name: `${gone.name} baru`, color: 'sky' });
     }
   }
 
+  colleagueDeletes(id: string): void {
+    this.mayGo.add(id);
+    this.organization.removeLabel(id);
+  }
+
+  /** Somebody else gives another name to all labels that a person has said yes to, but for those. */
+  colleagueRenames(...except: readonly string[]): void {
+    for (const id of this.agreed.keys()) {
+      const label = this.labelOf(id);
+      if (label && !except.includes(id)) {
+        this.organization.renameLabel(id, `${label.name} penting`);
+        this.renamed.set(id, Date.now());
+      }
+    }
+  }
+
+  /** What a person was told in the end. */
+  answers(): readonly string[] {
+    const { errors, notices, statusBar } = this.person;
+    return [...[...errors, ...notices].map(({ message }) => message), ...statusBar];
+  }
+
   /** Everything that a person could read. */
   said(): readonly string[] {
-    const { errors, notices, statusBar, refusals, questions } = this.person;
+    const { refusals, questions } = this.person;
     return [
-      ...[...errors, ...notices].map(({ message }) => message),
+      ...this.answers(),
       ...questions.flatMap(({ message, detail = '' }) => [message, detail]),
-      ...statusBar,
       ...refusals,
       ...this.progress,
       this.site.view.view.message ?? '',

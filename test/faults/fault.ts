@@ -4,20 +4,32 @@ import type { Door } from './doors';
 import type { Exchange } from './exchange';
 import type { Reason } from './reasons';
 
-export type OperationName = 'list' | 'delete' | 'bulk delete' | 'create' | 'sign in';
+export type OperationName =
+  | 'list'
+  | 'delete'
+  | 'bulk delete'
+  | 'create'
+  | 'bulk create'
+  | 'retire'
+  | 'bulk retire'
+  | 'restore'
+  | 'bulk restore'
+  | 'sign in';
 
 /**
  * How an operation should end under a fault, if it asks for nothing else afterwards.
  *
- * `works`: as if nothing had been. `missing`: KirimChat says that there is no such thing.
+ * `works`: as if nothing had been. `open`: what is said may be one thing or another, as long as it is true.
  */
 export type Ending =
   | 'works'
-  | 'missing'
+  | 'open'
   | {
       readonly reason: Reason;
       /** From the answer alone nobody knows whether a write was carried out. */
       readonly isDoubtful?: boolean;
+      /** KirimChat says that there is no such thing; only the list tells whether that is so. */
+      readonly isMissing?: boolean;
       /** Every other request would get the same answer, so that no more are sent. */
       readonly stopsRun?: boolean;
     };
@@ -49,8 +61,10 @@ export interface Fault {
   readonly scripted?: (cell: Cell) => ScriptedFault;
   /** From right before the request that the operation is about. */
   readonly outage?: Outage;
-  /** What the server says is not true, so that nothing can be concluded from it. */
-  readonly isLie?: boolean;
+  /** Much like another fault of its table: operations that share their code with others do not meet it. */
+  readonly isVariant?: boolean;
+  /** What else has to hold while the fault lasts, after the operation. */
+  readonly holds?: (cell: Cell) => Promise<void>;
   /** Why it cannot meet an operation. */
   readonly cannotMeet?: Partial<Record<OperationName, string>>;
 }

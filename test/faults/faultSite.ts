@@ -22,7 +22,7 @@ export class FaultSite {
   readonly view: LabelsViewProbe;
   readonly kirim: Kirim;
   readonly foreign: ForeignServer;
-  readonly clock = new FastClock(join(extension().extensionPath, 'dist'));
+  readonly clock = new FastClock(join(extension().extensionPath, 'dist'), { isBusy: () => this.proxy.underWay > 0 });
   readonly goodTimes = new GoodTimes();
   /** Promises that failed and that nobody waited for. */
   readonly unhandled: unknown[] = [];

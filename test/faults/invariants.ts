@@ -3,40 +3,57 @@ import * as vscode from 'vscode';
 import { eventually } from '../host/eventually';
 import { assertRowsOfServer } from '../host/rowsOfServer';
 import type { Cell } from './cell';
+import { assertTrue } from './claims';
 import type { Fault } from './fault';
 import { entriesOnDisk, sentIds, textOnDisk } from './journalOnDisk';
-import type { Told } from './operation';
+import type { Operation, Told } from './operation';
+import { ANY_WORDS, type Reason } from './reasons';
+import type { WireRequest } from './wire';
 
 /** What no person should ever read. */
 const GIBBERISH =
   /undefined|\[object|\bnull\b|\bNaN\b|Infinity|https?:\/\/|kdv_live|[A-Z]\w*Error\b|\bat .+:\d+:\d+|[\p{Cc}\u202a-\u202e]|\]\(/u;
 const REQUEST_ID = / Request ID: req_\w+$/;
+/** What is said of a key, or of a plan, that KirimChat itself has refused. */
+const BLAME = /reject|has expired|its plan/i;
+const BLAMED: ReadonlySet<Reason> = new Set(['unauthorized', 'expired', 'forbidden']);
+/** What a run leaves of 60 writes, by the setting. */
+const RESERVE = 12;
+/** What was agreed to may be called something else for so long before that is known, in milliseconds; with some to spare. */
+const NOTICED_MS = 40_000;
 
 /** Whatever fails, and whatever is being done, all of this holds. To be made before the operation. */
 export class Invariants {
   readonly #cell: Cell;
-  readonly #before: ReadonlySet<string>;
-  /** Deletions that arrived before they were written down. */
+  readonly #before: ReadonlyMap<string, string>;
+  /** Writes that arrived before they were written down. */
   readonly #tooEarly: string[] = [];
+  /** Writes to labels that nobody had agreed to, or not under the name that they had. */
+  readonly #notAgreed: string[] = [];
 
   constructor(cell: Cell) {
     this.#cell = cell;
-    this.#before = new Set(cell.organization.labels().map(({ id }) => id));
-    cell.site.proxy.onRequest = async ({ method, path }) => {
-      const id = path.split('/').at(-1) ?? '';
-      if (method === 'DELETE' && !(await sentIds(cell.organization)).has(id)) {
-        this.#tooEarly.push(id);
-      }
-    };
+    this.#before = new Map(cell.organization.labels().map(({ id, name }) => [id, name]));
+    cell.site.proxy.onRequest = (request) => this.#lookAt(request);
   }
 
-  /** At most one notification, and it says what happened. */
-  told({ errors = [], notices = [], refusals = [] }: Told): void {
+  /** A person is told once, and nothing that is not so. */
+  truthful({ standing }: Operation): void {
     const { person } = this.#cell;
     assert.ok(person.errors.length + person.notices.length <= 1, 'More than one notification');
-    const messages = person.errors.map(({ message }) => message.replace(REQUEST_ID, ''));
-    assert.deepEqual(messages, errors);
-    assert.deepEqual(
+    if (standing) {
+      assertTrue(this.#cell.answers(), standing(this.#cell));
+    }
+  }
+
+  /** This is what a person is told. */
+  told({ errors = [], notices = [], refusals = [] }: Told): void {
+    const { person } = this.#cell;
+    assertSaid(
+      person.errors.map(({ message }) => message.replace(REQUEST_ID, '')),
+      errors,
+    );
+    assertSaid(
       person.notices.map(({ message }) => message),
       notices,
     );
@@ -63,32 +80,57 @@ export class Invariants {
     });
   }
 
-  onlyConfirmedIsGone(): void {
-    const { organization, mayGo } = this.#cell;
-    const left = new Set(organization.labels().map(({ id }) => id));
-    const gone = [...this.#before].filter((id) => !left.has(id));
+  onlyAgreedIsChanged(): void {
+    const { organization, mayGo, agreed, renamed } = this.#cell;
+    const left = new Map(organization.labels().map(({ id, name }) => [id, name]));
+    const gone = [...this.#before.keys()].filter((id) => !left.has(id));
     assert.deepEqual(
       gone.filter((id) => !mayGo.has(id)),
       [],
       'Something was deleted that nobody confirmed',
     );
+    const changed = [...left.keys()].filter((id) => (this.#before.get(id) ?? left.get(id)) !== left.get(id));
+    assert.deepEqual(
+      changed.filter((id) => !agreed.has(id) && !renamed.has(id)),
+      [],
+      'Something was renamed that nobody agreed to',
+    );
+    assert.deepEqual(this.#notAgreed, [], 'Something was written to under a name that nobody agreed to');
+  }
+
+  /** Only KirimChat itself can refuse a key, and only then the person is told so. */
+  keyIsBlamedRightly({ ends }: Fault, { name }: Operation): void {
+    if (typeof ends === 'object' && BLAMED.has(ends.reason)) {
+      return;
+    }
+    const blaming = this.#cell.said().filter((text) => BLAME.test(text));
+    assert.deepEqual(blaming, [], 'The key is blamed, or the plan');
+    const state = this.#cell.site.view.contexts.get('kirimLabels.state');
+    assert.notEqual(state, 'rejected');
+    assert.ok(state !== 'signedOut' || name === 'sign in', 'The key is forgotten');
+  }
+
+  /** A part of the rate limit is left to others. */
+  reserveIsKept({ isRun = false }: Operation): void {
+    const lowest = this.#cell.organization.bucket('write').lowest();
+    assert.ok(!isRun || lowest >= RESERVE, `Only ${lowest} writes were left to others`);
   }
 
   /** Each deletion was written down before it arrived, with what became of it. */
-  async journaled({ isLie = false }: Fault): Promise<void> {
+  async journaled(): Promise<void> {
     assert.deepEqual(this.#tooEarly, [], 'A deletion was sent before it was written down');
-    const { organization, site } = this.#cell;
+    const { site } = this.#cell;
     const arrived = site.kirim.requests.all
       .filter(({ method }) => method === 'DELETE')
       .map(({ path }) => path.split('/').at(-1) ?? '');
     await eventually(async () => {
-      const entries = await entriesOnDisk(organization);
-      const left = new Set(organization.labels().map(({ id }) => id));
+      const entries = await entriesOnDisk(this.#cell.organization);
       for (const id of arrived) {
         const { outcome } = entries.find(({ label }) => label.id === id) ?? {};
         assert.ok(outcome, `The journal does not know what became of ${id}`);
-        const isTrue = left.has(id) ? outcome === 'failed' : outcome === 'done' || outcome === 'alreadyGone';
-        assert.ok(isTrue || outcome === 'inDoubt' || isLie, `The journal says ${outcome} of ${id}`);
+        const isGone = !this.#cell.labelOf(id);
+        const isTrue = isGone ? outcome === 'done' || outcome === 'alreadyGone' : outcome === 'failed';
+        assert.ok(isTrue || outcome === 'inDoubt', `The journal says ${outcome} of ${id}`);
       }
     });
   }
@@ -118,4 +160,31 @@ export class Invariants {
     await vscode.commands.executeCommand('kirimLabels.refresh');
     await assertRowsOfServer(site.view, organization);
   }
+
+  async #lookAt({ method, path }: WireRequest): Promise<void> {
+    const { agreed, renamed, organization } = this.#cell;
+    if (method !== 'DELETE' && method !== 'PATCH') {
+      return;
+    }
+    const id = path.split('/').at(-1) ?? '';
+    const known = Date.now() - (renamed.get(id) ?? Infinity);
+    if (!agreed.has(id) || known > NOTICED_MS) {
+      this.#notAgreed.push(`${method} ${id}`);
+    }
+    if (!(await sentIds(organization)).has(id)) {
+      this.#tooEarly.push(id);
+    }
+  }
+}
+
+/** Where an expected text leaves words open, any will do. */
+function assertSaid(actual: readonly string[], expected: readonly string[]): void {
+  const isSaid = (text: string, said = '') => {
+    const parts = text.split(ANY_WORDS).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(`^${parts.join('.*')}$`, 's').test(said);
+  };
+  assert.deepEqual(
+    actual,
+    expected.map((text, index) => (isSaid(text, actual[index]) ? actual[index] : text)),
+  );
 }

@@ -10,6 +10,15 @@ export interface Told {
   readonly refusals?: readonly string[];
 }
 
+/** How it is on the server with the labels that an operation is about. */
+export interface Standing {
+  readonly total: number;
+  /** They are what was asked for. */
+  readonly done: number;
+  /** They are not there. */
+  readonly gone: number;
+}
+
 /** Something that a person does. */
 export interface Operation {
   readonly name: OperationName;
@@ -17,9 +26,15 @@ export interface Operation {
   readonly target: FaultMatch;
   /** The last request before those, where there is one. */
   readonly before?: FaultMatch;
+  /** It shares its code with others: it meets no faults that are much like another one. */
+  readonly isSimilar?: boolean;
+  /** A run of many labels, which leaves a part of the rate limit to others. */
+  readonly isRun?: boolean;
   /** Everything up to there, without a fault. */
   prepare(cell: Cell): PromiseLike<unknown>;
   run(cell: Cell): PromiseLike<unknown>;
+  /** Of an operation that writes. */
+  readonly standing?: (cell: Cell) => Standing;
   /** What should be told, given how things are on the server now. */
   told(fault: Fault, cell: Cell): Told;
   /** What a person does next when it failed and the fault is gone, where more than Refresh Labels is needed. */

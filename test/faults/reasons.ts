@@ -1,3 +1,6 @@
+/** Stands for words that are not held here. */
+export const ANY_WORDS = '⁂';
+
 /** Why something failed, as far as a person is told. */
 export type Reason = keyof typeof SENTENCES;
 
@@ -20,6 +23,7 @@ const SENTENCES = {
   server: 'Something failed on KirimChat’s side.',
   400: 'KirimChat refused the request. Scripted 400.',
   404: 'KirimChat refused the request. Scripted 404.',
+  410: 'KirimChat refused the request. Scripted 410.',
   408: 'KirimChat refused the request. Scripted 408.',
   409: 'KirimChat refused the request. Scripted 409.',
   422: 'KirimChat refused the request. Scripted 422.',

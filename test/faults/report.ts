@@ -35,7 +35,7 @@ export class Report {
           return '–';
         }
         const outcome = this.#outcomes.get(keyOf(fault, operation));
-        return outcome ? (outcome.isGood ? '✔' : '✘') : ' ';
+        return outcome ? (outcome.isGood ? '✔' : '✘') : '·';
       });
       return row([fault.name, ...cells]);
     });
@@ -47,6 +47,8 @@ export class Report {
       row(['fault', ...this.#operations]),
       row(['---', ...this.#operations.map(() => '---')]),
       ...rows,
+      '',
+      'A dot: the operation shares its code with others, and meets a fault much like this one.',
       '',
       'Cells without a meaning:',
       '',

@@ -1,7 +1,7 @@
 import { callerIn } from './caller';
 import { Stubs } from './stubs';
 
-/** How much faster the extension's own waits pass here, and how long they take at most, in milliseconds. */
+/** How much faster the extension's own waits pass here, and how long they take at most, in milliseconds, unless told. */
 const SPEED = 100;
 const LONGEST_MS = 50;
 /** What the setting says in this suite: nothing else of the extension's waits exactly so long. */
@@ -11,6 +11,13 @@ const DEADLINE_MS = REQUEST_TIMEOUT_SECONDS * 1000;
 const BREAK_MS = 60_000;
 /** The most that a timer can wait. */
 const FOREVER_MS = 2 ** 31 - 1;
+
+interface FastClockOptions {
+  /** Where waits of different length run side by side, the longest has to be shorter than this. */
+  readonly longestMs?: number;
+  /** While something goes on, no wait ends: what others do takes no longer by this clock than it does. */
+  readonly isBusy?: () => boolean;
+}
 
 type Timer = ReturnType<typeof setTimeout>;
 
@@ -24,13 +31,14 @@ type Timer = ReturnType<typeof setTimeout>;
 export class FastClock {
   readonly #stubs = new Stubs();
   readonly #deadlines = new Map<Timer, () => void>();
-  readonly #start = Date.now() - performance.now();
+  readonly #now = performance.now.bind(performance);
+  readonly #start = Date.now() - this.#now();
   readonly #onBreak: (() => void)[] = [];
   #skippedMs = 0;
   #shiftMs = 0;
 
   /** @param folder where the extension's code is. */
-  constructor(folder: string) {
+  constructor(folder: string, { longestMs = LONGEST_MS, isBusy = () => false }: FastClockOptions = {}) {
     const { setTimeout: wait, clearTimeout: stop } = globalThis;
     const waitLess = (act: (...args: unknown[]) => void, ms = 0, ...args: unknown[]): Timer => {
       if (callerIn(folder, waitLess) === undefined) {
@@ -50,13 +58,18 @@ export class FastClock {
         }
       }
       const due = this.#passed() + ms;
-      return wait(
+      const timer = wait(
         () => {
+          if (isBusy()) {
+            timer.refresh();
+            return;
+          }
           this.#skippedMs += Math.max(0, due - this.#passed());
           act(...args);
         },
-        Math.min(ms / SPEED, LONGEST_MS),
+        Math.min(ms / SPEED, longestMs),
       );
+      return timer;
     };
     const forget = (timer: Timer | undefined) => {
       if (timer) {
@@ -66,6 +79,9 @@ export class FastClock {
     };
     this.#stubs.replace(globalThis, 'setTimeout', Object.assign(waitLess, wait));
     this.#stubs.replace(globalThis, 'clearTimeout', forget);
+    // Others measure how long they really wait.
+    const now = () => (callerIn(folder, now) === undefined ? this.#now() : this.#passed());
+    this.#stubs.replace(performance, 'now', now);
     this.#stubs.replace(Date, 'now', () => Math.floor(this.#start + this.#passed() + this.#shiftMs));
   }
 
@@ -84,7 +100,12 @@ export class FastClock {
     });
   }
 
-  /** Somebody sets the clock of the computer. */
+  /** So much time passes, in which nothing happens. */
+  pass(ms: number): void {
+    this.#skippedMs += ms;
+  }
+
+  /** Somebody sets the clock of the computer, or it sleeps: then its timers stand still meanwhile. */
   shift(ms: number): void {
     this.#shiftMs += ms;
   }
@@ -99,6 +120,6 @@ export class FastClock {
   }
 
   #passed(): number {
-    return performance.now() + this.#skippedMs;
+    return this.#now() + this.#skippedMs;
   }
 }

@@ -6,22 +6,23 @@ import { refuseSuspended, type Directory } from './directory';
 import { ApiFailure } from './errors';
 import { IdempotencyKeys } from './idempotency';
 import { rateClass, rateLimitHeaders, retryAfter } from './rateLimits';
-import { CREATED, createRoutes } from './routes';
+import { createRoutes } from './routes';
 import type { TokenBucket } from './tokenBucket';
+import type { Variations } from './variations';
 
 /** The API as one application: who is asking, may they now, and what is done. */
-export function createApp(directory: Directory, cursors: Cursors, clock: Clock): Hono<AppEnv> {
+export function createApp(directory: Directory, cursors: Cursors, clock: Clock, variations: Variations): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
   app.use(async (c, next) => {
     c.header('X-Request-Id', c.env.request_id);
-    setRateLimitHeaders(c, directory.anonymousBuckets[rateClass(c.req.method)]);
+    setRateLimitHeaders(c, directory.anonymousBuckets[rateClass(c.req.method)], variations);
     await next();
   });
   app.get('/v1/health', (c) => c.json({ data: { status: 'ok' }, request_id: c.env.request_id }));
-  app.use('/v1/*', authenticate(directory), spendToken);
-  app.post('/v1/labels', idempotent(new IdempotencyKeys(clock)));
-  app.route('/v1', createRoutes(cursors));
+  app.use('/v1/*', authenticate(directory), spendToken(variations));
+  app.post('/v1/labels', idempotent(new IdempotencyKeys(clock), variations));
+  app.route('/v1', createRoutes(cursors, variations));
 
   // An unknown path and a known path with an unknown method get the same answer: a 405 is not documented.
   app.notFound((c) => {
@@ -43,20 +44,23 @@ function authenticate(directory: Directory): MiddlewareHandler<AppEnv> {
 }
 
 /** Nothing is taken for a 401, a 403 or a 429. */
-const spendToken: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const { organization } = c.var.caller;
-  const bucket = organization.bucket(rateClass(c.req.method));
-  setRateLimitHeaders(c, bucket);
-  refuseSuspended(organization);
-  if (!bucket.take()) {
-    c.header('Retry-After', retryAfter(bucket));
-    throw new ApiFailure('rate_limit_exceeded', 'Too many requests. Wait as long as Retry-After says.');
-  }
-  setRateLimitHeaders(c, bucket);
-  await next();
-};
+function spendToken(variations: Variations): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const { organization } = c.var.caller;
+    const bucket = organization.bucket(rateClass(c.req.method));
+    organization.countRequest();
+    setRateLimitHeaders(c, bucket, variations);
+    refuseSuspended(organization);
+    if (!bucket.take()) {
+      c.header('Retry-After', retryAfter(bucket));
+      throw new ApiFailure('rate_limit_exceeded', 'Too many requests. Wait as long as Retry-After says.');
+    }
+    setRateLimitHeaders(c, bucket, variations);
+    await next();
+  };
+}
 
-function idempotent(keys: IdempotencyKeys): MiddlewareHandler<AppEnv> {
+function idempotent(keys: IdempotencyKeys, variations: Variations): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const key = c.req.header('Idempotency-Key');
     if (key === undefined) {
@@ -65,7 +69,7 @@ function idempotent(keys: IdempotencyKeys): MiddlewareHandler<AppEnv> {
     }
     const organization_id = c.var.caller.organization.id;
     const kept = keys.begin(organization_id, key, await c.req.text());
-    if (kept !== undefined) return c.json({ data: kept.data, request_id: c.env.request_id }, CREATED);
+    if (kept !== undefined) return c.json({ data: kept.data, request_id: c.env.request_id }, variations.createdStatus);
     await next();
     await c.env.settle();
     if (c.res.ok) {
@@ -75,6 +79,11 @@ function idempotent(keys: IdempotencyKeys): MiddlewareHandler<AppEnv> {
   };
 }
 
-function setRateLimitHeaders(c: Parameters<MiddlewareHandler<AppEnv>>[0], bucket: TokenBucket): void {
-  for (const [name, value] of Object.entries(rateLimitHeaders(bucket))) c.header(name, value);
+function setRateLimitHeaders(
+  c: Parameters<MiddlewareHandler<AppEnv>>[0],
+  bucket: TokenBucket,
+  variations: Variations,
+): void {
+  const headers = variations.rateLimitHeaders(rateLimitHeaders(bucket));
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
 }

@@ -5,6 +5,7 @@ import { KeyRing, type ApiKey } from './keyRing';
 import { Organization } from './organization';
 import type { OrganizationOptions } from './organizationOptions';
 import { TokenBucket } from './tokenBucket';
+import type { Variations } from './variations';
 
 /** Who is asking. */
 export interface Caller {
@@ -17,10 +18,10 @@ export class Directory {
   /** Reported to whoever is not signed in: the default plan, untouched. Nothing is ever taken from them. */
   readonly anonymousBuckets: { read: TokenBucket; write: TokenBucket };
   readonly #organizations = new Map<string, Organization>();
-  readonly #parts: { clock: Clock; ids: Ids; keys: KeyRing };
+  readonly #parts: { clock: Clock; ids: Ids; keys: KeyRing; variations: Variations };
 
-  constructor(clock: Clock, seed: number) {
-    this.#parts = { clock, ids: new Ids(seed), keys: new KeyRing(clock) };
+  constructor(clock: Clock, seed: number, variations: Variations) {
+    this.#parts = { clock, ids: new Ids(seed), keys: new KeyRing(clock), variations };
     this.anonymousBuckets = { read: new TokenBucket(clock, 600), write: new TokenBucket(clock, 60) };
   }
 

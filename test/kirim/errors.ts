@@ -15,7 +15,7 @@ const CODES = {
   internal_error: [500, 'api_error'],
 } as const;
 
-type ErrorCode = keyof typeof CODES;
+export type ErrorCode = keyof typeof CODES;
 
 /** A request that the API refuses. */
 export class ApiFailure extends Error {
@@ -40,13 +40,14 @@ export class ApiFailure extends Error {
 }
 
 /** The failure that belongs to a bare status, for a scripted fault. */
-export function failureOfStatus(status: number): ApiFailure {
-  return new ApiFailure(codeOfStatus(status), `Scripted ${status}.`);
+export function failureOfStatus(status: number, code: ErrorCode = codeOfStatus(status)): ApiFailure {
+  return new ApiFailure(code, `Scripted ${status}.`);
 }
 
 function codeOfStatus(status: number): ErrorCode {
   if (status >= 500) return 'internal_error';
   if (status === 400) return 'invalid_request';
+  if (status === 410) return 'resource_not_found';
   const codes = Object.keys(CODES) as ErrorCode[];
   return codes.find((code) => CODES[code][0] === status) ?? 'invalid_request';
 }

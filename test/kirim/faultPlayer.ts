@@ -1,15 +1,23 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { ErrorCode } from './errors';
 import type { Fault } from './faults';
 
 /** What leaves the stand-in. Only some of it is a response: the rest needs the connection. */
 export type Answer = { kind: 'response' | 'truncated'; response: Response } | { kind: 'cut' };
+
+export interface AnswerOptions {
+  /** In the envelope: the usual one for the status unless told. */
+  readonly code?: ErrorCode;
+  /** Whether a 5xx tells of the rate limit too. */
+  readonly hasRateLimit?: boolean;
+}
 
 /** The API behind the fault. */
 interface Backend {
   /** Carries the request out; the answer leaves when `settle` resolves. */
   process(settle?: () => Promise<void>): Promise<Response>;
   /** An answer with the headers that the API would send with this status, and with its error envelope unless told. */
-  answer(status: number, body?: BodyInit): Response;
+  answer(status: number, body?: BodyInit, options?: AnswerOptions): Response;
   /** Aborts when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
 }
@@ -31,12 +39,14 @@ async function respond(fault: Responding, backend: Backend): Promise<Response> {
   switch (fault.kind) {
     case 'status':
       return fault.body === undefined
-        ? withHeaders(backend.answer(fault.status), fault.headers)
+        ? withHeaders(backend.answer(fault.status, undefined, fault), fault.headers)
         : withBody(backend, fault.status, fault.body, fault.headers);
+    case 'stranger':
+      return strangersAnswer(fault);
     case 'json':
       return withBody(backend, fault.status ?? 200, JSON.stringify(fault.body), { ...JSON_TYPE, ...fault.headers });
     case 'html':
-      return withBody(backend, 200, fault.body ?? CAPTIVE_PORTAL, { 'Content-Type': 'text/html; charset=utf-8' });
+      return withBody(backend, 200, fault.body ?? CAPTIVE_PORTAL, HTML_TYPE);
     case 'rate_limited':
       return withHeaders(backend.answer(429), {
         'X-RateLimit-Remaining': '0',
@@ -49,6 +59,8 @@ async function respond(fault: Responding, backend: Backend): Promise<Response> {
       return later(backend, fault.applied, () => delay(fault.ms));
     case 'hold':
       return later(backend, fault.applied, () => fault.gate.enter());
+    case 'changed':
+      return withChange(await backend.process(), fault.change);
     case 'truncated_json':
       return withHalfOfTheText(await backend.process());
     case 'stalled_body':
@@ -57,6 +69,7 @@ async function respond(fault: Responding, backend: Backend): Promise<Response> {
 }
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
+const HTML_TYPE = { 'Content-Type': 'text/html; charset=utf-8' };
 const CAPTIVE_PORTAL = '<!doctype html><title>Wi-Fi login</title><h1>Please sign in to the network</h1>';
 
 function withBody(backend: Backend, status: number, body: unknown, headers?: Record<string, string>): Response {
@@ -80,6 +93,19 @@ async function later(backend: Backend, applied = false, wait: () => Promise<void
   const response = await backend.process(settle);
   await settle();
   return response;
+}
+
+function strangersAnswer({ status, body, headers }: Extract<Fault, { kind: 'stranger' }>): Response {
+  if (body === undefined || typeof body === 'string') {
+    return withHeaders(new Response(body ?? null, { status, headers: HTML_TYPE }), headers);
+  }
+  return withHeaders(Response.json(body, { status }), headers);
+}
+
+async function withChange(response: Response, change: (body: unknown) => unknown): Promise<Response> {
+  const { status, headers } = response;
+  headers.delete('Content-Length');
+  return new Response(JSON.stringify(change(await response.json())), { status, headers });
 }
 
 async function withHalfOfTheText(response: Response): Promise<Response> {

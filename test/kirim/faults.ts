@@ -1,9 +1,23 @@
+import type { ErrorCode } from './errors';
 import { Gate } from './gate';
 
 /** What goes wrong. `applied` says that the request is carried out first; otherwise it never happens. */
 export type Fault =
-  /** An answer with this status. The body is the error envelope unless given: a string is sent as it is. */
-  | { kind: 'status'; status: number; body?: unknown; headers?: Record<string, string>; applied?: boolean }
+  /**
+   * An answer of KirimChat's with this status. The body is the error envelope unless given, with the code that is usual for
+   * the status unless told: a string is sent as it is. What a 5xx says of the rate limit is not documented: nothing unless told.
+   */
+  | {
+      kind: 'status';
+      status: number;
+      code?: ErrorCode;
+      body?: unknown;
+      headers?: Record<string, string>;
+      hasRateLimit?: boolean;
+      applied?: boolean;
+    }
+  /** An answer of something in between: without KirimChat's headers, and without a body unless given. */
+  | { kind: 'stranger'; status: number; body?: unknown; headers?: Record<string, string>; applied?: boolean }
   /** A 429, with a Retry-After that says exactly this, or with none. */
   | { kind: 'rate_limited'; retryAfter?: string; headers?: Record<string, string> }
   /** A 200 (unless told) with any JSON. */
@@ -17,6 +31,8 @@ export type Fault =
   | { kind: 'hold'; gate: Gate; applied?: boolean }
   /** No answer: the connection breaks. */
   | { kind: 'cut'; applied?: boolean }
+  /** The right answer, carried out, with other JSON made from its own. */
+  | { kind: 'changed'; change: (body: unknown) => unknown }
   /** The right answer, carried out, but the connection breaks in the middle of the body. */
   | { kind: 'truncated' }
   /** The right answer, carried out, complete as HTTP, but its JSON stops in the middle. */
@@ -28,6 +44,15 @@ export type Fault =
 export interface FaultMatch {
   method?: string;
   path?: string | RegExp;
+  /** Only pages of a list that come after the first one; or, where false, only what is none of those. */
+  laterPage?: boolean;
+}
+
+/** What is known of a request when it arrives. */
+interface Arrival {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
 }
 
 interface FaultRule {
@@ -70,8 +95,8 @@ export class Faults {
   }
 
   /** The fault for this request, if any; it is used up by that. */
-  take(method: string, path: string): Fault | undefined {
-    return this.#scripts.find((script) => script.hits(method, path))?.use();
+  take(request: Arrival): Fault | undefined {
+    return this.#scripts.find((script) => script.hits(request))?.use();
   }
 }
 
@@ -88,8 +113,8 @@ class Script implements ScriptedFault {
   }
 
   /** Counts a matching request down while there are some to skip. */
-  hits(method: string, path: string): boolean {
-    if (!matches(this.#rule.match ?? {}, method, path)) return false;
+  hits(request: Arrival): boolean {
+    if (!matches(this.#rule.match ?? {}, request)) return false;
     return this.#skip-- <= 0;
   }
 
@@ -100,9 +125,10 @@ class Script implements ScriptedFault {
   }
 }
 
-/** Whether a method and a path are the ones that are meant. */
-export function matches(match: FaultMatch, method: string, path: string): boolean {
+/** Whether a request is one of those that are meant. */
+export function matches(match: FaultMatch, { method, path, query }: Arrival): boolean {
   if (match.method !== undefined && match.method !== method) return false;
+  if (match.laterPage !== undefined && match.laterPage !== (query['cursor'] !== undefined)) return false;
   if (match.path instanceof RegExp) return path.search(match.path) !== -1;
   return match.path === undefined || match.path === path;
 }

@@ -5,6 +5,7 @@ export { Gate } from './gate';
 export { Kirim, type KirimOptions } from './kirim';
 export { listen, type Listening } from './listen';
 export { LABEL_COLORS, type Contact, type Conversation, type Label, type LabelColor } from './model';
+export { endsTooEarly, ODD_RECORDS, withOddRecords } from './oddAnswers';
 export type { Organization } from './organization';
 export type { LoggedRequest } from './requestLog';
 export {
@@ -18,3 +19,4 @@ export {
   SECOND_API_KEY,
   SECOND_ORGANIZATION,
 } from './sample';
+export { LABEL_IDS, RATE_LIMIT_HEADERS, STORED_NAMES } from './variations';

@@ -13,12 +13,15 @@ import type { Organization } from './organization';
 import type { OrganizationOptions } from './organizationOptions';
 import { rateClass, rateLimitHeaders } from './rateLimits';
 import { RequestLog } from './requestLog';
+import { documented, type Variations } from './variations';
 
 export interface KirimOptions {
   /** The real time unless told. */
   clock?: Clock;
   /** Another seed makes other ids. */
   seed?: number;
+  /** As documented, unless told. */
+  variations?: Partial<Variations>;
 }
 
 /** A KirimChat API that runs in this process, does what the documentation says, and fails on demand. */
@@ -28,15 +31,17 @@ export class Kirim {
   readonly requests = new RequestLog();
   /** What stands between the API and the client, a gateway for one, does to the headers of every answer. */
   alterHeaders: (headers: Headers) => void = () => undefined;
+  readonly variations: Variations;
   readonly #directory: Directory;
   readonly #requestIds: Ids;
   readonly #app: Hono<AppEnv>;
 
-  constructor({ clock = systemClock, seed = 1 }: KirimOptions = {}) {
+  constructor({ clock = systemClock, seed = 1, variations }: KirimOptions = {}) {
     this.clock = clock;
-    this.#directory = new Directory(clock, seed);
+    this.variations = { ...documented(), ...variations };
+    this.#directory = new Directory(clock, seed, this.variations);
     this.#requestIds = new Ids(seed + 1);
-    this.#app = createApp(this.#directory, new Cursors(seed), clock);
+    this.#app = createApp(this.#directory, new Cursors(seed), clock, this.variations);
   }
 
   addOrganization(options: OrganizationOptions): Organization {
@@ -58,11 +63,12 @@ export class Kirim {
     const url = new URL(request.url);
     const path = url.pathname.replace(/^\/v1(?=\/)/, '');
     const caller = this.#directory.find(headers.get('Authorization'));
-    const fault = this.faults.take(method, path);
+    const query = Object.fromEntries(url.searchParams);
+    const fault = this.faults.take({ method, path, query });
     const answered = this.requests.arrived({
       method,
       path,
-      query: Object.fromEntries(url.searchParams),
+      query,
       at: this.clock.now(),
       organization: caller?.organization.name ?? null,
       authorization: headers.has('Authorization'),
@@ -93,17 +99,18 @@ export class Kirim {
     return play(fault, {
       signal: request.signal,
       process: async (settle = () => Promise.resolve()) => this.#app.fetch(request, { request_id, settle }),
-      answer: (status, body) => {
+      answer: (status, body, { code, hasRateLimit = status < 500 } = {}) => {
         const response =
           body === undefined
-            ? Response.json(failureOfStatus(status).toBody(request_id), { status })
+            ? Response.json(failureOfStatus(status, code).toBody(request_id), { status })
             : new Response(body, { status });
         response.headers.set('X-Request-Id', request_id);
-        // Which headers a 5xx carries is not documented: here it has none of the budget, and clients have to cope.
-        if (status >= 500) return response;
+        // Which headers a 5xx carries is not documented: clients have to cope with any.
+        if (!hasRateLimit) return response;
         const buckets = this.#directory.anonymousBuckets;
         const bucket = caller?.organization.bucket(rateClass(request.method)) ?? buckets[rateClass(request.method)];
-        for (const [name, value] of Object.entries(rateLimitHeaders(bucket))) response.headers.set(name, value);
+        const limits = this.variations.rateLimitHeaders(rateLimitHeaders(bucket));
+        for (const [name, value] of Object.entries(limits)) response.headers.set(name, value);
         return response;
       },
     });

@@ -1,10 +1,12 @@
 import { ApiFailure } from './errors';
 import { LABEL_ID } from './ids';
 import { LABEL_COLORS, type LabelColor } from './model';
+import type { Variations } from './variations';
 
 const MAX_NAME_LENGTH = 50;
 const DEFAULT_LIMIT = 25;
 const MAX_LIMIT = 100;
+const SOME_ID = `lbl_${'Z'.repeat(26)}`;
 
 /** What a label may be called and colored, and which answer a request gets that says otherwise. */
 export function parseLimit(limit: string | undefined): number {
@@ -15,8 +17,9 @@ export function parseLimit(limit: string | undefined): number {
   return Number(limit);
 }
 
-export function parseLabelId(id: string): string {
-  if (!LABEL_ID.test(id)) throw invalid('id', 'This is not the id of a label.');
+/** Where ids are of another shape than documented, each may be one. */
+export function parseLabelId(id: string, { labelId }: Variations): string {
+  if (!LABEL_ID.test(id) && LABEL_ID.test(labelId(SOME_ID))) throw invalid('id', 'This is not the id of a label.');
   return id;
 }
 
@@ -24,18 +27,23 @@ export function parseLabelId(id: string): string {
 export function parseNewLabel(
   text: string,
   team_ids: readonly string[],
+  variations: Variations,
 ): { name: string; color: LabelColor; team_id: string } {
   const { name, color, team_id } = parseObject(text);
   if (name === undefined) throw missing('name');
-  return { name: parseName(name), color: parseColor(color ?? 'gray'), team_id: parseTeam(team_id, team_ids) };
+  return {
+    name: parseName(name, variations),
+    color: parseColor(color ?? 'gray'),
+    team_id: parseTeam(team_id, team_ids),
+  };
 }
 
 /** The body of a PATCH. */
-export function parseLabelChange(text: string): { name?: string; color?: LabelColor } {
+export function parseLabelChange(text: string, variations: Variations): { name?: string; color?: LabelColor } {
   const { name, color, team_id } = parseObject(text);
   if (team_id !== undefined) throw invalid('team_id', "A label's team cannot be changed.");
   return {
-    ...(name === undefined ? {} : { name: parseName(name) }),
+    ...(name === undefined ? {} : { name: parseName(name, variations) }),
     ...(color === undefined ? {} : { color: parseColor(color) }),
   };
 }
@@ -57,8 +65,9 @@ function parseObject(text: string): LabelBody {
 }
 
 /** A character is a code point here, so that an emoji counts once. */
-function parseName(name: unknown): string {
-  if (typeof name === 'string' && name !== '' && Array.from(name).length <= MAX_NAME_LENGTH) return name;
+function parseName(name: unknown, { storedName }: Variations): string {
+  const stored = typeof name === 'string' ? storedName(name) : '';
+  if (stored !== '' && Array.from(stored).length <= MAX_NAME_LENGTH) return stored;
   throw invalid('name', `A name has 1 to ${MAX_NAME_LENGTH} characters.`);
 }
 

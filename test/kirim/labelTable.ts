@@ -9,6 +9,12 @@ export class LabelTable {
   readonly #idByName = new Map<string, string>();
   readonly #ids: string[] = [];
 
+  static of(labels: readonly Label[]): LabelTable {
+    const table = new LabelTable();
+    for (const label of labels) table.insert(label);
+    return table;
+  }
+
   get(id: string): Label | undefined {
     return this.#byId.get(id);
   }

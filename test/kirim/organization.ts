@@ -3,16 +3,19 @@ import type { Clock } from './clock';
 import { ApiFailure } from './errors';
 import type { Ids } from './ids';
 import type { KeyRing } from './keyRing';
+import { LabelHistory } from './labelHistory';
 import { LabelTable } from './labelTable';
 import type { Contact, Conversation, Label, LabelColor } from './model';
 import type { NewKey, NewLabel, OrganizationOptions } from './organizationOptions';
 import type { RateClass } from './rateLimits';
 import { TokenBucket } from './tokenBucket';
+import type { Variations } from './variations';
 
 interface Parts {
   clock: Clock;
   ids: Ids;
   keys: KeyRing;
+  variations: Variations;
 }
 
 /** One organization: what the API reads and changes, and what a test changes behind the API's back. */
@@ -28,9 +31,13 @@ export class Organization {
   readonly #labels = new LabelTable();
   readonly #audience = new Audience();
   readonly #buckets: Record<RateClass, TokenBucket>;
+  readonly #variations: Variations;
+  readonly #history: LabelHistory;
 
-  constructor(options: OrganizationOptions, { clock, ids, keys }: Parts) {
+  constructor(options: OrganizationOptions, { clock, ids, keys, variations }: Parts) {
     this.#clock = clock;
+    this.#variations = variations;
+    this.#history = new LabelHistory(clock, variations);
     this.#ids = ids;
     this.#keys = keys;
     this.name = options.name;
@@ -50,21 +57,30 @@ export class Organization {
 
   /** One page of the labels, after a label's id. */
   labelPage(after: string, limit: number): { labels: Label[]; has_more: boolean } {
-    return this.#labels.page(after, limit);
+    return this.#history.seen(this.#labels).page(after, limit);
+  }
+
+  /** The label that a read of this id sees, or the documented 404. */
+  readLabel(id: string): Label {
+    return this.#history.seen(this.#labels).get(id) ?? this.#none();
+  }
+
+  /** For reads that lag behind. */
+  countRequest(): void {
+    this.#history.countRequest();
   }
 
   /** The label with this id, or the documented 404. */
   label(id: string): Label {
-    const label = this.#labels.get(id);
-    if (label === undefined) throw new ApiFailure('resource_not_found', 'There is no such label.');
-    return label;
+    return this.#labels.get(id) ?? this.#none();
   }
 
   addLabel({ name, color = 'gray', team_id = this.team_ids[0] ?? '', created_at }: NewLabel): Label {
     this.#refuseDuplicate(team_id, name);
     const at = created_at ?? this.#now();
-    const id = this.#newId('lbl', at);
+    const id = this.#variations.labelId(this.#newId('lbl', at));
     const label: Label = { id, object: 'label', name, color, team_id, created_at: at, updated_at: at };
+    this.#history.keep(this.#labels);
     this.#labels.insert(label);
     return label;
   }
@@ -73,6 +89,7 @@ export class Organization {
     const before = this.label(id);
     if (change.name !== undefined) this.#refuseDuplicate(before.team_id, change.name, id);
     const label = { ...before, ...change, updated_at: this.#now() };
+    this.#history.keep(this.#labels);
     this.#labels.replace(label);
     return label;
   }
@@ -83,7 +100,9 @@ export class Organization {
 
   /** Deletes the label and its join rows; the contacts and conversations stay. */
   removeLabel(id: string): void {
-    this.#labels.delete(this.label(id));
+    const label = this.label(id);
+    this.#history.keep(this.#labels);
+    this.#labels.delete(label);
     this.#audience.cascade(id);
   }
 
@@ -155,6 +174,10 @@ export class Organization {
     let refused = 0;
     for (let sent = 0; sent < count; sent++) if (!this.#buckets.write.take()) refused++;
     return refused;
+  }
+
+  #none(): never {
+    throw new ApiFailure('resource_not_found', 'There is no such label.');
   }
 
   #refuseDuplicate(team_id: string, name: string, except?: string): void {

@@ -45,7 +45,7 @@ export class RequestLog {
   /** How many requests there were of this kind. */
   count({ status, ...match }: FaultMatch & { status?: number } = {}): number {
     return this.#requests.filter(
-      (request) => matches(match, request.method, request.path) && (status === undefined || request.status === status),
+      (request) => matches(match, request) && (status === undefined || request.status === status),
     ).length;
   }
 

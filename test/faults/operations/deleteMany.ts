@@ -1,42 +1,32 @@
-import * as vscode from 'vscode';
 import { DELETE } from '../../host/deleteSteps';
-import { MANY } from '../cell';
-import { reasonOf, writeEnding } from '../endings';
+import { type Cell, MANY } from '../cell';
+import { toldOfMany } from '../endings';
 import type { Operation } from '../operation';
+import { goneOf } from './standings';
+
+const standing = (cell: Cell) => goneOf(cell, MANY);
 
 /** Delete Label on a selection. */
 export const deleteMany: Operation = {
   name: 'bulk delete',
   target: { method: 'DELETE' },
   before: { method: 'GET', path: '/labels' },
+  isRun: true,
   prepare: async (cell) => {
     await cell.signIn();
     await cell.site.view.rows();
   },
   run: async (cell) => {
-    const nodes = await Promise.all(MANY.map(async (name) => (await cell.site.view.row(name)).node));
     cell.person.answers.push(`Delete ${MANY.length} Labels`);
     cell.confirm(...MANY);
-    await vscode.commands.executeCommand(DELETE, nodes[0], nodes);
+    await cell.callOn(DELETE, MANY);
   },
-  told: (fault, cell) => {
-    const { ends, hits } = fault;
-    if (typeof ends === 'object' && hits === 'lists') {
-      return { errors: [`The 3 labels were not deleted. ${reasonOf(fault)}`] };
-    }
-    if (typeof ends === 'object' && ends.stopsRun) {
-      const counts = 'Deleted 0 of 3 labels. Failed: 1. Not started, so still there: 2.';
-      return { notices: [`${counts} ${reasonOf(fault)}`] };
-    }
-    switch (writeEnding(fault, !MANY.some((name) => cell.find(name)))) {
-      case 'done':
-        return { notices: ['Deleted 3 labels.'] };
-      case 'missing':
-        return { notices: ['Deleted 0 of 3 labels. Already gone: 3.'] };
-      case 'failed':
-        return { notices: [`Deleted 0 of 3 labels. Failed: 3. ${reasonOf(fault)}`] };
-      case 'uncertain':
-        return { notices: [`Deleted 0 of 3 labels. Not certain: 3. ${reasonOf(fault)}`] };
-    }
-  },
+  standing,
+  told: (fault, cell) =>
+    toldOfMany(fault, standing(cell), {
+      verb: 'deleted',
+      done: 'Deleted 3 labels.',
+      none: 'Deleted 0 of 3 labels.',
+      notStarted: 'Not started, so still there',
+    }),
 };

@@ -1,8 +1,10 @@
-import * as vscode from 'vscode';
 import { DELETE } from '../../host/deleteSteps';
-import { ONE } from '../cell';
-import { reasonOf, writeEnding } from '../endings';
+import { type Cell, ONE } from '../cell';
+import { toldOfOne } from '../endings';
 import type { Operation } from '../operation';
+import { goneOf } from './standings';
+
+const standing = (cell: Cell) => goneOf(cell, [ONE]);
 
 /** Delete Label on one row. */
 export const deleteOne: Operation = {
@@ -14,21 +16,16 @@ export const deleteOne: Operation = {
     await cell.site.view.rows();
   },
   run: async (cell) => {
-    const { node } = await cell.site.view.row(ONE);
     cell.person.answers.push('Delete Label');
     cell.confirm(ONE);
-    await vscode.commands.executeCommand(DELETE, node);
+    await cell.callOn(DELETE, [ONE]);
   },
-  told: (fault, cell) => {
-    switch (writeEnding(fault, !cell.find(ONE))) {
-      case 'done':
-        return { notices: [`Deleted label “${ONE}”.`] };
-      case 'missing':
-        return { notices: [`Label “${ONE}” was already deleted.`] };
-      case 'failed':
-        return { errors: [`Label “${ONE}” was not deleted. ${reasonOf(fault)}`] };
-      case 'uncertain':
-        return { errors: [`It is not certain that label “${ONE}” was deleted. ${reasonOf(fault)}`] };
-    }
-  },
+  standing,
+  told: (fault, cell) =>
+    toldOfOne(fault, standing(cell), {
+      label: `“${ONE}”`,
+      verb: 'deleted',
+      done: `Deleted label “${ONE}”.`,
+      gone: `Label “${ONE}” was already deleted.`,
+    }),
 };

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { reasonOf } from '../endings';
-import { sentenceFor } from '../reasons';
+import type { Fault } from '../fault';
 import type { Operation } from '../operation';
+import { sentenceFor } from '../reasons';
 
 /** Refresh Labels, after somebody else has changed something. */
 export const list: Operation = {
@@ -13,9 +14,11 @@ export const list: Operation = {
     cell.colleagueActs();
   },
   run: () => vscode.commands.executeCommand('kirimLabels.refresh'),
-  told: (fault) => {
-    // No label is asked for that could be missing.
-    const reason = fault.ends === 'missing' ? sentenceFor('wrongAddress') : reasonOf(fault);
-    return fault.ends === 'works' ? {} : { errors: [`The labels could not be loaded. ${reason}`] };
-  },
+  told: (fault) => (fault.ends === 'works' ? {} : { errors: [`The labels could not be loaded. ${whyNot(fault)}`] }),
 };
+
+/** Where there is no list at all, that is not about a label: the address may be wrong. */
+function whyNot(fault: Fault): string {
+  const { ends } = fault;
+  return typeof ends === 'object' && ends.isMissing ? sentenceFor('wrongAddress') : reasonOf(fault);
+}

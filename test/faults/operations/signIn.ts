@@ -4,7 +4,7 @@ import { eventually } from '../../host/eventually';
 import { reasonOf } from '../endings';
 import type { Fault } from '../fault';
 import type { Operation, Told } from '../operation';
-import { sentenceFor } from '../reasons';
+import { type Reason, sentenceFor } from '../reasons';
 
 const CHECKED = 'You are not signed in yet: the API key could not be checked.';
 const REJECTED = 'KirimChat rejected this API key. It may have been revoked, or belong to another host.';
@@ -32,13 +32,16 @@ export const signIn: Operation = {
   },
 };
 
+/** What tells nothing about the key. */
+const SILENT: ReadonlySet<Reason> = new Set(['unreadable', 'stranger', 'redirected', 404, 410]);
+
 function toldOf(fault: Fault): Told {
   const { ends, hits } = fault;
-  if (ends === 'works' || ends === 'missing' || hits === 'lists') {
+  if (typeof ends === 'string' || hits === 'lists') {
     return {};
   }
   const { reason } = ends;
-  if (reason === 'unreadable' || reason === 'stranger' || reason === 'redirected') {
+  if (SILENT.has(reason)) {
     // Where `GET /me` does not tell whose key it is, a list of labels tells that the key is good all the same.
     return hits === 'onward' ? { errors: [`${CHECKED} ${sentenceFor('wrongAddress')}`] } : {};
   }

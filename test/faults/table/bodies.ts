@@ -3,6 +3,8 @@ import { LABEL_COLORS } from '../../kirim';
 import { BYSTANDER, type Cell } from '../cell';
 import type { Exchange } from '../exchange';
 import type { Fault } from '../fault';
+import { ONLY_DELETIONS } from './only';
+import { withVariants } from './variants';
 
 interface Named {
   id?: string;
@@ -96,46 +98,51 @@ const ASKED_FOR_NONE = {
   list: 'the list is not asked for a certain label',
   'sign in': 'whose key it is, only the answer tells',
 };
-const ONLY_DELETIONS = 'only the answer to a deletion has that field';
+
+/** What every operation meets. */
+const FOR_EVERY_OPERATION = ['200 with HTML, applied', 'another label', 'the id is missing, applied'];
 
 /** The answer comes, but it is not what was asked for. */
-export const BODIES: readonly Fault[] = [
-  { name: '200 with HTML (captive portal)', scripted: () => ({ kind: 'html' }), ends: unreadable },
-  { name: '200 with HTML, applied', scripted: () => ({ kind: 'html', applied: true }), ends: unreadable },
-  { name: '200 with HTML, and everything after it', act: portal, hits: 'onward', ends: unreadable },
-  { name: '200 with null', act: (exchange) => other(exchange, false, 'null'), ends: unreadable },
-  { name: '200 with null, applied', act: (exchange) => other(exchange, true, 'null'), ends: unreadable },
-  { name: '200 without a body', act: (exchange) => other(exchange, false, ''), ends: unreadable },
-  { name: '200 without a body, applied', act: (exchange) => other(exchange, true, ''), ends: unreadable },
-  { name: 'another label', act: otherLabel, ends: unreadable, cannotMeet: ASKED_FOR_NONE },
-  { name: 'another label’s id, applied', act: changed(withOtherId), ends: unreadable, cannotMeet: ASKED_FOR_NONE },
-  {
-    name: '“deleted”: false',
-    act: notDone,
-    ends: unreadable,
-    cannotMeet: { list: ONLY_DELETIONS, create: ONLY_DELETIONS, 'sign in': ONLY_DELETIONS },
-  },
-  {
-    name: '“deleted”: false, applied',
-    act: changed(notDeleted),
-    ends: unreadable,
-    cannotMeet: { list: ONLY_DELETIONS, create: ONLY_DELETIONS, 'sign in': ONLY_DELETIONS },
-  },
-  {
-    name: 'the id is missing, applied',
-    act: changed(withoutId),
-    ends: unreadable,
-    cannotMeet: { list: 'a label that cannot be read hides no other one' },
-  },
-  { name: 'more fields than documented', act: changed(withMore), hits: 'all', ends: 'works' },
-  { name: 'colors that are not known', act: changed(withNewColor), hits: 'all', ends: 'works' },
-  { name: '30 MB of body', act: changed(padded), times: 1, ends: 'works' },
-  { name: 'gzip', act: encoded(GZIP, gzipSync), ends: 'works' },
-  { name: 'gzip that is plain text', act: encoded(GZIP), ends: corrupt },
-  // Node takes what it has got for the whole.
-  { name: 'gzip cut in the middle', act: encoded(GZIP, halfOfGzip), ends: unreadable },
-  { name: 'JSON as text/html', act: encoded({ 'content-type': 'text/html' }), ends: 'works' },
-];
+export const BODIES: readonly Fault[] = withVariants(
+  [
+    { name: '200 with HTML (captive portal)', scripted: () => ({ kind: 'html' }), ends: unreadable },
+    { name: '200 with HTML, applied', scripted: () => ({ kind: 'html', applied: true }), ends: unreadable },
+    { name: '200 with HTML, and everything after it', act: portal, hits: 'onward', ends: unreadable },
+    { name: '200 with null', act: (exchange) => other(exchange, false, 'null'), ends: unreadable },
+    { name: '200 with null, applied', act: (exchange) => other(exchange, true, 'null'), ends: unreadable },
+    { name: '200 without a body', act: (exchange) => other(exchange, false, ''), ends: unreadable },
+    { name: '200 without a body, applied', act: (exchange) => other(exchange, true, ''), ends: unreadable },
+    { name: 'another label', act: otherLabel, ends: unreadable, cannotMeet: ASKED_FOR_NONE },
+    { name: 'another label’s id, applied', act: changed(withOtherId), ends: unreadable, cannotMeet: ASKED_FOR_NONE },
+    {
+      name: '“deleted”: false',
+      act: notDone,
+      ends: unreadable,
+      cannotMeet: ONLY_DELETIONS,
+    },
+    {
+      name: '“deleted”: false, applied',
+      act: changed(notDeleted),
+      ends: unreadable,
+      cannotMeet: ONLY_DELETIONS,
+    },
+    {
+      name: 'the id is missing, applied',
+      act: changed(withoutId),
+      ends: unreadable,
+      cannotMeet: { list: 'a label that cannot be read hides no other one' },
+    },
+    { name: 'more fields than documented', act: changed(withMore), hits: 'all', ends: 'works' },
+    { name: 'colors that are not known', act: changed(withNewColor), hits: 'all', ends: 'works' },
+    { name: '30 MB of body', act: changed(padded), times: 1, ends: 'works' },
+    { name: 'gzip', act: encoded(GZIP, gzipSync), ends: 'works' },
+    { name: 'gzip that is plain text', act: encoded(GZIP), ends: corrupt },
+    // Node takes what it has got for the whole.
+    { name: 'gzip cut in the middle', act: encoded(GZIP, halfOfGzip), ends: unreadable },
+    { name: 'JSON as text/html', act: encoded({ 'content-type': 'text/html' }), ends: 'works' },
+  ],
+  FOR_EVERY_OPERATION,
+);
 
 function portal(exchange: Exchange): Promise<void> {
   const body = Buffer.from('<!doctype html><title>Wi-Fi login</title>');

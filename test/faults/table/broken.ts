@@ -3,6 +3,7 @@ import type { Cell } from '../cell';
 import type { Exchange } from '../exchange';
 import type { Fault } from '../fault';
 import { bytesOf, type Framing } from '../wire';
+import { withVariants } from './variants';
 
 const broken = { reason: 'network', isDoubtful: true } as const;
 const late = { reason: 'timeout', isDoubtful: true } as const;
@@ -88,33 +89,49 @@ async function trickle(exchange: Exchange, { site }: Cell): Promise<void> {
   }
 }
 
-/** The connection breaks, or nothing comes over it. */
-export const BROKEN: readonly Fault[] = [
-  { name: 'reset before the headers', act: resetBefore, ends: broken },
-  { name: 'reset before the headers, applied', act: resetBeforeApplied, ends: broken },
-  { name: 'reset before the headers, and everything after it', act: resetBefore, hits: 'onward', ends: broken },
-  {
-    name: 'reset before the headers, applied, and everything after it',
-    act: resetBeforeApplied,
-    hits: 'onward',
-    ends: broken,
-  },
-  { name: 'reset before the headers, once', act: resetBefore, times: 1, ends: 'works' },
-  { name: 'reset before the headers, applied, once', act: resetBeforeApplied, times: 1, ends: 'works' },
-  { name: 'reset during the headers', act: resetInHead, ends: broken },
-  { name: 'reset during the headers, applied', act: resetInHeadApplied, ends: broken },
-  { name: 'reset after the headers, applied', act: resetAfterHead, ends: broken },
-  ...CUTS.map(([where, end]): Fault => ({ name: `body cut ${where}`, act: cut('length', end), ends: broken })),
-  ...CUTS.map(([where, end]): Fault => ({ name: `chunked body cut ${where}`, act: cut('chunked', end), ends: broken })),
-  {
-    name: 'body of unknown length cut in the middle',
-    act: cut('close', (length) => Math.floor(length / 2)),
-    ends: { reason: 'unreadable', isDoubtful: true },
-  },
-  { name: 'not HTTP at all', act: notHttp, ends: broken },
-  { name: 'one byte a second', act: trickle, ends: late },
-  { name: 'silence after the headers', act: silentAfterHead, ends: late },
-  { name: 'silence before the headers', act: fallSilent, ends: late },
-  { name: 'silence before the headers, applied', act: silentBeforeApplied, ends: late },
-  { name: 'silence, also after it', act: fallSilent, hits: 'onward', ends: late },
+/** What every operation meets. */
+const FOR_EVERY_OPERATION = [
+  'reset before the headers',
+  'reset before the headers, applied',
+  'reset before the headers, applied, and everything after it',
+  'reset before the headers, applied, once',
+  'silence before the headers, applied',
 ];
+
+/** The connection breaks, or nothing comes over it. */
+export const BROKEN: readonly Fault[] = withVariants(
+  [
+    { name: 'reset before the headers', act: resetBefore, ends: broken },
+    { name: 'reset before the headers, applied', act: resetBeforeApplied, ends: broken },
+    { name: 'reset before the headers, and everything after it', act: resetBefore, hits: 'onward', ends: broken },
+    {
+      name: 'reset before the headers, applied, and everything after it',
+      act: resetBeforeApplied,
+      hits: 'onward',
+      ends: broken,
+    },
+    { name: 'reset before the headers, once', act: resetBefore, times: 1, ends: 'works' },
+    { name: 'reset before the headers, applied, once', act: resetBeforeApplied, times: 1, ends: 'works' },
+    { name: 'reset during the headers', act: resetInHead, ends: broken },
+    { name: 'reset during the headers, applied', act: resetInHeadApplied, ends: broken },
+    { name: 'reset after the headers, applied', act: resetAfterHead, ends: broken },
+    ...CUTS.map(([where, end]): Fault => ({ name: `body cut ${where}`, act: cut('length', end), ends: broken })),
+    ...CUTS.map(([where, end]): Fault => ({
+      name: `chunked body cut ${where}`,
+      act: cut('chunked', end),
+      ends: broken,
+    })),
+    {
+      name: 'body of unknown length cut in the middle',
+      act: cut('close', (length) => Math.floor(length / 2)),
+      ends: { reason: 'unreadable', isDoubtful: true },
+    },
+    { name: 'not HTTP at all', act: notHttp, ends: broken },
+    { name: 'one byte a second', act: trickle, ends: late },
+    { name: 'silence after the headers', act: silentAfterHead, ends: late },
+    { name: 'silence before the headers', act: fallSilent, ends: late },
+    { name: 'silence before the headers, applied', act: silentBeforeApplied, ends: late },
+    { name: 'silence, also after it', act: fallSilent, hits: 'onward', ends: late },
+  ],
+  FOR_EVERY_OPERATION,
+);
