@@ -118,7 +118,7 @@ export class InterruptedRuns {
       return;
     }
     // All at once: a moment later the list may be on its way again, and nobody would know what became of what is in doubt.
-    for (const interruption of runs.map((run) => explainInterruption(run, session.labels))) {
+    for (const interruption of runs.map((run) => explainInterruption(run, session.labels.latest))) {
       const title = interruption.run.act === 'delete' ? l10n.t('Deleted Labels') : l10n.t('Retired Labels');
       this.#notices.tell('partly', describeInterruption(interruption, session), {
         title: l10n.t('Show Details'),

@@ -1,5 +1,5 @@
 import type { InterruptedRun, JournalEntry, JournalRun } from './journal/entry';
-import type { LabelStore } from './labelStore';
+import type { LoadedList } from './loadedList';
 
 /** A label of the plan of a run. */
 export type PlannedLabel = JournalRun['labels'][number];
@@ -14,14 +14,10 @@ export interface Interruption {
   readonly notDone: readonly PlannedLabel[];
 }
 
-/** @param store with a list that is newer than the run; it decides what the journal does not know. */
-export function explainInterruption(
-  { run, entries }: InterruptedRun,
-  store: Pick<LabelStore, 'state' | 'labels'>,
-): Interruption {
+/** @param list is newer than the run, and decides what the journal does not know; undefined where there is none. */
+export function explainInterruption({ run, entries }: InterruptedRun, list: LoadedList | undefined): Interruption {
   const byId = new Map(entries.map((entry) => [entry.label.id, entry]));
-  const names = store.state.kind === 'loaded' ? new Map(store.labels.map(({ id, name }) => [id, name])) : undefined;
-  const endings = run.labels.map((label) => ({ label, ending: endingOf(byId.get(label.id), names) }));
+  const endings = run.labels.map((label) => ({ label, ending: endingOf(byId.get(label.id), list) }));
   const labelsOf = (wanted: Ending) => endings.filter(({ ending }) => ending === wanted).map(({ label }) => label);
   const hasBegun = entries.length > 0;
   return { run, hasBegun, done: labelsOf('done'), inDoubt: labelsOf('inDoubt'), notDone: labelsOf('notDone') };
@@ -29,8 +25,7 @@ export function explainInterruption(
 
 type Ending = 'done' | 'inDoubt' | 'notDone';
 
-/** @param names of the labels that there are, by id; undefined where nobody knows. */
-function endingOf(entry: JournalEntry | undefined, names: ReadonlyMap<string, string> | undefined): Ending {
+function endingOf(entry: JournalEntry | undefined, list: LoadedList | undefined): Ending {
   if (!entry || entry.outcome === 'failed') {
     return 'notDone';
   }
@@ -39,13 +34,14 @@ function endingOf(entry: JournalEntry | undefined, names: ReadonlyMap<string, st
     // A label that was gone before it could be retired was not retired.
     return entry.outcome === 'done' || isDeletion ? 'done' : 'notDone';
   }
-  if (!names) {
+  const presence = list?.presenceOf(entry.label.id) ?? 'unknown';
+  if (presence === 'unknown') {
     return 'inDoubt';
   }
-  const name = names.get(entry.label.id);
   if (isDeletion) {
-    return name === undefined ? 'done' : 'notDone';
+    return presence === 'absent' ? 'done' : 'notDone';
   }
+  const name = list?.get(entry.label.id)?.name;
   // A label that is gone may have been retired before that.
   return name === undefined ? 'inDoubt' : name === entry.label.name ? 'notDone' : 'done';
 }

@@ -1,4 +1,6 @@
 import type { RequestOptions, WrittenLabel } from '../api/client';
+import { ApiError } from '../api/errors';
+import { isSameName } from '../api/sameName';
 import type { Label } from '../api/schema';
 import type { JournalEntry } from './journal/entry';
 import type { Journal } from './journal/journal';
@@ -68,6 +70,12 @@ export async function recreateLabel(
   options: RequestOptions,
 ): Promise<WrittenLabel> {
   const written = await client.createLabel(entry.label, key, options);
+  const known = labels.labels.find(({ id }) => id === written.label.id);
+  if (known && !isSameName(known.name, written.label.name)) {
+    // Ids are never reused: this is another label's, and the list has to tell what became of the new one.
+    const { requestId } = written;
+    throw new ApiError({ kind: 'unreadable', attempts: 1, mayHaveTakenEffect: true, requestId });
+  }
   labels.put(written.label);
   journal.recreated(entry, written.label.id).catch(record);
   return written;

@@ -16,12 +16,19 @@ export function label(name: string, more: Partial<Label> = {}): Label {
 }
 
 /** What a load of these labels results in; what has no name stands for a record that could not be read. */
-export function listOf(...records: readonly (Label | Pick<UnreadableRecord, 'id'> | undefined)[]): ListResult {
+export function listOf(...records: readonly Listed[]): ListResult {
+  return { kind: 'loaded', list: wholeListOf(...records) };
+}
+
+type Listed = Label | Pick<UnreadableRecord, 'id'> | undefined;
+
+/** A list that was loaded to its end. */
+export function wholeListOf(...records: readonly Listed[]): LoadedList {
   const labels = records.flatMap((record) => (record && 'name' in record ? [record] : []));
   const unreadable = records.flatMap((record) =>
     record && !('name' in record) ? [{ id: record.id, field: 'name' }] : [],
   );
-  return { kind: 'loaded', list: new LoadedList(labels, unreadable, 0) };
+  return new LoadedList(labels, unreadable, 0);
 }
 
 /** A source that hands out a page only when the test says so. */

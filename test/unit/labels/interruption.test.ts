@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { explainInterruption } from '../../../src/labels/interruption';
 import type { JournalAct, JournalEntry } from '../../../src/labels/journal/entry';
-import type { ListState } from '../../../src/labels/labelStore';
-import { label } from './fakes';
-
-const LOADED: ListState = { kind: 'loaded' };
+import { label, wholeListOf } from './fakes';
 
 /** Six labels that ended in all ways, the last of which nothing was sent for; the list has those of `now`. */
-function explain(act: JournalAct, now: Record<string, string>, state = LOADED) {
+function explain(act: JournalAct, now: Record<string, string> | undefined, ...unreadable: string[]) {
   const outcomes = ['done', 'alreadyGone', 'failed', 'inDoubt', undefined] as const;
   const names = ['done', 'gone', 'failed', 'doubt', 'open', 'unsent'];
   const entries = outcomes.map((outcome, index): JournalEntry => ({
@@ -19,8 +16,9 @@ function explain(act: JournalAct, now: Record<string, string>, state = LOADED) {
   }));
   const labels = names.map((name) => ({ id: `lbl_${name}`, name }));
   const run = { id: 'run', act, startedAt: '2026-01-01T00:00:00Z', labels };
-  const listed = Object.entries(now).map(([name, newName]) => label(newName, { id: `lbl_${name}` }));
-  const { done, inDoubt, notDone } = explainInterruption({ run, entries }, { state, labels: listed });
+  const listed = Object.entries(now ?? {}).map(([name, newName]) => label(newName, { id: `lbl_${name}` }));
+  const list = now && wholeListOf(...listed, ...unreadable.map((name) => ({ id: `lbl_${name}` })));
+  const { done, inDoubt, notDone } = explainInterruption({ run, entries }, list);
   return [done, inDoubt, notDone].map((some) => some.map(({ name }) => name));
 }
 
@@ -34,11 +32,15 @@ describe('a run that broke off', () => {
   });
 
   it('may have deleted what nobody can look up', () => {
-    expect(explain('delete', {}, { kind: 'failed', error: new Error('no') })).toEqual([
+    expect(explain('delete', undefined)).toEqual([
       ['done', 'gone'],
       ['doubt', 'open'],
       ['failed', 'unsent'],
     ]);
+  });
+
+  it('may have deleted what the list has in a form that cannot be read', () => {
+    expect(explain('delete', {}, 'doubt')).toEqual([['done', 'gone', 'open'], ['doubt'], ['failed', 'unsent']]);
   });
 
   it('retired what has another name now; what is gone may have been retired before', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../../src/api/schema';
 import type { JournalEntry } from '../../../src/labels/journal/entry';
-import type { ListState } from '../../../src/labels/labelStore';
+import type { LoadedList } from '../../../src/labels/loadedList';
 import { recentlyDeleted } from '../../../src/labels/recentlyDeleted';
-import { label } from './fakes';
+import { label, wholeListOf } from './fakes';
 
 const entry = (name: string, more: Partial<JournalEntry> = {}): JournalEntry => ({
   run: 'run',
@@ -14,8 +14,15 @@ const entry = (name: string, more: Partial<JournalEntry> = {}): JournalEntry => 
   ...more,
 });
 
-const shown = (entries: JournalEntry[], labels: Label[] = [], kind: Exclude<ListState['kind'], 'failed'> = 'loaded') =>
-  recentlyDeleted(entries, { state: { kind }, labels }).map((left) => left.label.name);
+/** @param latest the last whole list; undefined where there is none yet. */
+const shown = (
+  entries: JournalEntry[],
+  labels: Label[] = [],
+  latest: LoadedList | undefined = wholeListOf(...labels),
+) => recentlyDeleted(entries, { latest, labels }).map((left) => left.label.name);
+
+const shownWithoutList = (entries: JournalEntry[], labels: Label[] = []) =>
+  recentlyDeleted(entries, { latest: undefined, labels }).map((left) => left.label.name);
 
 describe('what is recently deleted', () => {
   it('is what was deleted, or was gone when it was to be deleted, in the order of the journal', () => {
@@ -30,27 +37,26 @@ describe('what is recently deleted', () => {
     const entries = [entry('A', { outcome }), entry('B', { outcome })];
     expect(shown(entries, [label('A')])).toEqual(['B']);
     expect(shown(entries, [])).toEqual(['A', 'B']);
-    expect(shown(entries, [], 'notLoaded')).toEqual([]);
+    expect(shownWithoutList(entries)).toEqual([]);
   });
 
-  it('stays the same while the list is loaded again, or where that failed', () => {
+  it('stays the same while the list is loaded again, or where that broke off: only a whole list tells', () => {
     const inDoubt = [entry('A', { outcome: 'inDoubt' })];
-    expect(shown(inDoubt, [label('B')], 'loading')).toEqual(['A']);
-    const failed = { kind: 'failed', error: new Error('offline') } as const;
-    expect(recentlyDeleted(inDoubt, { state: failed, labels: [label('B')] })).toEqual(inDoubt);
+    expect(shown(inDoubt, [label('C')], wholeListOf(label('B')))).toEqual(['A']);
+    expect(shown(inDoubt, [label('C')], wholeListOf(label('A')))).toEqual([]);
   });
 
-  it('is nothing that is in doubt where there was no list yet', () => {
+  it('is nothing that is in doubt where there was no list yet, or where a record of it could not be read', () => {
     const inDoubt = [entry('A', { outcome: 'inDoubt' })];
-    const failed = { kind: 'failed', error: new Error('offline') } as const;
-    expect(recentlyDeleted(inDoubt, { state: failed, labels: [] })).toEqual([]);
-    expect(shown(inDoubt, [], 'loading')).toEqual([]);
+    expect(shownWithoutList(inDoubt)).toEqual([]);
     // A label that was created before the first list is a row, and no list.
-    expect(shown(inDoubt, [label('B')], 'notLoaded')).toEqual([]);
+    expect(shownWithoutList(inDoubt, [label('B')])).toEqual([]);
+    expect(shown(inDoubt, [], wholeListOf({ id: 'lbl_A' }))).toEqual([]);
+    expect(shown(inDoubt, [], wholeListOf({ id: undefined }))).toEqual([]);
   });
 
   it('does not need the list for what is certain', () => {
-    expect(shown([entry('A'), entry('B', { outcome: 'alreadyGone' })], [], 'notLoaded')).toEqual(['A', 'B']);
+    expect(shownWithoutList([entry('A'), entry('B', { outcome: 'alreadyGone' })])).toEqual(['A', 'B']);
   });
 
   it('is not what was created again, in whichever run it was deleted', () => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../src/labels/journal/entry';
 import type { Session } from '../../../src/session/session';
 import { labelRows, recentlyDeletedRows } from '../../../src/view/recentlyDeletedNodes';
-import { label } from '../labels/fakes';
+import { label, wholeListOf } from '../labels/fakes';
 
-const session = { labels: { state: { kind: 'loaded' }, labels: [label('D')] } } as unknown as Session;
+const session = { labels: { latest: wholeListOf(label('D')), labels: [label('D')] } } as unknown as Session;
 const entry = (name: string, run: string, more: Partial<JournalEntry> = {}): JournalEntry => ({
   run,
   act: 'delete',

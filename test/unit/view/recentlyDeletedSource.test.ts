@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../src/labels/journal/entry';
+import type { LoadedList } from '../../../src/labels/loadedList';
 import type { Sessions } from '../../../src/session/sessions';
-import { label } from '../labels/fakes';
+import { label, wholeListOf } from '../labels/fakes';
 
 import { RecentlyDeletedSource } from '../../../src/view/recentlyDeletedSource';
 
@@ -23,7 +24,7 @@ async function setUp({ entries = [] as JournalEntry[], canRead = true } = {}) {
     onDidChange: () => ({ dispose: () => undefined }),
   };
   const session = {
-    labels: { state: { kind: 'loading' }, labels: [] },
+    labels: { state: { kind: 'loading' }, labels: [], latest: undefined as LoadedList | undefined },
     journal: () => (canRead ? Promise.resolve(journal) : Promise.reject(new Error('no folder'))),
   };
   const sessions = {
@@ -38,6 +39,7 @@ async function setUp({ entries = [] as JournalEntry[], canRead = true } = {}) {
   source.onDidChange(() => told.push(source.rows.length));
   const state = async (kind: string) => {
     session.labels.state.kind = kind;
+    session.labels.latest = kind === 'loaded' ? wholeListOf() : session.labels.latest;
     change({ kind: 'state' });
     await settled();
   };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { explainInterruption } from '../../../../src/labels/interruption';
+import { wholeListOf } from '../fakes';
 import { lookForLong, makeLabels, names, setUp } from './support';
 
 const MINUTE = 60_000;
@@ -31,7 +32,7 @@ describe('a run whose plan is on disk before anything is sent', () => {
     expect.assert(interrupted);
     expect(others).toEqual([]);
     expect(interrupted.run.id).toBe(recorder.run);
-    const told = explainInterruption(interrupted, { state: { kind: 'loaded' }, labels });
+    const told = explainInterruption(interrupted, wholeListOf(...labels));
     expect(told).toMatchObject({ hasBegun: false, done: [], inDoubt: [] });
     expect(told.notDone.map(({ name }) => name)).toEqual(['Label 1', 'Label 2', 'Label 3']);
     await next.acknowledge(recorder.run);
@@ -63,7 +64,7 @@ describe('a run whose plan is on disk before anything is sent', () => {
     await lookForLong();
     const [interrupted] = await next.interruptedRuns();
     expect.assert(interrupted);
-    const told = explainInterruption(interrupted, { state: { kind: 'loaded' }, labels });
+    const told = explainInterruption(interrupted, wholeListOf(...labels));
     expect(told.hasBegun).toBe(true);
     expect([told.done, told.notDone].map((some) => some.map(({ name }) => name))).toEqual([
       ['Label 2'],

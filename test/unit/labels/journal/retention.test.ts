@@ -4,6 +4,7 @@ import type { JournalAct, JournalOutcome } from '../../../../src/labels/journal/
 import type { Journal } from '../../../../src/labels/journal/journal';
 import { recentlyDeleted } from '../../../../src/labels/recentlyDeleted';
 import { restorable } from '../../../../src/labels/retirement';
+import { wholeListOf } from '../fakes';
 import { lookForLong, makeLabels, setUp } from './support';
 
 beforeEach(() => {
@@ -134,7 +135,7 @@ describe('what is remembered', () => {
 describe('what took effect', () => {
   /** By what it says at the end: what was tried is on the list. */
   const deletedOf = (journal: Journal, listed: readonly Label[] = []) =>
-    recentlyDeleted(journal.entries, { state: { kind: 'loaded' }, labels: listed }).length;
+    recentlyDeleted(journal.entries, { latest: wholeListOf(...listed), labels: listed }).length;
 
   it.each(['failed', 'inDoubt'] as const)('is not forgotten for many tries that are %s', async (outcome) => {
     const { open, clock, reopen } = setUp();
