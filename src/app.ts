@@ -64,7 +64,7 @@ export function createApp(
     const [{ createTelling }, { ShownRows }] = await Promise.all([import('./ui/telling'), import('./view/shownRows')]);
     const telling = createTelling(boundary, log);
     subscriptions.push(telling.reports, telling.notices);
-    const shown = new ShownRows(sessions, { tree, view: treeView, drawn, marked, focus, record });
+    const shown = new ShownRows(sessions, { tree, view: treeView, drawn, marked, focus });
     return { sessions, createClient, view: shown, deletedRows, log, record, ...telling };
   };
   let built: ReturnType<typeof build> | undefined;

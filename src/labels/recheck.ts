@@ -140,23 +140,19 @@ export class Recheck {
   }
 
   async #readEach(labels: readonly Label[], options: RequestOptions): Promise<void> {
-    let isSomeMissing = false;
     for (let start = 0; start < labels.length; start += FEW) {
       const askedAtMs = this.#store.now();
       const some = labels.slice(start, start + FEW).map(async ({ id }) => {
-        const label = await this.#client.getLabel(id, options);
-        this.#known.set(id, { label, askedAtMs });
-        isSomeMissing ||= !label;
+        this.#known.set(id, { label: await this.#client.getLabel(id, options), askedAtMs });
       });
       await Promise.all(some);
     }
-    if (isSomeMissing) {
-      // Only a whole list proves that a label is gone: it is newer than these answers.
-      for (const { id } of labels) {
-        if (!this.#known.get(id)?.label) {
-          this.#known.delete(id);
-        }
-      }
+    const missing = labels.filter(({ id }) => !this.#known.get(id)?.label);
+    for (const { id } of missing) {
+      this.#known.delete(id);
+    }
+    if (missing.length > 0) {
+      // Only a whole list proves that a label is gone, and it is newer than these answers.
       await freshList(this.#store, options.signal);
     }
   }

@@ -4,7 +4,7 @@ import { joined } from '../api/joined';
 import type { JournalEntry } from '../labels/journal/entry';
 import type { RecreationEnding } from '../labels/recreationEndings';
 import type { Session } from '../session/session';
-import { deletedNamesIn } from './names';
+import { deletedNamesIn, nameIn } from './names';
 import { isolated, plainText } from './plainText';
 import { countOf, countOthers, reportRun, type RunWords, whyNot } from './runReport';
 
@@ -60,9 +60,7 @@ export function describeRecreations(
 function created(endings: readonly RecreationEnding[], count: number, session: Organization): string {
   const [first] = endings;
   if (endings.length === 1 && count === 1 && first) {
-    const { label } = first.wish.entry;
-    const name = deletedNamesIn(session, [label]).of(label, first.newName);
-    return l10n.t('Created {0} again. It has a new ID and is attached to nothing yet.', name);
+    return l10n.t('Created {0} again. It has a new ID and is attached to nothing yet.', newNameOf(first, session));
   }
   if (count === 0) {
     return l10n.t('None of the {0} labels was created again.', endings.length);
@@ -81,6 +79,12 @@ function created(endings: readonly RecreationEnding[], count: number, session: O
         count,
         endings.length,
       );
+}
+
+/** As the new label is called: the deleted one, whose name may look the same, is not among the others that it is told from. */
+function newNameOf({ wish: { entry }, newId, newName }: RecreationEnding, session: Organization): string {
+  const created = session.labels.labels.find(({ id }) => id === newId);
+  return created ? nameIn(session, created) : deletedNamesIn(session, [entry.label]).of(entry.label, newName);
 }
 
 /** Line by line: each label, by how it ended. */

@@ -29,7 +29,6 @@ interface Parts {
   readonly drawn: Pick<DrawnRows<LabelsTreeNode>, 'has' | 'isDrawn'>;
   readonly marked: Pick<MarkedRows, 'marks'>;
   readonly focus: Pick<FocusedRow, 'ask' | 'isFound'>;
-  readonly record: (error: unknown) => void;
 }
 
 /** What commands ask of the Labels view: what the user sees of the rows, and means by them. */
@@ -78,14 +77,15 @@ export class ShownRows {
    * @param going labels whose rows are about to go or to move.
    */
   leave(origin: LabelsTreeNode | undefined, going: readonly Label[]): void {
-    const { tree, view, marked, record } = this.#parts;
+    const { tree, view, marked } = this.#parts;
     const ids = new Set(going.map(({ id }) => id));
     const goes = ({ label, session }: LabelNode) =>
       ids.has(label.id) || session.labels.activities.of(label.id) !== undefined;
     const next = origin && tree.neighborOf(origin, goes);
     if (next && view.visible) {
       const staysMarked = marked.marks.selected.some((row) => row.kind === 'label' && !goes(row));
-      view.reveal(next, { focus: true, select: !staysMarked }).then(undefined, record);
+      // Where VS Code does not know the row, since it is just being given other ones, the focus stays where VS Code puts it.
+      view.reveal(next, { focus: true, select: !staysMarked }).then(undefined, () => undefined);
     }
   }
 

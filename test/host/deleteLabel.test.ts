@@ -21,8 +21,11 @@ describe('Delete Label', () => {
   const selected = async (name: string) => {
     const { node } = await stage.view.row(name);
     await stage.view.view.reveal(node, { select: true });
+    // A row that was selected in another test is of another session.
+    const sessionOf = (row: unknown) => (row as { readonly session?: unknown } | undefined)?.session;
     await eventually(() => {
       assert.equal(stage.view.view.selection.length, 1);
+      assert.ok(sessionOf(stage.view.view.selection[0]) === sessionOf(node));
     });
   };
 

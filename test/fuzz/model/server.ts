@@ -96,7 +96,7 @@ export class Server {
     if (method === 'DELETE') {
       this.#checkDelete(written);
     } else if (method === 'PATCH') {
-      this.#checkPatch(written, (JSON.parse(String(init.body)) as Pick<Label, 'name'>).name);
+      this.#checkPatch(written, (JSON.parse(init.body as string) as Pick<Label, 'name'>).name);
     }
     // So that a list of a few labels has pages as well.
     url.searchParams.forEach((_, name) => {

@@ -64,7 +64,7 @@ export class MarkedView {
       isFound: (row: LabelsTreeNode) => Promise.resolve(!this.hidden.some((hidden) => isSameRow(hidden, row))),
     };
     this.#marked = new MarkedRows(view, tree, focus);
-    const parts = { tree, view, drawn: this.drawn, marked: this.#marked, focus, record: () => undefined };
+    const parts = { tree, view, drawn: this.drawn, marked: this.#marked, focus };
     this.shown = new ShownRows({ current: undefined } as unknown as Sessions, parts);
   }
 
