@@ -41,6 +41,7 @@ export async function deleteMany(
     });
     const parts = { client, labels: store, recorder, claim };
     const { onProgress, cancelled: signal } = notice;
+    signal.addEventListener('abort', claim.releaseWaiting);
     const act = (label: Label, options: RequestOptions) =>
       deleteLabel(label, parts, recheck.guard(label, hasSameName, options));
     const result = await runAll(labels, act, { pace, signal, onProgress });

@@ -32,6 +32,7 @@ export async function renameMany(
       throw new OperationError(words.failed(labels, session), error, () => again(plan));
     });
     const parts = { activity, claim, client, labels: store, recorder };
+    notice.cancelled.addEventListener('abort', claim.releaseWaiting);
     const { outcomes, stoppedBy } = await runAll<RenameOutcome>(
       labels,
       (label, options) => {

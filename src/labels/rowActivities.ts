@@ -17,6 +17,8 @@ export interface RowClaim {
   show(ids: readonly string[], activity: RowActivity): void;
   /** Their rows are ordinary ones again: those of some, or of all that are left. */
   release(ids?: readonly string[]): void;
+  /** The same for those whose turn has not come: it will not come any more. */
+  readonly releaseWaiting: () => void;
 }
 
 /** What is happening to which label, by id. One thing at a time happens to a label. */
@@ -55,6 +57,9 @@ export class RowActivities {
           this.#activities.delete(id);
         }
         this.#tell(own);
+      },
+      releaseWaiting: () => {
+        claim.release(free.filter((id) => this.of(id)?.kind === 'waiting'));
       },
     };
     set(free, activity);

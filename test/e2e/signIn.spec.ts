@@ -48,6 +48,8 @@ test.describe('signing in', () => {
 
   test('the key survives a reload of the window', async ({ workbench }) => {
     await workbench.signIn(SAMPLE_API_KEY);
+    // The rows come after the key is kept.
+    await expect(workbench.labels.row(/^VIP, /)).toBeVisible();
     await workbench.reload();
     await workbench.labels.open();
     await expect(workbench.labels.heading).toContainText('Acme');

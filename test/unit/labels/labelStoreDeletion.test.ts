@@ -49,6 +49,14 @@ describe('a deletion', () => {
     expect(store.activities.of('lbl_a')).toBeUndefined();
   });
 
+  it('that is cancelled lets go at once of what was not sent yet', async () => {
+    const { store } = await loaded(label('a'), label('b'));
+    const claim = store.activities.claim(['lbl_a', 'lbl_b'], { kind: 'waiting' });
+    claim.show(['lbl_a'], { kind: 'deleting' });
+    claim.releaseWaiting();
+    expect(['lbl_a', 'lbl_b'].map((id) => store.activities.of(id)?.kind)).toEqual(['deleting', undefined]);
+  });
+
   it('of many takes the rows out in batches', async () => {
     vi.useFakeTimers();
     const many = Array.from({ length: 100 }, (_, index) => label(`n${index}`));
