@@ -93,7 +93,7 @@ test.describe('a list of labels', () => {
   });
 
   test('stays open where nothing is highlighted, whatever was before', async ({ workbench }) => {
-    const { quickInput, modal, page } = workbench;
+    const { quickInput, modal } = workbench;
     await workbench.runCommand('Kirim Labels: Delete Label');
     await expect(quickInput.rows.filter({ hasText: 'Aa satu' })).toBeVisible();
     await quickInput.submit('');
