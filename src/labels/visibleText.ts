@@ -21,23 +21,30 @@ const TWINS = new Map(
       'ZΖ',
     ],
     ...[
-      'aа',
+      'aаɑ',
       'cсϲ',
       'dԁ',
+      'gɡ',
       'eе',
       'hһ',
-      'iі',
+      'iіı',
       'jјϳ',
       'oоο',
       'pрρ',
+      'qԛ',
       'sѕ',
       'vνѵ',
+      'wԝ',
       'xх',
       'yу',
       "'‘’ʼ′",
       '"“”″',
       '-−',
       ':∶ː',
+      '/∕⁄',
+      '·•∙',
+      'يىی',
+      'كک',
     ],
   ].flatMap(([looks = '', ...others]) => others.map((other) => [other, looks] as const)),
 );
@@ -62,6 +69,8 @@ export function visibleText(text: string): string {
     ? text.replace(/[l|]/g, 'I')
     : withoutShapeless(text)
         .normalize('NFKC')
+        // The digits of Persian and Urdu are those of Arabic to the eye.
+        .replace(/[\u06F0-\u06F9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x90))
         .replace(/[\p{Cs}\p{Co}\p{Cn}]/gu, '\uFFFD')
         .replace(/\p{Pd}/gu, '-')
         .replace(ODD, (character) => TWINS.get(character) ?? character);

@@ -119,8 +119,12 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
   }
 
   /** The row that the focus goes to from a row that goes: see `neighborOf`. */
-  neighborOf(row: LabelsTreeNode, goes: (node: LabelNode) => boolean): LabelsTreeNode | undefined {
-    return neighborOf(row, this.#top, goes);
+  neighborOf(
+    row: LabelsTreeNode,
+    goes: (node: LabelNode) => boolean,
+    isDrawn: (node: LabelNode) => boolean,
+  ): LabelsTreeNode | undefined {
+    return neighborOf(row, this.#top, goes, isDrawn);
   }
 
   getTreeItem(node: LabelsTreeNode): TreeItem {

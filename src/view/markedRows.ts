@@ -22,29 +22,42 @@ export class MarkedRows implements Disposable {
   readonly #view: Pick<TreeView<LabelsTreeNode>, 'selection'>;
   readonly #tree: Pick<LabelsTree, 'rowsWith'>;
   readonly #focus: Pick<FocusedRow, 'ask'>;
-  readonly #subscription: Disposable;
+  readonly #subscriptions: Disposable;
   #selected: readonly LabelsTreeNode[] = [];
   #unmarked: LabelsTreeNode | undefined;
+  /** Of several rows that were selected, some are not marked on screen any more. */
+  #isLost = false;
 
   constructor(
     view: Pick<TreeView<LabelsTreeNode>, 'selection' | 'onDidChangeSelection'>,
-    tree: Pick<LabelsTree, 'rowsWith'>,
+    tree: Pick<LabelsTree, 'rowsWith' | 'onDidChangeTreeData'>,
     focus: Pick<FocusedRow, 'ask'>,
   ) {
     this.#view = view;
     this.#tree = tree;
     this.#focus = focus;
-    this.#subscription = view.onDidChangeSelection(({ selection }) => {
-      this.#unmarked = takenOut(this.#selected, selection);
-      this.#selected = selection;
-      if (this.#unmarked) {
-        void this.#lookAt(this.#unmarked);
-      }
-    });
+    this.#subscriptions = Disposable.from(
+      view.onDidChangeSelection(({ selection }) => {
+        this.#isLost = false;
+        this.#unmarked = takenOut(this.#selected, selection);
+        this.#selected = selection;
+        if (this.#unmarked) {
+          void this.#lookAt(this.#unmarked);
+        }
+      }),
+      // Where VS Code draws one of several selected rows anew, it takes the marks off the others, and does not tell.
+      tree.onDidChangeTreeData((rows) => {
+        const ids = new Set(rows?.map(rowId));
+        this.#isLost ||= this.#selected.length > 1 && this.#selected.some((row) => ids.has(rowId(row)));
+      }),
+    );
   }
 
+  /** What is marked on screen; of several rows none, where it is not known which of them still are. */
   get marks(): Marks {
-    return { selected: this.#present(), unmarked: this.#unmarked };
+    return this.#isLost
+      ? { selected: [], unmarked: undefined }
+      : { selected: this.#present(), unmarked: this.#unmarked };
   }
 
   /**
@@ -58,7 +71,7 @@ export class MarkedRows implements Disposable {
   }
 
   dispose(): void {
-    this.#subscription.dispose();
+    this.#subscriptions.dispose();
   }
 
   /** While rows are being replaced VS Code does not have the selected ones, or not yet all of them. */

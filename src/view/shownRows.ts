@@ -77,11 +77,11 @@ export class ShownRows {
    * @param going labels whose rows are about to go or to move.
    */
   leave(origin: LabelsTreeNode | undefined, going: readonly Label[]): void {
-    const { tree, view, marked } = this.#parts;
+    const { tree, view, drawn, marked } = this.#parts;
     const ids = new Set(going.map(({ id }) => id));
     const goes = ({ label, session }: LabelNode) =>
       ids.has(label.id) || session.labels.activities.of(label.id) !== undefined;
-    const next = origin && tree.neighborOf(origin, goes);
+    const next = origin && tree.neighborOf(origin, goes, (row) => drawn.isDrawn(row));
     if (next && view.visible) {
       const staysMarked = marked.marks.selected.some((row) => row.kind === 'label' && !goes(row));
       // Where VS Code does not know the row, since it is just being given other ones, the focus stays where VS Code puts it.

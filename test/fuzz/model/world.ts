@@ -175,7 +175,9 @@ export class World {
         }
       }
       if (!this.#wasDiskFull) {
-        // Else the mark that a run is finished may be missing, and goes with a next write that never came.
+        // Else the mark that a run is finished may be missing, and goes with a next write that never came. Before a run
+        // without it is told, the window looks twice for signs of life.
+        await this.time.pass(ALIVE_MS);
         expect((await journal.interruptedRuns()).map(({ run }) => run.id)).toEqual([]);
       }
     }

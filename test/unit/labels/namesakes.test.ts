@@ -107,3 +107,12 @@ describe('what tells labels apart', () => {
     expect(new Set(labels.map((one) => namesakes.shortIdOf(one))).size).toBe(10_000);
   });
 });
+
+it.each([
+  ['بيت', 'بیت'],
+  ['كتاب', 'کتاب'],
+  ['خصم ٥', 'خصم ۵'],
+])('%s and %s look alike: Arabic and Persian keyboards have letters and digits of their own', (one, other) => {
+  const namesakes = new Namesakes([label(one, { id: 'a' }), label(other, { id: 'b' })]);
+  expect(namesakes.shortIdOf(label(one, { id: 'a' }))).toBe('a');
+});

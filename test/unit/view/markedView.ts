@@ -8,6 +8,7 @@ import {
   rowId,
   type TeamNode,
 } from '../../../src/view/labelNodes';
+import type { LabelsTree } from '../../../src/view/labelsTree';
 import { MarkedRows } from '../../../src/view/markedRows';
 import { neighborOf } from '../../../src/view/neighborRow';
 import { ShownRows } from '../../../src/view/shownRows';
@@ -32,6 +33,7 @@ export class MarkedView {
   readonly #selection = new EventEmitter<{ selection: readonly LabelsTreeNode[] }>();
   readonly #collapsed = new EventEmitter<{ element: LabelsTreeNode }>();
   readonly #expanded = new EventEmitter<{ element: LabelsTreeNode }>();
+  readonly #redrawn = new EventEmitter<LabelsTreeNode[] | undefined>();
   readonly #marked: MarkedRows;
   /** The row that has the focus, which VS Code tells whoever asks it. */
   focused: LabelsTreeNode | undefined;
@@ -51,8 +53,10 @@ export class MarkedView {
   readonly tree = {
     isSettling: false,
     owesRows: false,
+    onDidChangeTreeData: this.#redrawn.event as LabelsTree['onDidChangeTreeData'],
     rowsWith: (ids: ReadonlySet<string>) => this.#rows.filter((row) => ids.has(rowId(row))),
-    neighborOf: (row: LabelsTreeNode, goes: (node: LabelNode) => boolean) => neighborOf(row, this.top, goes),
+    neighborOf: (...[row, goes, isDrawn]: Parameters<LabelsTree['neighborOf']>) =>
+      neighborOf(row, this.top, goes, isDrawn),
   };
 
   constructor(public top: readonly LabelsTreeNode[]) {
@@ -88,6 +92,11 @@ export class MarkedView {
     this.focused = focused;
     this.view.selection = rows;
     this.#selection.fire({ selection: rows });
+  }
+
+  /** VS Code is told that these rows look different; without any, that all may be others. */
+  redraw(...rows: LabelsTreeNode[]): void {
+    this.#redrawn.fire(rows.length > 0 ? rows : undefined);
   }
 
   collapse(group: LabelsTreeNode): void {

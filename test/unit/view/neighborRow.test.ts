@@ -28,14 +28,29 @@ describe('the row next to one that goes', () => {
     expect(after(c, [a, b, c, d], a, b, c)).toBe('D');
   });
 
-  it('is of the same group, and next to the group where that goes as well', () => {
+  it('is of the same group, and of the nearest team where that goes as well: a team that is left alone has no row', () => {
     const top = [team('one', a), team('two', b, c), team('three', d), retired];
     expect(after(c, top, c)).toBe('B');
-    expect(after(a, top, a)).toBe('two');
-    expect(after(b, top, b, c)).toBe('three');
-    expect(after(d, top, d)).toBe('retired');
-    expect(after(d, [team('two', b, c), team('three', d)], d)).toBe('two');
-    expect(after(team('one', a), top, a)).toBe('two');
+    expect(after(a, top, a)).toBe('B');
+    expect(after(b, top, b, c)).toBe('D');
+    expect(after(d, top, d)).toBe('C');
+    expect(after(d, [team('two', b, c), team('three', d)], d)).toBe('C');
+    expect(after(team('one', a), top, a)).toBe('B');
+  });
+
+  it('is a team where its labels are not drawn, and what is retired where nothing else stays', () => {
+    const top = [team('one', a), team('two', b)];
+    expect(
+      neighborOf(
+        a,
+        top,
+        ({ label: { id } }) => id === a.label.id,
+        () => false,
+      ),
+    ).toBe(top[1]);
+    expect(after(b, [a, b, retired], b)).toBe('A');
+    expect(after(a, [a, retired], a)).toBe('retired');
+    expect(after(a, [team('one', a), retired], a)).toBe('retired');
   });
 
   it('is none where the row stays, where it is not there any more, and where nothing stays', () => {

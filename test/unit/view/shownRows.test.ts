@@ -96,6 +96,21 @@ describe('a key press is about', () => {
     expect(await meant(view.pressed())).toEqual(['Renamed', 'Gamma']);
   });
 
+  it('the row with the focus alone once one of several selected rows was drawn anew, which takes their marks away', async () => {
+    view.select(alpha, gamma);
+    view.redraw(beta);
+    view.redraw();
+    expect(await meant(view.pressed())).toEqual(['Alpha', 'Gamma']);
+    view.redraw(alpha);
+    expect(await meant(view.pressed())).toEqual(['Gamma']);
+    expect(await meant([])).toEqual([]);
+    view.select(alpha, beta);
+    expect(await meant(view.pressed())).toEqual(['Alpha', 'Beta']);
+    view.select(alpha);
+    view.redraw(alpha);
+    expect(await meant(view.pressed())).toEqual(['Alpha']);
+  });
+
   it('the group that has the focus', async () => {
     view.select(alpha);
     view.focused = teamB;
