@@ -83,7 +83,14 @@ async function deleteClaimed(
   async function deleteKept(kept: readonly Label[]): Promise<LabelChanges | undefined> {
     const { undone } = undoable;
     const again = () => retry(kept, wasInDoubt);
-    const { changes, recheck } = await reread(session, kept, wordsFor(session, kept, wasInDoubt), again, undone);
+    const { changes, recheck } = await reread(
+      context,
+      session,
+      kept,
+      wordsFor(session, kept, wasInDoubt),
+      again,
+      undone,
+    );
     const { now, isListed } = changes;
     const [only] = now.length === 1 ? now : [];
     if (now.length === 0) {

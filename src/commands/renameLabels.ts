@@ -84,7 +84,7 @@ async function renameUnchanged(
     cancelled: words.cancelled(),
     failed: words.failed(shown, session),
   };
-  const { changes, recheck } = await reread(session, shown, said, () => again(claimed));
+  const { changes, recheck } = await reread(context, session, shown, said, () => again(claimed));
   if (changes.gone.length > 0) {
     tellAlreadyGone(session, changes.gone);
   }

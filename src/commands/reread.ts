@@ -9,6 +9,7 @@ import type { Session } from '../session/session';
 import { OperationError } from '../ui/errors';
 import { ProgressNotice } from '../ui/progressNotice';
 import { tellDone } from '../ui/statusBar';
+import type { CommandContext } from './commandContext';
 
 interface RereadWords {
   /** Of the notification, where it takes a while. */
@@ -25,12 +26,13 @@ interface Reread {
 }
 
 /**
- * Asks KirimChat again for labels that the user said yes to. The rows of those that are gone go.
+ * Asks KirimChat again for labels that the user said yes to, and the secret storage whether the user is still signed in.
  *
  * @param stops as good as a press of Cancel.
  * @throws OperationError when they could not be had; CancellationError when the user did not want to wait.
  */
 export function reread(
+  { sessions }: CommandContext,
   session: Session,
   labels: readonly Label[],
   words: RereadWords,
@@ -40,7 +42,10 @@ export function reread(
   const { client, labels: store } = session;
   const work = async (options: RequestOptions) => {
     const recheck = new Recheck(client, store);
-    const changes = await recheck.changesSince(labels, options);
+    const [changes] = await Promise.all([recheck.changesSince(labels, options), sessions.checkAgain()]);
+    if (session.ended.aborted) {
+      throw new RequestCancelledError();
+    }
     if (changes.now.length === 0 && changes.unreadable.length > 0) {
       throw new LabelUncheckedError(undefined);
     }

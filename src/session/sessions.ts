@@ -69,6 +69,14 @@ export class Sessions {
   }
 
   /**
+   * Reads setting and key once more: not every host tells a window that another one has signed out. A session that has no key
+   * any more has ended then; where the secret storage does not answer, all stays as it is.
+   */
+  async checkAgain(): Promise<void> {
+    await this.#follow().catch(this.#onError);
+  }
+
+  /**
    * Stores a key that was checked.
    *
    * @param onUnkept told where the secret storage did not take the key: it is for this window alone then.

@@ -93,4 +93,13 @@ describe('deleting one label', () => {
     expect(desk.rows).toContain('L2');
     expect(desk.kirim.requests.count({ method: 'DELETE' })).toBe(1);
   });
+
+  it('sends nothing where another window has signed out since, and this one was not told', async () => {
+    const desk = await Desk.open(3);
+    desk.isSignedOutElsewhere = true;
+    await desk.run(deleteLabel, 'L2');
+    await desk.run(deleteLabel, 'L1', 'L3').catch(() => undefined);
+    expect(desk.kirim.requests.count({ method: 'DELETE' })).toBe(0);
+    expect(desk.said).toContain('Cancelled: nothing was deleted.');
+  });
 });

@@ -23,6 +23,8 @@ export class Desk {
   readonly session: Session;
   /** Resolves when VS Code has drawn the rows: at once, unless a test says when. */
   rowsDrawn: () => Promise<void> = () => Promise.resolve();
+  /** The key is gone from the secret storage, and this window was not told. */
+  isSignedOutElsewhere = false;
   readonly #context: CommandContext;
 
   private constructor() {
@@ -37,7 +39,13 @@ export class Desk {
     const key = { apiKey: this.organization.addKey({ label: 'VS Code' }), organization: this.organization };
     this.session = new Session(parseApiBaseUrl('https://api.test/v1'), key, { createClient, openJournal }, 'en');
     const present = () => Promise.resolve(this.session);
-    const sessions = { current: this.session, find: present, restore: present };
+    const checkAgain = () => {
+      if (this.isSignedOutElsewhere) {
+        this.session.dispose();
+      }
+      return Promise.resolve();
+    };
+    const sessions = { current: this.session, find: present, restore: present, checkAgain };
     this.#context = {
       sessions,
       view: {

@@ -34,7 +34,10 @@ function sessionWith(labels: readonly Label[] | undefined, { isEnded = false } =
 }
 
 function restore(session: Session, current = session): Promise<unknown> {
-  const context = { sessions: { current }, notices: { tell: () => undefined } } as unknown as CommandContext;
+  const context = {
+    sessions: { current, checkAgain: () => Promise.resolve() },
+    notices: { tell: () => undefined },
+  } as unknown as CommandContext;
   const act: RenamingAct = retirement('[retired] ');
   const [button] = act.next(context, session, new Set([retired.id]));
   return Promise.resolve(button?.run());
