@@ -57,13 +57,23 @@ export function createApp(
   const tree = new LabelsTree(sessions, drawn);
   const focus = new FocusedRow(drawn, treeView);
   const marked = new MarkedRows(treeView, tree, focus);
+  const forgetMarks = sessions.onDidChange(({ kind }) => {
+    if (kind === 'session') {
+      marked.forget();
+    }
+  });
   const hadDeleted = globalState.get<boolean>(HAD_DELETED, false);
   const view = new LabelsView(sessions, treeView, hadDeleted);
   const deletedRows = new DrawnRows<RecentlyDeletedNode>(DELETED_ROW_IDS);
   const build = async () => {
     const [{ createTelling }, { ShownRows }] = await Promise.all([import('./ui/telling'), import('./view/shownRows')]);
     const telling = createTelling(boundary, log);
-    subscriptions.push(telling.reports, telling.notices);
+    const forgetting = sessions.onDidChange(({ kind }) => {
+      if (kind === 'session') {
+        telling.notices.forgetUnfinished();
+      }
+    });
+    subscriptions.push(telling.reports, telling.notices, forgetting);
     const shown = new ShownRows(sessions, { tree, view: treeView, drawn, marked, focus });
     return { sessions, createClient, view: shown, deletedRows, log, record, ...telling };
   };
@@ -78,7 +88,7 @@ export function createApp(
     const { startHistory } = await import('./history');
     subscriptions.push(startHistory(await parts(), onHasDeleted));
   });
-  subscriptions.push(log, sessions, tree, drawn.follow(treeView), focus, marked, view, history);
+  subscriptions.push(log, sessions, tree, drawn.follow(treeView), focus, marked, forgetMarks, view, history);
   // The secret storage takes tens of milliseconds, in which VS Code asks for the first rows. What takes as long before a
   // first request and a first list is done meanwhile.
   void sessions.restore();

@@ -49,7 +49,11 @@ export class OrganizationNews {
     } else if (state.kind === 'loaded' && this.#due.delete(session)) {
       // Rows are handed over before any timer.
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#ask(session).catch(this.#record));
+      this.#timer = setTimeout(() => {
+        // A timer keeps what it has called, and that the session, whose key is not to stay in memory.
+        this.#timer = undefined;
+        void this.#ask(session).catch(this.#record);
+      });
     }
   }
 

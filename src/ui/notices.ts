@@ -44,6 +44,11 @@ export class Notices {
     }
   }
 
+  /** What was not done belongs to a session that has ended: its buttons would keep that, and its key, in memory. */
+  forgetUnfinished(): void {
+    this.#unfinished.clear();
+  }
+
   dispose(): void {
     this.#unfinished.dispose();
   }

@@ -30,7 +30,10 @@ export class FocusedRow implements Disposable {
   async ask(): Promise<LabelsTreeNode | undefined> {
     this.#answer = undefined;
     await commands.executeCommand('runCommands', { commands: [{ command: COMMAND, args: FOCUSED_ROW }] });
-    return this.#rows.has(this.#answer) ? this.#answer : undefined;
+    const answer = this.#answer;
+    // The row knows its session, which is not to be kept in memory.
+    this.#answer = undefined;
+    return this.#rows.has(answer) ? answer : undefined;
   }
 
   /**

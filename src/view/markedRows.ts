@@ -70,6 +70,13 @@ export class MarkedRows implements Disposable {
     return isKey(from) ? [new KeyPress(focused, this.marks, from.search === true)] : args;
   }
 
+  /** Another organization is shown, or none: the rows before know their session, which is not to be kept in memory. */
+  forget(): void {
+    this.#selected = [];
+    this.#unmarked = undefined;
+    this.#isLost = false;
+  }
+
   dispose(): void {
     this.#subscriptions.dispose();
   }
