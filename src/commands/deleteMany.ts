@@ -52,6 +52,7 @@ export async function deleteMany(
     await context.view.rowsDrawn();
     tellSummary(context, session, summary, { entries: await run.entries(), again: retry });
   } finally {
+    notice.cancelled.removeEventListener('abort', claim.releaseWaiting);
     notice.dispose();
   }
 }

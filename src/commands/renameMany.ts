@@ -54,6 +54,7 @@ export async function renameMany(
     await context.view.rowsDrawn();
     tellRenamings(context, session, act, { endings, stoppedBy, again });
   } finally {
+    notice.cancelled.removeEventListener('abort', claim.releaseWaiting);
     notice.dispose();
   }
 }
