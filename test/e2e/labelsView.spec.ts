@@ -1,4 +1,4 @@
-import { EMPTY_API_KEY, LABEL_COLORS, SAMPLE_API_KEY, SECOND_API_KEY } from '../kirim';
+import { EMPTY_API_KEY, LABEL_COLORS, SAMPLE_API_KEY, SECOND_API_KEY, SAMPLE_ORGANIZATION } from '../kirim';
 import { expect, test } from './fixtures';
 
 test.describe('the Labels view', () => {
@@ -8,8 +8,13 @@ test.describe('the Labels view', () => {
   });
 
   for (const theme of ['Light Modern', 'Dark Modern', 'Dark High Contrast', 'Light High Contrast'] as const) {
-    test(`shows each color in ${theme}`, async ({ workbench }) => {
+    test(`shows each color in ${theme}`, async ({ workbench, kirim }) => {
       const { labels } = workbench;
+      // What other tests have left behind would push the second team out of sight.
+      const organization = kirim.organization(SAMPLE_ORGANIZATION);
+      for (const { id } of organization.labels().filter(({ name }) => /^(A[ab]|Uji) /.test(name))) {
+        organization.removeLabel(id);
+      }
       await workbench.useTheme(theme);
       await workbench.signIn(SAMPLE_API_KEY);
       await expect(labels.row(/^Team …/)).toHaveCount(2);
