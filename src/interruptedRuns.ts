@@ -4,7 +4,7 @@ import { explainInterruption } from './labels/interruption';
 import type { Journal } from './labels/journal/journal';
 import type { Session } from './session/session';
 import type { Sessions } from './session/sessions';
-import { describeInterruption, reportInterruption } from './ui/describeInterruption';
+import { describeInterruption, reportInterruption } from './ui/messages/describeInterruption';
 import type { Notices } from './ui/notices';
 import type { Reports } from './ui/report';
 

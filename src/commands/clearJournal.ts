@@ -2,7 +2,7 @@ import { CancellationError, l10n, type MessageItem, window } from 'vscode';
 import { joined } from '../api/joined';
 import type { Journal } from '../labels/journal/journal';
 import { recentlyDeleted } from '../labels/recentlyDeleted';
-import { restorable } from '../labels/retirement';
+import { restorable } from '../operations/retirement';
 import type { Session } from '../session/session';
 import { OperationError } from '../ui/errors';
 import { organizationOf } from '../ui/place';

@@ -1,42 +1,71 @@
-import { l10n } from 'vscode';
-import type { Label } from '../api/schema';
+import { CancellationError, l10n } from 'vscode';
+import { deleteOperation } from '../operations/deleteLabels';
+import type { BatchResult, OperationItem } from '../operations/operation';
+import { readUndoSeconds } from '../session/configuration';
 import type { Session } from '../session/session';
 import { confirmDelete } from '../ui/confirmDelete';
-import { chooseLabels } from './chooseLabels';
+import { DELETE_WORDS } from '../ui/messages/deleteWords';
+import { describeAlreadyGone } from '../ui/messages/operationWords';
+import { tellDone } from '../ui/statusBar';
+import { chooseLabels, type ChosenRows } from './chooseLabels';
 import type { CommandContext } from './commandContext';
-import { deleteConfirmed } from './deleteConfirmed';
-import { learnLimit } from './learnLimit';
-import { tellAlreadyGone } from './tellAlreadyGone';
+import { fetchRateLimit } from './fetchRateLimit';
+import type { OperationCommand } from './operationCommand';
+import { askAndPerform } from './performOperation';
+import { recreate } from './recreateLabel';
+import { requireLiveSession } from './requireLiveSession';
+import { UndoTime } from './undoTime';
 
 /** Deletes labels, one or many, after asking once. */
 export async function deleteLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const title = l10n.t('Delete Label');
   const again = () => deleteLabel(context, []);
   const { labels, session, leave } = await chooseLabels(context, args, { title, again });
-  const confirmed = await session.questions.run(
-    labels.map(({ id }) => id),
-    (free) =>
-      ask(
-        labels.filter(({ id }) => free.has(id)),
-        session,
-      ),
-  );
-  if (confirmed?.length === 0) {
-    tellAlreadyGone(session, labels);
-  } else if (confirmed) {
-    leave(confirmed);
-    await deleteConfirmed(context, { session, labels: confirmed });
-  }
+  const items = labels.map((label) => ({ label }));
+  await askAndPerform(context, session, deletion(context, leave), items);
 }
 
-/** @returns the labels that are to be deleted; none where all of them are deleted already. */
-async function ask(labels: readonly Label[], session: Session): Promise<readonly Label[]> {
-  const present = labels.filter(({ id }) => !session.labels.isDeleted(id));
-  if (present.length > 1) {
-    await learnLimit(session);
+function deletion(context: CommandContext, leave: ChosenRows['leave']): OperationCommand<OperationItem> {
+  return {
+    words: DELETE_WORDS,
+    operation: () => deleteOperation,
+    confirm: async (items, session, changes) => {
+      const present = items.filter(({ label }) => !session.labels.isDeleted(label.id));
+      const labels = present.map(({ label }) => label);
+      if (present.length === 0) {
+        tellDone(
+          describeAlreadyGone(
+            items.map(({ label }) => label),
+            session,
+          ),
+        );
+        throw new CancellationError();
+      }
+      if (present.length > 1) {
+        await fetchRateLimit(session);
+      }
+      await confirmDelete(labels, session, changes);
+      if (!changes) {
+        leave(labels);
+      }
+      return present;
+    },
+    undoTime: () => {
+      const seconds = readUndoSeconds();
+      return seconds > 0 ? new UndoTime(seconds, context.notices) : undefined;
+    },
+    next: (session, batch) => createAgain(context, session, batch),
+  };
+}
+
+function createAgain(context: CommandContext, session: Session, { results, run }: BatchResult) {
+  const isOneGone = results.some(({ status }) => status === 'done' || status === 'alreadyGone');
+  if (run === undefined || !isOneGone) {
+    return [];
   }
-  if (present.length > 0) {
-    await confirmDelete(present, session, undefined);
-  }
-  return present;
+  const recreateAll = async () => {
+    const journal = await session.journal();
+    await recreate(context, requireLiveSession(context, session), journal.entriesOf(run));
+  };
+  return [{ title: l10n.t('Create Again'), run: recreateAll }];
 }

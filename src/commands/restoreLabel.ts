@@ -1,48 +1,80 @@
 import { l10n } from 'vscode';
+import type { Label } from '../api/schema';
 import type { JournalEntry } from '../labels/journal/entry';
-import { RestorationRecorder } from '../labels/restorationRecorder';
 import { isRetired } from '../labels/retired';
-import { planRestoration } from '../labels/retirement';
+import { RestorationRecorder } from '../operations/restorationRecorder';
+import { type LabelUpdate, planRestoration } from '../operations/retirement';
+import { updateOperation } from '../operations/updateLabels';
 import { readRetiredPrefix } from '../session/configuration';
 import type { Session } from '../session/session';
 import { confirmRestore } from '../ui/confirmRestore';
 import { OperationError } from '../ui/errors';
-import { RESTORE_WORDS } from '../ui/renamingWords';
-import { chooseLabels } from './chooseLabels';
+import { RESTORE_WORDS } from '../ui/messages/updateWords';
+import { tellDone } from '../ui/statusBar';
+import { chooseLabels, type ChosenRows } from './chooseLabels';
 import type { CommandContext } from './commandContext';
-import { renameLabels } from './renameLabels';
-import { leavingRows, type RenamingAct } from './renamingAct';
+import type { OperationCommand } from './operationCommand';
+import { askAndPerform } from './performOperation';
 
 /** Gives retired labels their names and colors back. */
 export async function restoreLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const prefix = readRetiredPrefix();
-  const chosen = await chooseLabels(context, args, {
+  const { labels, session, leave } = await chooseLabels(context, args, {
     title: l10n.t('Restore Label'),
     again: () => restoreLabel(context, []),
     accepts: (label) => isRetired(label, prefix),
     none: l10n.t('There are no labels to restore'),
   });
-  await renameLabels(context, chosen, leavingRows(restoration(prefix), chosen));
+  await restore(context, session, labels, prefix, leave);
 }
 
-/** @param prefix that the labels were retired with. */
-export function restoration(prefix: string): RenamingAct {
+/**
+ * As the command, for labels that are chosen already.
+ *
+ * @param prefix that the labels were retired with.
+ */
+export async function restore(
+  context: CommandContext,
+  session: Session,
+  labels: readonly Label[],
+  prefix: string,
+  leave: ChosenRows['leave'] = () => undefined,
+): Promise<void> {
+  const updates = await plan(labels, session, prefix);
+  if (updates.length === 0) {
+    tellDone(RESTORE_WORDS.nothingLeft());
+  } else {
+    await askAndPerform(context, session, restoration(prefix, leave), updates);
+  }
+}
+
+function restoration(prefix: string, leave: ChosenRows['leave']): OperationCommand<LabelUpdate> {
   return {
     words: RESTORE_WORDS,
-    activity: 'restoring',
-    plan: async (labels, session) => planRestoration(labels, session.labels.labels, prefix, await retirements(session)),
-    isExpected: ({ problem }) => !problem,
-    confirm: confirmRestore,
-    startRun: async (labels, session) => {
-      const journal = await session.journal();
-      return new RestorationRecorder(labels, journal, journal.entries);
+    operation: (session) =>
+      updateOperation({
+        activity: 'restoring',
+        plan: (current) => plan(current, session, prefix),
+        isExpected: ({ problem }) => !problem,
+        startRun: (current, journal) => Promise.resolve(new RestorationRecorder(current, journal, journal.entries)),
+      }),
+    confirm: async (updates, session, changes) => {
+      const agreed = await confirmRestore(updates, session);
+      if (!changes) {
+        leave(agreed.map(({ label }) => label));
+      }
+      return agreed;
     },
-    next: () => [],
   };
 }
 
-/** What labels were before, also those that another window has retired meanwhile. */
-async function retirements(session: Session): Promise<readonly JournalEntry[]> {
+/** What labels were before is read again: another window may have retired them meanwhile. */
+async function plan(labels: readonly Label[], session: Session, prefix: string): Promise<readonly LabelUpdate[]> {
+  return planRestoration(labels, session.labels.labels, prefix, await readEntries(session));
+}
+
+/** @throws OperationError */
+async function readEntries(session: Session): Promise<readonly JournalEntry[]> {
   try {
     const journal = await session.journal();
     await journal.load();

@@ -2,46 +2,68 @@ import { l10n } from 'vscode';
 import type { Label } from '../api/schema';
 import type { LabelStore } from '../labels/labelStore';
 import { isRetired } from '../labels/retired';
-import { planRetirement } from '../labels/retirement';
+import { type LabelUpdate, planRetirement } from '../operations/retirement';
+import { updateOperation } from '../operations/updateLabels';
 import { readRetiredPrefix } from '../session/configuration';
 import { confirmRetire } from '../ui/confirmRetire';
 import { OperationError } from '../ui/errors';
-import { RETIRE_WORDS } from '../ui/renamingWords';
-import { chooseLabels } from './chooseLabels';
+import { RETIRE_WORDS } from '../ui/messages/updateWords';
+import { tellDone } from '../ui/statusBar';
+import { chooseLabels, type ChosenRows } from './chooseLabels';
 import type { CommandContext } from './commandContext';
-import { presentSession } from './presentSession';
-import { renameLabels } from './renameLabels';
-import { leavingRows, type RenamingAct } from './renamingAct';
-import { restoration } from './restoreLabel';
+import type { OperationCommand } from './operationCommand';
+import { askAndPerform } from './performOperation';
+import { requireLiveSession } from './requireLiveSession';
+import { restore } from './restoreLabel';
 
 /** Marks labels as no longer in use, by their names: what has them keeps them, and it can be undone. */
 export async function retireLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const prefix = readRetiredPrefix();
-  const chosen = await chooseLabels(context, args, {
+  const { labels, session, leave } = await chooseLabels(context, args, {
     title: l10n.t('Retire Label'),
     again: () => retireLabel(context, []),
     accepts: (label) => !isRetired(label, prefix),
     none: l10n.t('There are no labels to retire'),
   });
-  await renameLabels(context, chosen, leavingRows(retirement(prefix), chosen));
+  const updates = planRetirement(labels, session.labels.labels, prefix);
+  if (updates.length === 0) {
+    tellDone(RETIRE_WORDS.nothingLeft());
+  } else {
+    await askAndPerform(context, session, retirement(context, prefix, leave), updates);
+  }
 }
 
-/** @param prefix to retire the labels with. */
-export function retirement(prefix: string): RenamingAct {
+function retirement(
+  context: CommandContext,
+  prefix: string,
+  leave: ChosenRows['leave'],
+): OperationCommand<LabelUpdate> {
   return {
     words: RETIRE_WORDS,
-    activity: 'retiring',
-    plan: (labels, session) => Promise.resolve(planRetirement(labels, session.labels.labels, prefix)),
-    isExpected: () => false,
-    confirm: (plan, session, changes) => confirmRetire(plan, session, prefix, changes),
-    startRun: async (labels, session) => (await session.journal()).startRun('retire', labels),
-    next: (context, session, ids) => {
-      const restore = async () => {
-        const present = presentSession(context, session);
-        const labels = await knownLabels(present.labels, ids);
-        await renameLabels(context, { labels, session: present }, restoration(prefix));
+    operation: (session) =>
+      updateOperation({
+        activity: 'retiring',
+        plan: (current) => planRetirement(current, session.labels.labels, prefix),
+        isExpected: () => false,
+        startRun: (labels, journal, sentNext) => journal.startRun('retire', labels, sentNext),
+      }),
+    confirm: async (updates, session, changes) => {
+      const agreed = await confirmRetire(updates, session, prefix, changes);
+      if (!changes) {
+        leave(agreed.map(({ label }) => label));
+      }
+      return agreed;
+    },
+    next: (session, { results }) => {
+      const retired = results.filter(({ status }) => status === 'done').map(({ item }) => item.label.id);
+      if (retired.length === 0) {
+        return [];
+      }
+      const restoreAll = async () => {
+        const live = requireLiveSession(context, session);
+        await restore(context, live, await knownLabels(live.labels, new Set(retired)), prefix);
       };
-      return [{ title: l10n.t('Restore'), run: restore }];
+      return [{ title: l10n.t('Restore'), run: restoreAll }];
     },
   };
 }

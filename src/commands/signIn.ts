@@ -7,7 +7,7 @@ import { isDefaultApi, readApiBaseUrl } from '../session/configuration';
 import type { StoredKey } from '../session/keyStore';
 import type { Session } from '../session/session';
 import { askForApiKey, KeyRefusal } from '../ui/apiKeyInput';
-import { describeError } from '../ui/describeError';
+import { describeError } from '../ui/messages/describeError';
 import { OperationError } from '../ui/errors';
 import { isolated } from '../ui/plainText';
 import { tellDone } from '../ui/statusBar';

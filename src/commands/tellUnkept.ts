@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { StoredKey } from '../session/keyStore';
 import type { Session } from '../session/session';
-import { describeError } from '../ui/describeError';
+import { describeError } from '../ui/messages/describeError';
 import { howToFixKeyring } from '../ui/errors';
 import { organizationOf } from '../ui/place';
 import { tellDone } from '../ui/statusBar';

@@ -1,11 +1,11 @@
 import type { ApiBaseUrl } from '../api/baseUrl';
 import type { KirimClient } from '../api/client';
 import { systemClock } from '../api/clock';
-import type { Countdown } from '../labels/countdown';
+import type { Countdown } from '../operations/countdown';
 import type { Journal } from '../labels/journal/journal';
 import { LabelStore } from '../labels/labelStore';
-import { OncePerId } from '../labels/oncePerId';
-import type { Pace } from '../labels/pace';
+import { KeyedLock } from '../operations/keyedLock';
+import { WriteLimiter } from '../operations/writeLimiter';
 import { readWriteReservePercent } from './configuration';
 import { areOthers, type StoredKey, withJournal } from './keyStore';
 import type { JournalOpener } from './openJournal';
@@ -24,8 +24,10 @@ export class Session {
   readonly baseUrl: ApiBaseUrl;
   readonly client: KirimClient;
   readonly labels: LabelStore;
+  /** Lets the writes of all batches through, one after the other. */
+  readonly writeLimiter: WriteLimiter;
   /** One question at a time about each label. */
-  readonly questions = new OncePerId();
+  readonly questions = new KeyedLock();
   /** Deletions that can still be undone. */
   readonly countdowns = new Set<Countdown>();
   readonly #apiKey: string;
@@ -35,7 +37,6 @@ export class Session {
   readonly #openJournal: JournalOpener;
   readonly #ended = new AbortController();
   #journal: Promise<Journal> | undefined;
-  #pace: Promise<Pace> | undefined;
 
   constructor(baseUrl: ApiBaseUrl, key: StoredKey, services: SessionServices, locale: string) {
     this.baseUrl = baseUrl;
@@ -45,6 +46,7 @@ export class Session {
     this.#openJournal = services.openJournal;
     this.client = services.createClient(baseUrl, key.apiKey);
     this.labels = new LabelStore(this.client, locale);
+    this.writeLimiter = new WriteLimiter(this.client.writeBudget, systemClock, readWriteReservePercent);
   }
 
   /** As KirimChat said it last; undefined where `GET /me` has not told it yet. */
@@ -69,14 +71,6 @@ export class Session {
       throw error;
     });
     return this.#journal;
-  }
-
-  /** The turns of all runs of many labels. Loaded with the first of them: activation does not need it. */
-  pace(): Promise<Pace> {
-    this.#pace ??= import('../labels/pace').then(
-      ({ Pace }) => new Pace(this.client.writeBudget, systemClock, readWriteReservePercent),
-    );
-    return this.#pace;
   }
 
   /** Whether this is the session that such a key makes, so that it can go on as it is, with what else is known of the key. */

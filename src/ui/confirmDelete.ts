@@ -1,10 +1,10 @@
 import { CancellationError, l10n, type MessageItem, window } from 'vscode';
 import { joined } from '../api/joined';
 import type { Label } from '../api/schema';
-import type { LabelChanges } from '../labels/labelChanges';
+import type { LabelChanges } from '../operations/labelChanges';
 import { readTypesName, readWriteReservePercent } from '../session/configuration';
 import type { Session } from '../session/session';
-import { describeChanges } from './describeChanges';
+import { describeChanges } from './messages/describeChanges';
 import { duration } from './duration';
 import { namesIn } from './names';
 import { organizationOf, placeOf } from './place';

@@ -2,11 +2,11 @@ import { CancellationError, l10n, type MessageItem, window } from 'vscode';
 import { joined } from '../api/joined';
 import type { Label } from '../api/schema';
 import type { JournalEntry } from '../labels/journal/entry';
-import type { RecreationPlan } from '../labels/recreation';
+import type { CreatePlan } from '../operations/createLabels';
 import { groupByTeam } from '../labels/teams';
-import { uniqueName } from '../labels/uniqueName';
+import { nameKey } from '../labels/nameKey';
 import type { Session } from '../session/session';
-import { describeExisting } from './describeRecreations';
+import { describeExisting } from './messages/createWords';
 import { deletedNamesIn } from './names';
 import { organizationOf, placeOf } from './place';
 import { isolated } from './plainText';
@@ -18,7 +18,7 @@ import { isolated } from './plainText';
  * @throws CancellationError unless the person chose to create.
  */
 export async function confirmRecreate(
-  plan: RecreationPlan,
+  plan: CreatePlan,
   session: Session,
   deleted: readonly JournalEntry[],
 ): Promise<void> {
@@ -42,14 +42,15 @@ function leftOut(existing: readonly JournalEntry[], session: Session): string {
   if (existing.length === 0) {
     return '';
   }
+  const labels = existing.map(({ label }) => label);
   return existing.length === 1
-    ? l10n.t('{0} This is left out.', describeExisting(existing, session))
-    : l10n.t('{0} These are left out.', describeExisting(existing, session));
+    ? l10n.t('{0} This is left out.', describeExisting(labels, session))
+    : l10n.t('{0} These are left out.', describeExisting(labels, session));
 }
 
 function notNewest(older: readonly JournalEntry[], session: Session): string {
   // Each name of a team once: it is the name that is spoken of, not one label of several.
-  const labels = [...new Map(older.map(({ label }) => [uniqueName(label), label])).values()];
+  const labels = [...new Map(older.map(({ label }) => [nameKey(label), label])).values()];
   const [first] = labels;
   if (first === undefined) {
     return '';

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { joined } from '../api/joined';
-import type { Renaming } from '../labels/retirement';
+import type { LabelUpdate } from '../operations/retirement';
 import type { Session } from '../session/session';
 import { askToRename } from './askToRename';
 import { namesIn } from './names';
@@ -13,7 +13,7 @@ import { changeWords, describeProblems } from './renamingProblems';
  * @returns what is to be renamed: without the labels with a problem, where the person leaves those out.
  * @throws CancellationError unless the person chose to restore.
  */
-export async function confirmRestore(plan: readonly Renaming[], session: Session): Promise<readonly Renaming[]> {
+export async function confirmRestore(plan: readonly LabelUpdate[], session: Session): Promise<readonly LabelUpdate[]> {
   const words = changeWords(plan);
   if (!words) {
     return plan;

@@ -1,10 +1,10 @@
 import { l10n } from 'vscode';
 import { joined } from '../api/joined';
-import type { LabelChanges } from '../labels/labelChanges';
-import type { Renaming } from '../labels/retirement';
+import type { LabelChanges } from '../operations/labelChanges';
+import type { LabelUpdate } from '../operations/retirement';
 import type { Session } from '../session/session';
 import { askToRename } from './askToRename';
-import { describeChanges } from './describeChanges';
+import { describeChanges } from './messages/describeChanges';
 import { namesIn } from './names';
 import { organizationOf, placeOf } from './place';
 import { quoted } from './plainText';
@@ -18,11 +18,11 @@ import { changeWords, describeProblems } from './renamingProblems';
  * @throws CancellationError unless the person chose to retire.
  */
 export async function confirmRetire(
-  plan: readonly Renaming[],
+  plan: readonly LabelUpdate[],
   session: Session,
   prefix: string,
   changes: LabelChanges | undefined,
-): Promise<readonly Renaming[]> {
+): Promise<readonly LabelUpdate[]> {
   const labels = plan.map(({ label }) => label);
   const names = namesIn(session, labels);
   const question = l10n.t('Retire {0} in {1}?', names.orCount, organizationOf(session));
@@ -33,7 +33,7 @@ export async function confirmRetire(
   return askToRename(plan, question, detail, title(plan));
 }
 
-function consequence(plan: readonly Renaming[], prefix: string): string {
+function consequence(plan: readonly LabelUpdate[], prefix: string): string {
   const [only] = plan.length === 1 ? plan : [];
   return only
     ? l10n.t(
@@ -46,7 +46,7 @@ function consequence(plan: readonly Renaming[], prefix: string): string {
       );
 }
 
-function title(plan: readonly Renaming[]): string {
+function title(plan: readonly LabelUpdate[]): string {
   const words = changeWords(plan);
   if (words) {
     return l10n.t('{0} and Retire', words);

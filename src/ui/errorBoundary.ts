@@ -3,7 +3,7 @@ import { InvalidBaseUrlError } from '../api/baseUrl';
 import { ApiError } from '../api/errors';
 import { joined } from '../api/joined';
 import { SecretStorageError } from '../session/secretStorageError';
-import { describeError } from './describeError';
+import { describeError } from './messages/describeError';
 import { type ErrorAction, howToFixKeyring, OperationError } from './errors';
 import { plainText } from './plainText';
 

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { LabelStore } from '../labels/labelStore';
-import { uniqueName } from '../labels/uniqueName';
+import { nameKey } from '../labels/nameKey';
 import type { Label } from '../api/schema';
 import { type Named, Namesakes } from '../labels/namesakes';
 import { isolated, quoted } from './plainText';
@@ -52,7 +52,7 @@ export class LabelNames {
 }
 
 /** The organization that is signed in. `Session` is one. */
-interface Organization {
+export interface Organization {
   readonly labels: Pick<LabelStore, 'labels'>;
 }
 
@@ -63,10 +63,10 @@ export function namesIn({ labels }: Organization, shown: readonly Named[]): Labe
 
 /** Names labels that were deleted. What has the name in that team now is their successor, or stands in their place. */
 export function deletedNamesIn({ labels }: Organization, shown: readonly Label[]): LabelNames {
-  const names = new Set(shown.map(uniqueName));
+  const names = new Set(shown.map(nameKey));
   return new LabelNames(
     shown,
-    labels.labels.filter((label) => !names.has(uniqueName(label))),
+    labels.labels.filter((label) => !names.has(nameKey(label))),
   );
 }
 

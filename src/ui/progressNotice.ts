@@ -1,17 +1,19 @@
 import { l10n, type Progress, ProgressLocation, window } from 'vscode';
 import type { Wait } from '../api/client';
-import { describeError } from './describeError';
+import { ApiError } from '../api/errors';
+import type { OperationProgress } from '../operations/operation';
+import { duration } from './duration';
+import { describeError } from './messages/describeError';
 
-interface Step {
-  readonly message: string;
-  /** In percent of the whole. */
-  readonly increment?: number;
-}
-
-/** Longer than most requests take: what is over by then needs no notification. In milliseconds. */
+/** Longer than most requests take: what is over earlier needs no notification. */
 const SLOW_MS = 2_000;
+/**
+ * A batch that is over earlier needs no notification but the one that says how it ended: VS Code would leave both on screen
+ * for a moment, and it shows no more than three new ones within 800 ms.
+ */
+const BRIEF_BATCH_MS = 500;
 
-/** A notification that says how far something is and offers to cancel it. It opens with the first report. */
+/** A notification for an operation that takes a while: how far it is, what it waits for, and a way to cancel it. */
 export class ProgressNotice {
   readonly #title: string;
   readonly #stops: readonly AbortSignal[];
@@ -19,8 +21,10 @@ export class ProgressNotice {
   readonly #cancel = () => {
     this.#cancelled.abort();
   };
-  #progress: Promise<Progress<Step>> | undefined;
-  #slow: ReturnType<typeof setTimeout> | undefined;
+  #current: OperationProgress | undefined;
+  #opened: Promise<Progress<{ message: string; increment: number }>> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #shown = 0;
   #close: () => void = () => undefined;
   readonly #closed = new Promise<void>((resolve) => {
     this.#close = resolve;
@@ -39,43 +43,86 @@ export class ProgressNotice {
     }
   }
 
-  /** Aborted when the person presses Cancel, or when one of the stops is. */
+  /** Aborted when the user presses Cancel, or when one of the stops is. */
   get cancelled(): AbortSignal {
     return this.#cancelled.signal;
   }
 
-  async report(step: Step): Promise<void> {
-    clearTimeout(this.#slow);
-    this.#progress ??= this.#open();
-    (await this.#progress).report(step);
-  }
+  /** From now on it opens as soon as the operation takes a while. */
+  readonly openWhenSlow = (): void => {
+    this.#timer ??= setTimeout(this.#open, SLOW_MS);
+  };
 
-  /** Opens it after a while, so that nobody wonders whether something still goes on. */
-  reportWhenSlow(): void {
-    this.#slow = setTimeout(() => void this.report({ message: l10n.t('Waiting for KirimChat…') }), SLOW_MS);
-  }
+  readonly onProgress = (progress: OperationProgress): void => {
+    const isFirst = !this.#current;
+    this.#current = progress;
+    if (this.#opened) {
+      void this.#report();
+    } else if (progress.waiting?.reason instanceof ApiError) {
+      this.#open();
+    } else if (isFirst && progress.total > 1) {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(this.#open, BRIEF_BATCH_MS);
+    }
+  };
 
   /** For `RequestOptions.onWait`: says why a request has to be tried again, and when. */
   readonly onWait = ({ seconds, error }: Wait): void => {
-    void this.report({ message: l10n.t('{0} Next try in {1} s.', describeError(error), Math.ceil(seconds)) });
+    this.onProgress({ done: 0, total: 1, waiting: { seconds, reason: error } });
   };
 
   dispose(): void {
-    clearTimeout(this.#slow);
+    clearTimeout(this.#timer);
     for (const stop of this.#stops) {
       stop.removeEventListener('abort', this.#cancel);
     }
     this.#close();
   }
 
-  #open(): Promise<Progress<Step>> {
+  async #report(): Promise<void> {
+    const progress = await this.#opened;
+    const { done = 0, total = 1 } = this.#current ?? {};
+    const increment = ((done - this.#shown) / total) * 100;
+    this.#shown = done;
+    progress?.report({ message: this.#message(), increment });
+  }
+
+  #message(): string {
+    if (!this.#current) {
+      return l10n.t('Waiting for KirimChat…');
+    }
+    const { done, total, waiting } = this.#current;
+    if (this.cancelled.aborted) {
+      return l10n.t('Stopping: waiting for what was sent already…');
+    }
+    const wait = waiting && describeWait(waiting);
+    if (total === 1) {
+      return wait ?? l10n.t('Waiting for KirimChat…');
+    }
+    return wait === undefined
+      ? l10n.t('{0} done, {1} left.', done, total - done)
+      : l10n.t('{0} done, {1} left. {2}', done, total - done, wait);
+  }
+
+  readonly #open = (): void => {
+    clearTimeout(this.#timer);
     const options = { location: ProgressLocation.Notification, title: this.#title, cancellable: true };
-    return new Promise((resolve) => {
+    this.#opened ??= new Promise((resolve) => {
       void window.withProgress(options, (progress, token) => {
         token.onCancellationRequested(this.#cancel);
         resolve(progress);
         return this.#closed;
       });
     });
+    void this.#report();
+  };
+}
+
+function describeWait({ seconds, reason }: NonNullable<OperationProgress['waiting']>): string {
+  if (reason instanceof ApiError) {
+    return l10n.t('{0} Next try in {1} s.', describeError(reason), Math.ceil(seconds));
   }
+  return reason === 'retryAfter'
+    ? l10n.t('KirimChat asks for a break of {0}.', duration(seconds))
+    : l10n.t('The next goes in {0}, at the pace of KirimChat’s limit.', duration(seconds));
 }

@@ -36,6 +36,8 @@ function activityWords(activity: RowActivity): string {
       return l10n.t('Retiring…');
     case 'restoring':
       return l10n.t('Restoring…');
+    case 'creating':
+      return l10n.t('Creating…');
     case 'countdown':
       // The number first: a narrow view cuts off the end.
       return l10n.t('{0} s left to undo', activity.seconds);

@@ -1,7 +1,7 @@
 import { commands, type Disposable, l10n, type TreeView, window } from 'vscode';
 import type { LabelStore } from '../labels/labelStore';
 import type { Sessions } from '../session/sessions';
-import { describeError } from '../ui/describeError';
+import { describeError } from '../ui/messages/describeError';
 import { plainText } from '../ui/plainText';
 import type { LabelsTreeNode } from './labelNodes';
 import { failureCause, labelsViewState } from './labelsViewState';

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import type { Label } from '../../../src/api/schema';
 import { fittingName, isMadeFrom, isTooLong } from '../../../src/labels/fittingName';
 import { byName, lookAlike } from '../../../src/labels/labelOrder';
-import { uniqueName } from '../../../src/labels/uniqueName';
+import { nameKey } from '../../../src/labels/nameKey';
 import { anyLabel, oddLabel, organizationOf } from '../labels';
 import { property } from '../property';
 import { anyName, anyText } from '../text';
@@ -52,9 +52,9 @@ describe('the key of a name', () => {
     'is equal for the same team and name alone',
     fc.tuple(fc.record({ team_id: anyText, name: anyText }), fc.record({ team_id: anyText, name: anyText })),
     ([a, b]) => {
-      expect(uniqueName(a) === uniqueName(b)).toBe(a.team_id === b.team_id && a.name === b.name);
-      expect(uniqueName(a)).toBe(uniqueName({ ...a }));
-      expect(uniqueName({ team_id: a.name, name: a.team_id }) === uniqueName(a)).toBe(a.name === a.team_id);
+      expect(nameKey(a) === nameKey(b)).toBe(a.team_id === b.team_id && a.name === b.name);
+      expect(nameKey(a)).toBe(nameKey({ ...a }));
+      expect(nameKey({ team_id: a.name, name: a.team_id }) === nameKey(a)).toBe(a.name === a.team_id);
     },
   );
 });

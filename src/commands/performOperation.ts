@@ -1,0 +1,161 @@
+import { CancellationError, l10n } from 'vscode';
+import { RequestCancelledError } from '../api/errors';
+import type { LabelChanges } from '../operations/labelChanges';
+import type { ItemResult, OperationItem } from '../operations/operation';
+import { type OperationOutcome, runOperation } from '../operations/runOperation';
+import type { Session } from '../session/session';
+import { OperationError } from '../ui/errors';
+import { ProgressNotice } from '../ui/progressNotice';
+import { tellDone } from '../ui/statusBar';
+import type { CommandContext } from './commandContext';
+import type { OperationCommand } from './operationCommand';
+import { requireLiveSession } from './requireLiveSession';
+import { showResult } from './showResult';
+import type { UndoTime } from './undoTime';
+
+/** Does something with labels, one or many, after asking once; asks again where they have changed meanwhile. */
+export async function askAndPerform<T extends OperationItem>(
+  context: CommandContext,
+  session: Session,
+  command: OperationCommand<T>,
+  items: readonly T[],
+): Promise<void> {
+  const agreed = await ask(session, command, items, undefined);
+  if (agreed) {
+    await perform(context, session, command, agreed);
+  }
+}
+
+/**
+ * Does what the user has agreed to, with one progress notice, and shows the result.
+ *
+ * @param wasInDoubt an earlier request for the only item may have taken effect.
+ * @throws OperationError, CancellationError
+ */
+export async function perform<T extends OperationItem>(
+  context: CommandContext,
+  session: Session,
+  command: OperationCommand<T>,
+  agreed: readonly T[],
+  wasInDoubt = false,
+): Promise<void> {
+  const present = requireLiveSession(context, session);
+  const undoTime = command.undoTime?.();
+  const performance = new Performance(context, present, command, undoTime, wasInDoubt);
+  await performance.perform(agreed).finally(() => {
+    undoTime?.end();
+  });
+}
+
+/** One question at a time about each label: undefined where there is one about all of them already. */
+function ask<T extends OperationItem>(
+  session: Session,
+  command: OperationCommand<T>,
+  items: readonly T[],
+  changes: LabelChanges | undefined,
+): Promise<readonly T[] | undefined> {
+  const ids = items.map(({ label }) => label.id);
+  return session.questions.run(ids, (free) => {
+    const asked = items.filter(({ label }) => free.has(label.id));
+    return command.confirm(asked, session, changes);
+  });
+}
+
+class Performance<T extends OperationItem> {
+  readonly #context: CommandContext;
+  readonly #session: Session;
+  readonly #command: OperationCommand<T>;
+  readonly #undoTime: UndoTime | undefined;
+  readonly #wasInDoubt: boolean;
+
+  constructor(
+    context: CommandContext,
+    session: Session,
+    command: OperationCommand<T>,
+    undoTime: UndoTime | undefined,
+    wasInDoubt: boolean,
+  ) {
+    this.#context = context;
+    this.#session = session;
+    this.#command = command;
+    this.#undoTime = undoTime;
+    this.#wasInDoubt = wasInDoubt;
+  }
+
+  async perform(agreed: readonly T[]): Promise<void> {
+    const outcome = await this.#run(agreed);
+    switch (outcome.kind) {
+      case 'undone':
+        tellDone(
+          this.#session.ended.aborted
+            ? l10n.t('Signed out: nothing was deleted.')
+            : l10n.t('Undone: nothing was deleted.'),
+        );
+        return;
+      case 'changed':
+        await this.#askAgain(outcome.items, outcome.changes);
+        return;
+      case 'finished':
+        // Rows that move after the notification move under the pointer, and a notification that comes first holds them up.
+        await this.#context.view.rowsDrawn();
+        showResult(outcome, {
+          ...this.#context,
+          session: this.#session,
+          command: this.#command,
+          again: (failed) => this.#again(failed),
+        });
+    }
+  }
+
+  async #run(agreed: readonly T[]): Promise<OperationOutcome<T>> {
+    const { words } = this.#command;
+    const session = this.#session;
+    const undoTime = this.#undoTime;
+    const stops = undoTime ? [session.ended, undoTime.lateUndo] : [session.ended];
+    const notice = new ProgressNotice(words.doing(agreed, session), ...stops);
+    if (!undoTime) {
+      notice.openWhenSlow();
+    }
+    try {
+      return await runOperation(await this.#command.operation(session, agreed), agreed, session, {
+        signal: notice.cancelled,
+        onProgress: notice.onProgress,
+        checkSignedIn: () => this.#context.sessions.checkAgain(),
+        undoTime: undoTime && ((items, claim) => undoTime.wait(session, items, claim).finally(notice.openWhenSlow)),
+        onJournalError: this.#context.record,
+      });
+    } catch (error) {
+      if (error instanceof RequestCancelledError) {
+        tellDone(words.cancelled(agreed, session));
+        throw new CancellationError();
+      }
+      const retry = () => perform(this.#context, session, this.#command, agreed, this.#wasInDoubt);
+      throw error instanceof OperationError
+        ? error
+        : new OperationError(words.failed(agreed, session, this.#wasInDoubt), error, retry);
+    } finally {
+      notice.dispose();
+    }
+  }
+
+  async #askAgain(items: readonly T[], changes: LabelChanges): Promise<void> {
+    if (items.length === 0) {
+      tellDone(this.#command.words.nothingLeft());
+      return;
+    }
+    const agreed = await ask(this.#session, this.#command, items, changes);
+    if (agreed && this.#undoTime?.lateUndo.aborted) {
+      tellDone(l10n.t('Undone: nothing was deleted.'));
+    } else if (agreed) {
+      await this.perform(agreed);
+    }
+  }
+
+  /** Does it once more with what failed, without asking what was answered already. */
+  async #again(failed: readonly ItemResult<T>[]): Promise<void> {
+    const [only] = failed.length === 1 ? failed : [];
+    const items = failed.map(({ item }) => item);
+    await (this.#command.retry?.(this.#session, failed) ??
+      perform(this.#context, this.#session, this.#command, items, only?.status === 'inDoubt'));
+  }
+}

@@ -1,0 +1,109 @@
+import { CancellationError, commands, l10n } from 'vscode';
+import { failureIn } from '../operations/failure';
+import type { BatchResult, ItemResult, OperationItem } from '../operations/operation';
+import type { Session } from '../session/session';
+import { type ErrorAction, OperationError } from '../ui/errors';
+import { reportBatch, summarizeBatch } from '../ui/messages/batchSummary';
+import { describeAlreadyGone, describeBusy } from '../ui/messages/operationWords';
+import { tellDone } from '../ui/statusBar';
+import type { CommandContext } from './commandContext';
+import type { OperationCommand } from './operationCommand';
+
+/** Where a result is shown, and what it is the result of. */
+interface Shown<T extends OperationItem> extends Pick<CommandContext, 'notices' | 'reports'> {
+  readonly session: Session;
+  readonly command: OperationCommand<T>;
+  /** Does it once more with what failed. */
+  readonly again: (failed: readonly ItemResult<T>[]) => Promise<void>;
+}
+
+/**
+ * Shows how an operation ended, in one notification, with what the user can do next.
+ *
+ * @throws OperationError where a single label failed; CancellationError where the user did not want to wait for it.
+ */
+export function showResult<T extends OperationItem>(batch: BatchResult<T>, shown: Shown<T>): void {
+  const { results, run } = batch;
+  const labels = results.map(({ item }) => item.label);
+  const [only] = results.length === 1 ? results : [];
+  if (results.every(({ status }) => status === 'busy')) {
+    tellDone(describeBusy(labels, shown.session));
+  } else if (run === undefined && results.every(({ status }) => status === 'alreadyGone')) {
+    tellDone(describeAlreadyGone(labels, shown.session));
+  } else if (only) {
+    showSingle(only, batch, shown);
+  } else {
+    showBatch(batch, shown);
+  }
+}
+
+function showSingle<T extends OperationItem>(
+  result: ItemResult<T>,
+  batch: BatchResult<T>,
+  { notices, session, command, again }: Shown<T>,
+): void {
+  const { words } = command;
+  const { item, status, current, error } = result;
+  const retry = () => again([result]);
+  const next = command.next?.(session, batch) ?? [];
+  switch (status) {
+    case 'done':
+      notices.tell('done', words.done([result], session), ...next);
+      break;
+    case 'alreadyGone':
+      if (next.length > 0) {
+        notices.tell('done', describeAlreadyGone([item.label], session), ...next);
+      } else {
+        tellDone(describeAlreadyGone([item.label], session));
+      }
+      break;
+    case 'exists':
+      notices.tell('partly', words.exists?.([item], session) ?? words.failed([item], session));
+      break;
+    case 'changed': {
+      const message = words.changed(item, current ?? item.label, session);
+      notices.tell('partly', message, { title: l10n.t('Retry'), run: retry });
+      break;
+    }
+    case 'notStarted':
+      tellDone(words.cancelled([item], session));
+      throw new CancellationError();
+    case 'inDoubt':
+      throw new OperationError(words.inDoubt(item, session), failureIn(error) ?? error, retry);
+    case 'busy':
+    case 'failed':
+    case 'unchecked':
+      throw new OperationError(words.failed([item], session), failureIn(error) ?? error, retry);
+  }
+}
+
+function showBatch<T extends OperationItem>(
+  batch: BatchResult<T>,
+  { notices, reports, session, command, again }: Shown<T>,
+): void {
+  const { words } = command;
+  const { results, stoppedBy } = batch;
+  const failed = results.filter(
+    ({ status }) =>
+      status === 'failed' ||
+      status === 'inDoubt' ||
+      status === 'unchecked' ||
+      // The user did not want the rest to be left out when it was KirimChat that stopped the batch.
+      (status === 'notStarted' && stoppedBy !== undefined),
+  );
+  const actions: ErrorAction[] = [];
+  if (stoppedBy?.kind === 'unauthorized') {
+    actions.push({ title: l10n.t('Sign In Again'), run: () => commands.executeCommand('kirimLabels.signIn') });
+  } else if (failed.length > 0) {
+    actions.push({ title: l10n.t('Retry Failed'), run: () => again(failed) });
+  }
+  const isDone = results.every(({ status }) => status === 'done' || status === 'alreadyGone');
+  const open = () => reports.open(words.reportTitle(), reportBatch(batch, words, session));
+  notices.tell(
+    isDone ? 'done' : 'partly',
+    summarizeBatch(batch, words, session),
+    ...actions,
+    ...(command.next?.(session, batch) ?? []),
+    { title: l10n.t('Show Details'), run: open, comesBack: true },
+  );
+}

@@ -1,0 +1,93 @@
+import { env, l10n } from 'vscode';
+import type { ApiError } from '../../api/errors';
+import { joined } from '../../api/joined';
+import { Namesakes } from '../../labels/namesakes';
+import type { BatchResult, ItemResult, ItemStatus, OperationItem } from '../../operations/operation';
+import type { Session } from '../../session/session';
+import type { Organization } from '../names';
+import { isolated, plainText } from '../plainText';
+import { describeError } from './describeError';
+import type { OperationWords } from './operationWords';
+
+/** In the order of the report. */
+const STATUSES: readonly ItemStatus[] = [
+  'done',
+  'alreadyGone',
+  'exists',
+  'changed',
+  'unchecked',
+  'busy',
+  'failed',
+  'inDoubt',
+  'notStarted',
+];
+
+/** One paragraph: how many labels ended in which way, and why, where one reason says it for all. */
+export function summarizeBatch<T extends OperationItem>(
+  { results, stoppedBy }: BatchResult<T>,
+  words: OperationWords<T>,
+  organization: Organization,
+): string {
+  const done = countOf('done', results);
+  const countHeading = (status: ItemStatus) => words.countHeading?.(status) ?? words.heading(status);
+  return joined([
+    done === results.length ? words.done(results, organization) : words.partly(done, results),
+    ...STATUSES.slice(1)
+      .map((status) => ({ status, count: countOf(status, results) }))
+      .filter(({ count }) => count > 0)
+      .map(({ status, count }) => l10n.t('{0}: {1}.', countHeading(status), count)),
+    commonReason(results, stoppedBy),
+  ]);
+}
+
+/** Line by line: where and when it was, the summary, and each label, by how it ended. */
+export function reportBatch<T extends OperationItem>(
+  batch: BatchResult<T>,
+  words: OperationWords<T>,
+  session: Session,
+): string[] {
+  const { results } = batch;
+  const namesakes = new Namesakes(results.map(({ item }) => item.label));
+  const line = (result: ItemResult<T>) => {
+    const team = namesakes.teamOf(result.item.label);
+    const reason = result.error === undefined ? '' : describeError(result.error);
+    const request = result.requestId && l10n.t('Request ID: {0}', plainText(result.requestId));
+    const parts = [...words.reportLine(result), team && l10n.t('Team {0}', isolated(team)), reason, request];
+    return `  ${joined(parts, '  ')}`;
+  };
+  const section = (status: ItemStatus) => {
+    const some = results.filter((result) => result.status === status);
+    return some.length === 0
+      ? []
+      : ['', `${words.heading(status)} (${some.length.toLocaleString(env.language)})`, ...some.map(line)];
+  };
+  const time = l10n.t('Time: {0}', new Date().toLocaleString(env.language));
+  return [...reportHead(session, time, summarizeBatch(batch, words, session)), ...STATUSES.flatMap(section)];
+}
+
+/** What each report begins with: where it was, when, and the summary. */
+export function reportHead({ organizationName, baseUrl }: Session, time: string, summary: string): string[] {
+  return [
+    l10n.t('Organization: {0}', isolated(organizationName ?? '–')),
+    l10n.t('API: {0}', baseUrl.host),
+    time,
+    '',
+    summary,
+  ];
+}
+
+/** Why labels did not end as they were asked to, where one reason says it for all; else the report tells. */
+function commonReason(results: readonly ItemResult[], stoppedBy: ApiError | undefined): string {
+  if (stoppedBy) {
+    return describeError(stoppedBy);
+  }
+  const failed = results.filter(({ status }) => status === 'failed' || status === 'inDoubt' || status === 'unchecked');
+  const [reason = '', ...others] = new Set(
+    failed.flatMap(({ error }) => (error === undefined ? [] : describeError(error))),
+  );
+  return others.length === 0 ? reason : '';
+}
+
+function countOf(status: ItemStatus, results: readonly ItemResult[]): number {
+  return results.filter((result) => result.status === status).length;
+}

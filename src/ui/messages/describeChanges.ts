@@ -1,0 +1,22 @@
+import { l10n } from 'vscode';
+import type { LabelChanges } from '../../operations/labelChanges';
+import type { Session } from '../../session/session';
+import { namesIn } from '../names';
+import { quoted } from '../plainText';
+
+/** What somebody else did to labels while a question about them was open, as sentences. */
+export function describeChanges({ renamed, gone, unreadable }: LabelChanges, session: Pick<Session, 'labels'>): string {
+  const names = namesIn(session, [...renamed.map(({ before }) => before), ...gone, ...unreadable]);
+  const sentences = [
+    ...renamed.map(({ before, current }) => l10n.t('{0} is now called {1}.', names.of(before), quoted(current.name))),
+    ...gone.map((label) => l10n.t('{0} is already gone.', names.of(label))),
+    ...unreadable.map((label) => l10n.t('{0} cannot be read any more, and is left out.', names.of(label))),
+  ];
+  const shown = sentences.slice(0, 5);
+  const more = sentences.length - shown.length;
+  return [
+    l10n.t('Something has changed since you were asked.'),
+    ...shown,
+    ...(more === 1 ? [l10n.t('One more has changed.')] : more > 1 ? [l10n.t('{0} more have changed.', more)] : []),
+  ].join(' ');
+}
