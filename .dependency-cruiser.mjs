@@ -2,11 +2,17 @@
 export default {
   forbidden: [
     {
-      name: 'api-and-labels-run-without-vscode',
-      comment: 'HTTP and the domain run and are tested anywhere; only the layers above know VS Code.',
+      name: 'api-labels-and-operations-run-without-vscode',
+      comment: 'HTTP, the labels and what is done to them run and are tested anywhere; only the layers above know VS Code.',
       severity: 'error',
-      from: { path: '^src/(api|labels)/' },
-      to: { path: '^(vscode$|node_modules/@types/vscode)|^src/(?!api/|labels/)' },
+      from: { path: '^src/(api|labels|operations)/' },
+      to: { path: '^(vscode$|node_modules/@types/vscode)|^src/(?!api/|labels/|operations/)' },
+    },
+    {
+      name: 'labels-know-no-operations',
+      severity: 'error',
+      from: { path: '^src/labels/' },
+      to: { path: '^src/operations/' },
     },
     {
       name: 'api-knows-nobody',

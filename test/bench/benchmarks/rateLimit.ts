@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { floorOf } from '../../unit/labels/run/figures';
+import { floorOf } from '../../unit/operations/simulated/figures';
 import type { BenchContext, Benchmark, Row } from '../benchmark';
 import { startClient } from '../clients';
 import type { OurTasks } from '../programs/ours';

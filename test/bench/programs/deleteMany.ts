@@ -1,11 +1,10 @@
 import type { KirimClient } from '../../../src/api/client';
 import { systemClock } from '../../../src/api/clock';
-import type { Label } from '../../../src/api/schema';
-import { deleteLabel } from '../../../src/labels/deletion';
 import { Journal } from '../../../src/labels/journal/journal';
 import { LabelStore } from '../../../src/labels/labelStore';
-import { Pace } from '../../../src/labels/pace';
-import { runAll } from '../../../src/labels/run';
+import { WriteLimiter } from '../../../src/operations/writeLimiter';
+import { deleteOperation } from '../../../src/operations/deleteLabels';
+import { runOperation } from '../../../src/operations/runOperation';
 import { diskFiles } from './diskFiles';
 import { type Timing, timed } from './timed';
 
@@ -19,8 +18,8 @@ interface ManyDeletes extends Timing {
 }
 
 /**
- * What the command Delete Label does with many labels after the question (src/commands/deleteMany.ts): the journal, the
- * turns, the requests, the rows; without the notification, and without the list that is asked for afterwards.
+ * What the command Delete Label does with many labels after the question (src/operations/runOperation.ts): the labels read
+ * again, the journal, the limiter, the requests, the rows; without the notification.
  */
 export async function deleteMany(client: KirimClient, folder: string): Promise<ManyDeletes> {
   const store = new LabelStore(client, 'id');
@@ -29,23 +28,23 @@ export async function deleteMany(client: KirimClient, folder: string): Promise<M
   const { labels } = store;
   const journal = new Journal(diskFiles(folder));
   await journal.load();
-  const pace = new Pace(client.writeBudget, systemClock, () => RESERVE_PERCENT);
+  const writeLimiter = new WriteLimiter(client.writeBudget, systemClock, () => RESERVE_PERCENT);
+  const { signal } = new AbortController();
   let deleted = 0;
-  let finished = Promise.resolve();
+  const target = { client, labels: store, writeLimiter, ended: signal, journal: () => Promise.resolve(journal) };
+  const items = labels.map((label) => ({ label }));
   const timing = await timed(async () => {
-    const claim = store.activities.claim(idsOf(labels), { kind: 'waiting' });
-    const recorder = await journal.startRun('delete', labels);
-    const parts = { client, labels: store, recorder, claim };
-    const result = await runAll(labels, (label, options) => deleteLabel(label, parts, options), { pace });
-    finished = recorder.finish();
-    deleted = result.outcomes.filter(({ status }) => status === 'done').length;
+    const outcome = await runOperation(deleteOperation, items, target, {
+      signal,
+      onProgress: () => undefined,
+      checkSignedIn: () => Promise.resolve(),
+      onJournalError: () => undefined,
+    });
+    deleted = outcome.kind === 'finished' ? outcome.results.filter(({ status }) => status === 'done').length : 0;
   });
-  const tidying = await timed(() => finished);
+  // The end of the run is taken down in the background, and then the files are merged.
+  const tidying = await timed(() => journal.load());
   journal.dispose();
   store.dispose();
   return { ...timing, deleted, tidyingMs: tidying.ms };
-}
-
-function idsOf(labels: readonly Label[]): string[] {
-  return labels.map(({ id }) => id);
 }

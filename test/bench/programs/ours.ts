@@ -1,7 +1,7 @@
 import { parseApiBaseUrl } from '../../../src/api/baseUrl';
 import { KirimClient } from '../../../src/api/client';
 import { LabelStore } from '../../../src/labels/labelStore';
-import { Recheck } from '../../../src/labels/recheck';
+import { Recheck } from '../../../src/operations/recheck';
 import { serveTasks } from '../processes/serveTasks';
 import type { Connection } from './connection';
 import { deleteMany } from './deleteMany';
@@ -42,8 +42,8 @@ const tasks = {
     const client = clientFor(connection);
     const store = new LabelStore(client, 'id');
     await store.refresh();
-    const { now } = await new Recheck(client, store).changesSince(store.labels.slice(0, 1), {});
-    for (const { id } of now) {
+    const { current } = await new Recheck(client, store).changesSince(store.labels.slice(0, 1), {});
+    for (const { id } of current) {
       await client.deleteLabel(id);
       store.remove(id, true);
     }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import type { Label } from '../../../src/api/schema';
-import { fittingName, isMadeFrom, isTooLong } from '../../../src/labels/fittingName';
+import { fittingName, isMadeFrom, isTooLong } from '../../../src/operations/fittingName';
 import { byName, lookAlike } from '../../../src/labels/labelOrder';
 import { nameKey } from '../../../src/labels/nameKey';
 import { anyLabel, oddLabel, organizationOf } from '../labels';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, vi } from 'vitest';
-import { Simulation, tally } from '../../unit/labels/run/support';
+import { Simulation, tally } from '../../unit/operations/simulated/support';
 import { property } from '../property';
 
 const setting = fc.record({

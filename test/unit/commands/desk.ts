@@ -4,8 +4,11 @@ import { parseApiBaseUrl } from '../../../src/api/baseUrl';
 import { KirimClient } from '../../../src/api/client';
 import type { Label } from '../../../src/api/schema';
 import type { CommandContext } from '../../../src/commands/commandContext';
+import type { JournalEntry } from '../../../src/labels/journal/entry';
 import { Journal } from '../../../src/labels/journal/journal';
 import { Session } from '../../../src/session/session';
+import { recreateLabel } from '../../../src/commands/recreateLabel';
+import type { ErrorAction } from '../../../src/ui/errors';
 import { ErrorBoundary } from '../../../src/ui/errorBoundary';
 import { Notices } from '../../../src/ui/notices';
 import { Kirim } from '../../kirim';
@@ -20,24 +23,25 @@ const LOG = { info: () => undefined, warn: () => undefined, error: () => undefin
 export class Desk {
   readonly kirim = new Kirim();
   readonly organization = this.kirim.addOrganization({ name: 'Acme' });
-  readonly session: Session;
+  session: Session;
+  /** The buttons of the last notification. */
+  actions: readonly ErrorAction[] = [];
   /** Resolves when VS Code has drawn the rows: at once, unless a test says when. */
   rowsDrawn: () => Promise<void> = () => Promise.resolve();
   /** The key is gone from the secret storage, and this window was not told. */
   isSignedOutElsewhere = false;
   readonly #context: CommandContext;
+  readonly #disk = new MemoryDisk();
 
   private constructor() {
     vi.stubGlobal('fetch', this.kirim.fetch);
-    const createClient = (baseUrl: Session['baseUrl'], apiKey: string) =>
-      new KirimClient({ baseUrl, apiKey, timeoutSeconds: () => 30 });
-    const openJournal = async () => {
-      const journal = new Journal(new MemoryFiles(new MemoryDisk()));
-      await journal.load();
-      return journal;
+    const notices = new Notices(new ErrorBoundary(LOG), LOG);
+    const tell = notices.tell.bind(notices);
+    notices.tell = (ending, message, ...actions) => {
+      this.actions = actions;
+      tell(ending, message, ...actions);
     };
-    const key = { apiKey: this.organization.addKey({ label: 'VS Code' }), organization: this.organization };
-    this.session = new Session(parseApiBaseUrl('https://api.test/v1'), key, { createClient, openJournal }, 'en');
+    this.session = this.#signIn();
     const present = () => Promise.resolve(this.session);
     const checkAgain = () => {
       if (this.isSignedOutElsewhere) {
@@ -45,7 +49,15 @@ export class Desk {
       }
       return Promise.resolve();
     };
-    const sessions = { current: this.session, find: present, restore: present, checkAgain };
+    const current = () => this.session;
+    const sessions = {
+      get current() {
+        return current();
+      },
+      find: present,
+      restore: present,
+      checkAgain,
+    };
     this.#context = {
       sessions,
       view: {
@@ -54,12 +66,31 @@ export class Desk {
         isVisible: true,
         rowsDrawn: () => this.rowsDrawn(),
       },
-      notices: new Notices(new ErrorBoundary(LOG), LOG),
+      deletedRows: { has: () => true, isDrawn: () => true },
+      notices,
       record: (error: unknown) => {
         throw error;
       },
       log: LOG,
     } as unknown as CommandContext;
+  }
+
+  #signIn(): Session {
+    const createClient = (baseUrl: Session['baseUrl'], apiKey: string) =>
+      new KirimClient({ baseUrl, apiKey, timeoutSeconds: () => 30 });
+    const openJournal = async () => {
+      const journal = new Journal(new MemoryFiles(this.#disk));
+      await journal.load();
+      return journal;
+    };
+    const key = { apiKey: this.organization.addKey({ label: 'VS Code' }), organization: this.organization };
+    return new Session(parseApiBaseUrl('https://api.test/v1'), key, { createClient, openJournal }, 'en');
+  }
+
+  /** Another key of the organization takes the place of this one, and so does another session. */
+  renewKey(): void {
+    this.session.dispose();
+    this.session = this.#signIn();
   }
 
   /** With so many labels in the list: `L1`, `L2` and so on. */
@@ -82,6 +113,19 @@ export class Desk {
         throw error;
       }
     });
+  }
+
+  /** Creates deleted labels of these names again. */
+  async recreate(...names: readonly string[]): Promise<void> {
+    const { session } = this;
+    const { entries } = await session.journal();
+    const rows = names.map((name) => ({ kind: 'deletedLabel', entry: entryOf(name, entries), session }));
+    await recreateLabel(this.#context, [rows[0], rows]);
+  }
+
+  /** Presses a button of the last notification. */
+  async press(title: string): Promise<void> {
+    await this.actions.find((action) => action.title === title)?.run();
   }
 
   label(name: string): Label {
@@ -126,4 +170,8 @@ export class Desk {
       );
     });
   }
+}
+
+function entryOf(name: string, entries: readonly JournalEntry[]): JournalEntry | undefined {
+  return entries.find(({ label }) => label.name === name);
 }

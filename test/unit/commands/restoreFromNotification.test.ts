@@ -1,76 +1,50 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Label } from '../../../src/api/schema';
-import type { CommandContext } from '../../../src/commands/commandContext';
-import type { RenamingAct } from '../../../src/commands/renamingAct';
-import { LabelStore } from '../../../src/labels/labelStore';
-import { OncePerId } from '../../../src/labels/oncePerId';
-import type { Session } from '../../../src/session/session';
-import { statusBar } from '../fakeVscode';
-import { label } from '../labels/fakes';
+import { describe, expect, it } from 'vitest';
+import { retireLabel } from '../../../src/commands/retireLabel';
+import { settings } from '../fakeVscode';
+import { Desk } from './desk';
 
-import { retirement } from '../../../src/commands/retireLabel';
-
-const retired = label('[retired] VIP');
-
-/** The list fails where there are no labels to give. */
-function sessionWith(labels: readonly Label[] | undefined, { isEnded = false } = {}): Session {
-  const source = {
-    async *listLabels() {
-      await Promise.resolve();
-      if (!labels) {
-        throw new Error('no network');
-      }
-      yield labels;
-    },
-  };
-  return {
-    organizationName: 'Acme',
-    labels: new LabelStore(source),
-    questions: new OncePerId(),
-    journal: () => Promise.resolve({ load: () => Promise.resolve(), entries: [] }),
-    ended: isEnded ? AbortSignal.abort() : new AbortController().signal,
-    isSameOrganization: () => true,
-  } as unknown as Session;
+/** L1 was just retired, and the notification says so. */
+async function retired() {
+  settings['retiredPrefix'] = '[retired] ';
+  const desk = await Desk.open(2);
+  await desk.run(retireLabel, 'L1');
+  return desk;
 }
-
-function restore(session: Session, current = session): Promise<unknown> {
-  const context = {
-    sessions: { current, checkAgain: () => Promise.resolve() },
-    notices: { tell: () => undefined },
-  } as unknown as CommandContext;
-  const act: RenamingAct = retirement('[retired] ');
-  const [button] = act.next(context, session, new Set([retired.id]));
-  return Promise.resolve(button?.run());
-}
-
-beforeEach(() => {
-  statusBar.length = 0;
-});
 
 describe('Restore in the notification about retired labels', () => {
-  it.each([
-    ['was restored already', [label('VIP', { id: retired.id })]],
-    ['is gone', []],
-  ])('says so where the label %s', async (_, labels) => {
-    const session = sessionWith(labels);
-    await session.labels.refresh();
-    await restore(session);
-    expect(statusBar).toEqual(['Nothing is left to restore: somebody has done it meanwhile.']);
+  it('gives the name back', async () => {
+    const desk = await retired();
+    await desk.press('Restore');
+    expect(desk.rows).toEqual(['L1', 'L2']);
   });
 
-  it('goes on with the labels of the present session, and waits for its list', async () => {
-    const present = sessionWith([retired]);
-    const asked = vi.spyOn(present.questions, 'run').mockResolvedValue(undefined);
-    await restore(sessionWith([], { isEnded: true }), present);
-    expect(asked.mock.calls.map(([ids]) => ids)).toEqual([[retired.id]]);
-    expect(statusBar).toEqual([]);
+  it.each([
+    ['was restored already', (desk: Desk) => desk.organization.renameLabel(desk.label('[retired] L1').id, 'L1')],
+    [
+      'is gone',
+      (desk: Desk) => {
+        desk.removeElsewhere('[retired] L1');
+      },
+    ],
+  ])('says so where the label %s', async (_, act) => {
+    const desk = await retired();
+    act(desk);
+    await desk.session.labels.refresh();
+    await desk.press('Restore');
+    expect(desk.said.at(-1)).toBe('Nothing is left to restore: somebody has done it meanwhile.');
+  });
+
+  it('goes on with the labels of the session in whose place the key was renewed, and waits for its list', async () => {
+    const desk = await retired();
+    desk.renewKey();
+    await desk.press('Restore');
+    expect(desk.rows).toEqual(['L1', 'L2']);
   });
 
   it('does not claim that nothing is left where the list cannot be had', async () => {
-    const present = sessionWith(undefined);
-    await expect(restore(sessionWith([], { isEnded: true }), present)).rejects.toThrow(
-      'The labels could not be loaded.',
-    );
-    expect(statusBar).toEqual([]);
+    const desk = await retired();
+    desk.renewKey();
+    desk.kirim.faults.add({ match: { method: 'GET' }, times: Infinity, fault: { kind: 'status', status: 403 } });
+    await expect(desk.press('Restore')).rejects.toThrow('The labels could not be loaded.');
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { LabelChanges } from '../../../src/labels/labelChanges';
+import type { LabelChanges } from '../../../src/operations/labelChanges';
 import type { Session } from '../../../src/session/session';
 import { label } from '../labels/fakes';
 import { deletedNamesIn, LabelNames, nameIn, namesIn } from '../../../src/ui/names';
-import { describeChanges } from '../../../src/ui/describeChanges';
+import { describeChanges } from '../../../src/ui/messages/describeChanges';
 
 const [north, south] = ['team_01JNCS44H0A0GZY8KQDZnorth0', 'team_01JNCS44H0A0GZY8KQDZsouth0'];
 const inNorth = (name: string, id = `${name}n`) => label(name, { id, team_id: north });
@@ -56,8 +56,8 @@ describe('how labels are named', () => {
 
   it('where several have changed since the question, too', () => {
     const changes: LabelChanges = {
-      now: [],
-      renamed: [{ before: inNorth('New'), now: { ...inNorth('New'), name: 'Gold' } }],
+      current: [],
+      renamed: [{ before: inNorth('New'), current: { ...inNorth('New'), name: 'Gold' } }],
       gone: [inSouth('New')],
       unreadable: [],
       isListed: true,

@@ -3,7 +3,7 @@ import type { Label } from '../../../../src/api/schema';
 import type { JournalAct, JournalOutcome } from '../../../../src/labels/journal/entry';
 import type { Journal } from '../../../../src/labels/journal/journal';
 import { recentlyDeleted } from '../../../../src/labels/recentlyDeleted';
-import { restorable } from '../../../../src/labels/retirement';
+import { restorable } from '../../../../src/operations/retirement';
 import { wholeListOf } from '../fakes';
 import { lookForLong, makeLabels, setUp } from './support';
 

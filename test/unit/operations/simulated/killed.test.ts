@@ -1,12 +1,11 @@
 import { expect, it, vi } from 'vitest';
-import { deleteLabel } from '../../../../src/labels/deletion';
 import { Journal } from '../../../../src/labels/journal/journal';
-import { LabelStore } from '../../../../src/labels/labelStore';
+import { deleteOperation } from '../../../../src/operations/deleteLabels';
 import { createRandom } from '../../../kirim/random';
 import { SEED } from '../../seed';
-import { MemoryDisk, MemoryFiles } from '../journal/memoryFiles';
-import { PagedSource } from '../fakes';
-import { lookForLong } from '../journal/support';
+import { MemoryDisk, MemoryFiles } from '../../labels/journal/memoryFiles';
+import { lookForLong } from '../../labels/journal/support';
+import { OperationWindow } from './operationWindow';
 import type { SimulatedClock } from './simulatedClock';
 import { Simulation } from './support';
 
@@ -37,30 +36,21 @@ async function killAt(seconds: number, chance: number) {
   const { clock, organization, kirim } = simulation;
   const disk = new MemoryDisk();
   const files = new SlowFiles(disk, clock, createRandom(chance));
-  const journal = new Journal(files, { now: () => clock.now() });
-  const labels = new LabelStore(new PagedSource());
   const before = [...organization.labels()];
-  const { client, run } = simulation.openWindow();
+  const window = await OperationWindow.open(simulation, files);
   let isKilled = false as boolean;
   const connected = globalThis.fetch;
   vi.stubGlobal('fetch', (input: string, init: RequestInit) =>
     isKilled ? new Promise(() => undefined) : connected(input, init),
   );
-  void (async () => {
-    const recorder = await journal.startRun('delete', before);
-    const claim = labels.activities.claim(
-      before.map(({ id }) => id),
-      { kind: 'waiting' },
-    );
-    const parts = { client, labels, recorder, claim };
-    await run(before, { act: (label, options) => deleteLabel(label, parts, options) });
-    await recorder.finish();
-  })();
+  void window.operate(
+    deleteOperation,
+    before.map((label) => ({ label })),
+  );
   await clock.until(clock.sleep(seconds * 1000));
   files.freeze();
   isKilled = true;
-  journal.dispose();
-  labels.dispose();
+  window.dispose();
   // What is on its way arrives, and a minute later VS Code is started again.
   await clock.until(clock.sleep(60_000));
   vi.useFakeTimers();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Pace } from '../../../../src/labels/pace';
+import { WriteLimiter } from '../../../../src/operations/writeLimiter';
 import { floorOf, print } from './figures';
 import { Simulation, tally } from './support';
 
@@ -95,12 +95,12 @@ describe('a run of many writes', { timeout: 60_000 }, () => {
     const simulation = new Simulation({ labels: 100 });
     const { client, run } = simulation.openWindow();
     let reservePercent = 80;
-    const pace = new Pace(client.writeBudget, simulation.clock, () => reservePercent);
+    const limiter = new WriteLimiter(client.writeBudget, simulation.clock, () => reservePercent);
     simulation.at(30, () => {
       reservePercent = 20;
     });
 
-    await simulation.end(run(simulation.labels, { pace }));
+    await simulation.end(run(simulation.labels, { limiter }));
 
     expect(simulation.lowest).toBeGreaterThanOrEqual(12);
     expect(simulation.seconds).toBeLessThanOrEqual(floorOf(100, 60) + 5);

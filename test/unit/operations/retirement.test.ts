@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../src/labels/journal/entry';
 import { isRetired } from '../../../src/labels/retired';
-import { planRestoration, planRetirement, restorable } from '../../../src/labels/retirement';
-import { label } from './fakes';
+import { planRestoration, planRetirement, restorable } from '../../../src/operations/retirement';
+import { label } from '../labels/fakes';
 
 const PREFIX = '[retired] ';
 

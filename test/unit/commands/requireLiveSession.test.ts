@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseApiBaseUrl } from '../../../src/api/baseUrl';
 import { KirimClient } from '../../../src/api/client';
 import type { CommandContext } from '../../../src/commands/commandContext';
-import { presentSession } from '../../../src/commands/presentSession';
+import { requireLiveSession } from '../../../src/commands/requireLiveSession';
 import type { StoredKey } from '../../../src/session/keyStore';
 import { Session } from '../../../src/session/session';
 
@@ -31,19 +31,19 @@ function now(current: Session | undefined) {
 describe('The session that a button goes on with', () => {
   it('is its own, while that has not ended', () => {
     const session = open('kdv_live_1', acme);
-    expect(presentSession(now(undefined).context, session)).toBe(session);
+    expect(requireLiveSession(now(undefined).context, session)).toBe(session);
   });
 
   it('is the present one of the same organization, which has another key and perhaps another name', () => {
     const current = open('kdv_live_2', { ...acme, name: 'Acme Indonesia' });
     const { context, told } = now(current);
-    expect(presentSession(context, ended(open('kdv_live_1', acme)))).toBe(current);
+    expect(requireLiveSession(context, ended(open('kdv_live_1', acme)))).toBe(current);
     expect(told).toEqual([]);
   });
 
   it('where KirimChat did not tell the organization, is one with the same key', () => {
     const current = open('kdv_live_1');
-    expect(presentSession(now(current).context, ended(open('kdv_live_1')))).toBe(current);
+    expect(requireLiveSession(now(current).context, ended(open('kdv_live_1')))).toBe(current);
   });
 
   it.each([
@@ -53,13 +53,13 @@ describe('The session that a button goes on with', () => {
     ['it is not known whose the other key is', open('kdv_live_2')],
   ])('is none, and that is said in one sentence, where %s', (_, current) => {
     const { context, told } = now(current);
-    expect(() => presentSession(context, ended(open('kdv_live_1', acme)))).toThrow(CancellationError);
+    expect(() => requireLiveSession(context, ended(open('kdv_live_1', acme)))).toThrow(CancellationError);
     expect(told).toEqual([['partly', 'You are no longer signed in to Acme.']]);
   });
 
   it('does not take two organizations for the same because both are unknown', () => {
     const { context, told } = now(open('kdv_live_2'));
-    expect(() => presentSession(context, ended(open('kdv_live_1')))).toThrow(CancellationError);
+    expect(() => requireLiveSession(context, ended(open('kdv_live_1')))).toThrow(CancellationError);
     expect(told).toEqual([['partly', 'You are no longer signed in to your organization.']]);
   });
 });

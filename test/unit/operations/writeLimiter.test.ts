@@ -1,12 +1,12 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { WriteBudget } from '../../../../src/api/writeBudget';
-import { Pace } from '../../../../src/labels/pace';
-import { SimulatedClock } from './simulatedClock';
+import { WriteBudget } from '../../../src/api/writeBudget';
+import { WriteLimiter } from '../../../src/operations/writeLimiter';
+import { SimulatedClock } from './simulated/simulatedClock';
 
 const PER_MINUTE = 60;
 
-/** A bucket with this much in it, and the pace of who leaves a fifth of it alone. */
+/** A bucket with this much in it, and the limiter of a batch that leaves a fifth of it alone. */
 function paced(level: number) {
   const clock = new SimulatedClock();
   const budget = new WriteBudget(clock);
@@ -15,14 +15,14 @@ function paced(level: number) {
     headers: new Headers({ 'X-RateLimit-Limit': String(PER_MINUTE), 'X-RateLimit-Remaining': String(remaining) }),
   });
   budget.start()(answer(level));
-  return { clock, budget, answer, pace: new Pace(budget, clock, () => 20) };
+  return { clock, budget, answer, limiter: new WriteLimiter(budget, clock, () => 20) };
 }
 
 describe('turns', () => {
   it('come in the order in which they were asked for', async () => {
-    const { clock, pace } = paced(15);
+    const { clock, limiter } = paced(15);
     const order: number[] = [];
-    const turns = [1, 2, 3].map((number) => pace.turn().then(() => order.push(number)));
+    const turns = [1, 2, 3].map((number) => limiter.acquire().then(() => order.push(number)));
 
     await clock.until(Promise.all(turns));
 
@@ -30,10 +30,10 @@ describe('turns', () => {
   });
 
   it('go on to the next one when the first is called off', async () => {
-    const { clock, pace } = paced(15);
+    const { clock, limiter } = paced(15);
     const controller = new AbortController();
-    const first = pace.turn(controller.signal);
-    const second = pace.turn();
+    const first = limiter.acquire(controller.signal);
+    const second = limiter.acquire();
 
     controller.abort();
 
@@ -42,10 +42,10 @@ describe('turns', () => {
   });
 
   it('leave nothing behind on the signal that could have called them off', async () => {
-    const { clock, pace } = paced(50);
+    const { clock, limiter } = paced(50);
     const { signal } = new AbortController();
 
-    await clock.until(pace.turn(signal));
+    await clock.until(limiter.acquire(signal));
 
     expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
@@ -56,17 +56,17 @@ describe('turns', () => {
   ])(
     'leave the reserve, a margin of two and a burst of others: from a level of %d at once, %s',
     async (level, isAtOnce) => {
-      const { clock, pace } = paced(level);
+      const { clock, limiter } = paced(level);
       const start = clock.now();
 
-      await clock.until(pace.turn());
+      await clock.until(limiter.acquire());
 
       expect(clock.now() === start).toBe(isAtOnce);
     },
   );
 
   it('wake nobody before there is something to do', async () => {
-    const { clock, pace } = paced(0);
+    const { clock, limiter } = paced(0);
     let sleeps = 0;
     const sleep = clock.sleep.bind(clock);
     clock.sleep = (...wait) => {
@@ -74,17 +74,17 @@ describe('turns', () => {
       return sleep(...wait);
     };
 
-    await clock.until(pace.turn());
+    await clock.until(limiter.acquire());
 
     // What is unknown of others fades while it waits, so it looks again a few times; no more.
     expect(sleeps).toBeLessThan(5);
   });
 
   it('come as soon as an answer tells of more than was known', async () => {
-    const { clock, budget, answer, pace } = paced(10);
+    const { clock, budget, answer, limiter } = paced(10);
     const start = clock.now();
     const end = budget.start();
-    const turn = pace.turn();
+    const turn = limiter.acquire();
     void clock.sleep(5_500).then(() => {
       end(answer(50));
     });
@@ -95,13 +95,13 @@ describe('turns', () => {
   });
 
   it('tell for how long they have to wait, and why', async () => {
-    const { clock, budget, answer, pace } = paced(10);
+    const { clock, budget, answer, limiter } = paced(10);
     const waits: [number, string][] = [];
     const { headers } = answer(0);
     headers.set('Retry-After', '30');
     budget.start()({ status: 429, headers });
 
-    await clock.until(pace.turn(undefined, (...wait) => waits.push(wait)));
+    await clock.until(limiter.acquire(undefined, (...wait) => waits.push(wait)));
 
     expect(waits[0]).toEqual([expect.closeTo(30.5, 0), 'retryAfter']);
     expect(waits.at(-1)?.[1]).toBe('retryAfter');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Written } from '../../../../src/operations/operation';
 import { ApiError } from '../../../../src/api/errors';
-import type { RunResult } from '../../../../src/labels/run';
 import { floorOf } from './figures';
-import { Simulation, tally } from './support';
+import { type RunResult, Simulation, tally } from './support';
 
 const DELETE = { method: 'DELETE' };
 
@@ -14,18 +14,18 @@ describe('a label that fails', () => {
     const result = await simulation.run();
 
     expect(tally(result)).toEqual({ done: 95, failed: 5 });
-    expect(result.outcomes.map(({ label }) => label)).toEqual(simulation.labels);
+    expect(result.outcomes.map(({ item }) => item.label)).toEqual(simulation.labels);
     for (const { error, status } of result.outcomes) {
       expect(status === 'failed' ? error : undefined).toEqual(status === 'failed' ? expect.any(ApiError) : undefined);
     }
-    expect(result).not.toHaveProperty('stoppedBy');
+    expect(result.stoppedBy).toBeUndefined();
     expect(simulation.lowest).toBeGreaterThanOrEqual(12);
   });
 
   it('may fail before it has sent anything', async () => {
     const simulation = new Simulation({ labels: 3 });
     const { client, run } = simulation.openWindow();
-    const act = ({ id }: { id: string }, options: object): Promise<unknown> => {
+    const act = ({ id }: { id: string }, options: object): Promise<Written> => {
       if (id === simulation.labels[1]?.id) {
         throw new RangeError('no');
       }
@@ -36,7 +36,7 @@ describe('a label that fails', () => {
 
     expect(outcomes.map(({ status }) => status)).toEqual(['done', 'failed', 'done']);
     expect(outcomes[1]?.error).toBeInstanceOf(RangeError);
-    expect(outcomes[0]?.result).toMatchObject({ requestId: expect.stringMatching(/^req_/) as string });
+    expect(outcomes[0]?.written).toMatchObject({ requestId: expect.stringMatching(/^req_/) as string });
   });
 });
 
@@ -171,7 +171,7 @@ describe('a run that cannot go on', () => {
 
     expect(failuresOf(result)).toEqual([status]);
     expect(tally(result)).toEqual({ done: 4, failed: 1 });
-    expect(result).not.toHaveProperty('stoppedBy');
+    expect(result.stoppedBy).toBeUndefined();
   });
 
   it('tells of a label that may have been deleted when it waited to be sent again', async () => {
@@ -191,13 +191,13 @@ describe('a run that cannot go on', () => {
 });
 
 /** The statuses of the failures. */
-function failuresOf({ outcomes }: RunResult<unknown>): unknown[] {
+function failuresOf({ outcomes }: RunResult): unknown[] {
   return outcomes.flatMap(({ status, error }) =>
     status === 'failed' ? [error instanceof ApiError ? error.status : error] : [],
   );
 }
 
-function expectRestNotStarted({ kirim, labels }: Simulation, result: RunResult<unknown>): void {
+function expectRestNotStarted({ kirim, labels }: Simulation, result: RunResult): void {
   const { done = 0, failed = 0, notStarted = 0 } = tally(result);
   expect(kirim.requests.count()).toBe(done + failed);
   expect(done + failed + notStarted).toBe(labels.length);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { JournalEntry } from '../../../src/labels/journal/entry';
-import { retirementOf } from '../../../src/labels/retirement';
-import { label } from './fakes';
+import { retirementOf } from '../../../src/operations/retirement';
+import { label } from '../labels/fakes';
 
 const deletion = (id: string, recreatedAs: string): JournalEntry => ({
   run: 'run',

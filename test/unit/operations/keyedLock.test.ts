@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { OncePerId } from '../../../src/labels/oncePerId';
+import { KeyedLock } from '../../../src/operations/keyedLock';
 
 describe('one thing at a time for each id', () => {
   it('leaves out what something goes on for, and does nothing where that is all', async () => {
-    const once = new OncePerId();
+    const once = new KeyedLock();
     let end: (result: string) => void = () => undefined;
     const first = once.run(['a', 'b'], () => new Promise<string>((resolve) => (end = resolve)));
 
@@ -16,11 +16,11 @@ describe('one thing at a time for each id', () => {
   });
 
   it('does nothing for nothing', async () => {
-    expect(await new OncePerId().run([], () => expect.unreachable())).toBeUndefined();
+    expect(await new KeyedLock().run([], () => expect.unreachable())).toBeUndefined();
   });
 
   it('starts again after a failure', async () => {
-    const once = new OncePerId();
+    const once = new KeyedLock();
     await expect(once.run(['a'], () => Promise.reject(new Error('no')))).rejects.toThrow('no');
 
     expect(await once.run(['a'], () => Promise.resolve('again'))).toBe('again');

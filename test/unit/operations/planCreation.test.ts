@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../../src/api/schema';
 import type { JournalEntry } from '../../../src/labels/journal/entry';
-import { planRecreation } from '../../../src/labels/recreation';
-import { label } from './fakes';
+import { planCreation } from '../../../src/operations/createLabels';
+import { label } from '../labels/fakes';
 
 const entryOf = (deleted: Label): JournalEntry => ({
   run: 'run',
@@ -20,7 +20,7 @@ describe('planning to create labels again', () => {
       label('b', { id: 'lbl_y' }),
       label('C', { id: 'lbl_z', team_id: 'team_9' }),
     ];
-    const { wanted, existing, older } = planRecreation(entries, now);
+    const { wanted, existing, older } = planCreation(entries, now);
     expect(wanted.map((entry) => entry.label.name)).toEqual(['B', 'C']);
     expect(existing.map((entry) => entry.label.name)).toEqual(['A']);
     expect(older).toEqual([]);
@@ -36,7 +36,7 @@ describe('planning to create labels again', () => {
       [first, second, third],
       [third, second, first],
     ]) {
-      const { wanted, existing, older } = planRecreation(clicked, []);
+      const { wanted, existing, older } = planCreation(clicked, []);
       expect(wanted).toEqual([third]);
       expect(older).toEqual([second, first]);
       expect(existing).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../src/labels/journal/entry';
-import { RestorationRecorder } from '../../../src/labels/restorationRecorder';
-import { label } from './fakes';
+import { RestorationRecorder } from '../../../src/operations/restorationRecorder';
+import { label } from '../labels/fakes';
 
 const retirement = (before: ReturnType<typeof label>): JournalEntry => ({
   run: 'run',

@@ -1,12 +1,14 @@
 // The client loads it with its first request, which takes real time.
 import 'ofetch';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { parseApiBaseUrl } from '../../../../src/api/baseUrl';
 import { KirimClient, type RequestOptions } from '../../../../src/api/client';
 import type { Label } from '../../../../src/api/schema';
-import { Pace } from '../../../../src/labels/pace';
-import { runAll, type RunResult } from '../../../../src/labels/run';
+import { WriteLimiter } from '../../../../src/operations/writeLimiter';
+import { type Outcomes, sendAll } from '../../../../src/operations/batch';
+import type { BatchResult, Operation, OperationItem, Written } from '../../../../src/operations/operation';
 import { Kirim } from '../../../kirim';
+import { OperationWindow } from './operationWindow';
 import { SimulatedClock } from './simulatedClock';
 
 interface Setting {
@@ -21,8 +23,9 @@ interface Setting {
   readonly alter?: (headers: Headers) => void;
 }
 
-type Act = (label: Label, options: RequestOptions) => Promise<unknown>;
-type RunOptions = Partial<Parameters<typeof runAll>[2]> & { readonly act?: Act };
+type Act = (label: Label, options: RequestOptions) => Promise<Written>;
+type RunOptions = Partial<Parameters<typeof sendAll>[2]> & { readonly act?: Act };
+export type RunResult = Outcomes<OperationItem>;
 
 /** One organization with many labels, on a clock that jumps, behind a network that takes its time. */
 export class Simulation {
@@ -94,21 +97,32 @@ export class Simulation {
       timeoutSeconds: () => 30,
       clock,
     });
-    const pace = new Pace(client.writeBudget, clock, () => reservePercent);
+    const limiter = new WriteLimiter(client.writeBudget, clock, () => reservePercent);
     const deleteLabel: Act = ({ id }, options) => client.deleteLabel(id, options);
     return {
       client,
-      pace,
+      limiter,
       run: (labels: readonly Label[], { act = deleteLabel, ...options }: RunOptions = {}) =>
-        runAll(labels, act, { pace, ...options }),
+        sendAll(
+          labels.map((label) => ({ label })),
+          ({ label }, request) => act(label, request),
+          { limiter, ...options },
+        ),
     };
   }
 
   /** Deletes all labels from one window. */
-  async run({ reservePercent, ...options }: RunOptions & { reservePercent?: number } = {}): Promise<
-    RunResult<unknown>
-  > {
+  async run({ reservePercent, ...options }: RunOptions & { reservePercent?: number } = {}): Promise<RunResult> {
     return this.end(this.openWindow(reservePercent).run(this.labels, options));
+  }
+
+  /** Does an operation, which the user has agreed to, with all labels from one window. */
+  async operate<T extends OperationItem>(operation: Operation<T>, items?: readonly T[]): Promise<BatchResult<T>> {
+    const window = await OperationWindow.open(this);
+    const all = this.labels.map((label) => ({ label })) as unknown as readonly T[];
+    const outcome = await this.end(window.operate(operation, items ?? all));
+    window.dispose();
+    return outcome.kind === 'finished' ? outcome : expect.unreachable();
   }
 
   /** Lets time pass until that is over, and ends what goes on beside it. */
@@ -142,9 +156,9 @@ export class Simulation {
 }
 
 /** How many labels ended each way. */
-export function tally({ outcomes }: RunResult<unknown>): Record<string, number> {
+export function tally(result: RunResult | BatchResult): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { status } of outcomes) {
+  for (const { status } of 'outcomes' in result ? result.outcomes : result.results) {
     counts[status] = (counts[status] ?? 0) + 1;
   }
   return counts;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Clock } from '../../../src/api/clock';
-import { Countdown } from '../../../src/labels/countdown';
+import { Countdown } from '../../../src/operations/countdown';
 import { LabelStore } from '../../../src/labels/labelStore';
-import { PagedSource } from './fakes';
-import { SimulatedClock } from './run/simulatedClock';
+import { PagedSource } from '../labels/fakes';
+import { SimulatedClock } from './simulated/simulatedClock';
 
 function setUp(...ids: string[]) {
   const clock = new SimulatedClock();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RequestOptions } from '../../../../src/api/client';
-import type { RunOutcome, RunProgress } from '../../../../src/labels/run';
+import type { OperationProgress, Written } from '../../../../src/operations/operation';
 import { Simulation } from './support';
 
 describe('what a run does with each label', () => {
@@ -9,7 +9,7 @@ describe('what a run does with each label', () => {
     const { client, run } = simulation.openWindow();
     let underWay = 0;
     const waiting: number[] = [];
-    const act = async ({ id }: { id: string }, options: RequestOptions): Promise<unknown> => {
+    const act = async ({ id }: { id: string }, options: RequestOptions): Promise<Written> => {
       underWay += 1;
       waiting.push(underWay - client.writeBudget.inFlight);
       expect(underWay).toBeLessThanOrEqual(9);
@@ -28,7 +28,7 @@ describe('what a run does with each label', () => {
   it('may take time before it sends: the reserve stays all the same', async () => {
     const simulation = new Simulation({ labels: 80 });
     const { client, run } = simulation.openWindow();
-    const act = async ({ id }: { id: string }, options: RequestOptions): Promise<unknown> => {
+    const act = async ({ id }: { id: string }, options: RequestOptions): Promise<Written> => {
       await simulation.clock.sleep(30);
       return client.deleteLabel(id, options);
     };
@@ -41,22 +41,10 @@ describe('what a run does with each label', () => {
   it('may end without a request', async () => {
     const simulation = new Simulation({ labels: 20 });
 
-    const { outcomes } = await simulation.run({ act: ({ name }) => Promise.resolve(name) });
+    const { outcomes } = await simulation.run({ act: ({ name }) => Promise.resolve({ requestId: name }) });
 
-    expect(outcomes.map(({ result }) => result)).toEqual(simulation.labels.map(({ name }) => name));
+    expect(outcomes.map(({ written }) => written?.requestId)).toEqual(simulation.labels.map(({ name }) => name));
     expect(simulation.kirim.requests.count()).toBe(0);
-  });
-
-  it('is told once, as soon as it is known', async () => {
-    const simulation = new Simulation({ perMinute: 600, labels: 50, jitter: 0.9 });
-    simulation.kirim.faults.add({ skip: 30, fault: { kind: 'status', status: 401 } });
-    const told: RunOutcome<unknown>[] = [];
-
-    const { outcomes } = await simulation.run({ onOutcome: (outcome) => told.push(outcome) });
-
-    expect(told).toHaveLength(50);
-    expect(new Set(told)).toEqual(new Set(outcomes));
-    expect(told.at(-1)?.status).toBe('notStarted');
   });
 
   it('is nothing in an empty run', async () => {
@@ -67,7 +55,7 @@ describe('what a run does with each label', () => {
 describe('the progress of a run', () => {
   it('counts labels that are through, and tells of waits of a second or more', async () => {
     const simulation = new Simulation({ labels: 60 });
-    const told: RunProgress[] = [];
+    const told: OperationProgress[] = [];
 
     await simulation.run({ onProgress: (progress) => told.push(progress) });
 
@@ -76,19 +64,19 @@ describe('the progress of a run', () => {
     const waits = told.flatMap(({ waiting }) => waiting ?? []);
     expect(waits.length).toBeGreaterThan(0);
     expect(Math.min(...waits.map(({ seconds }) => seconds))).toBeGreaterThanOrEqual(1);
-    expect(new Set(waits.map(({ why }) => why))).toEqual(new Set(['budget']));
+    expect(new Set(waits.map(({ reason }) => reason))).toEqual(new Set(['budget']));
     expect(ends.at(-1)).toBe(told.at(-1));
   });
 
   it('tells of a 429 that makes it wait', async () => {
     const simulation = new Simulation({ labels: 2 });
     simulation.kirim.faults.add({ fault: { kind: 'rate_limited', retryAfter: '40' } });
-    const told: RunProgress[] = [];
+    const told: OperationProgress[] = [];
 
     await simulation.run({ onProgress: (progress) => told.push(progress) });
 
     const wait = told[0];
-    expect(wait).toMatchObject({ done: 0, total: 2, waiting: { why: 'retryAfter' } });
+    expect(wait).toMatchObject({ done: 0, total: 2, waiting: { reason: 'retryAfter' } });
     expect(wait?.waiting?.seconds).toBeGreaterThanOrEqual(40);
     expect(wait?.waiting?.seconds).toBeLessThan(41);
   });
@@ -96,11 +84,11 @@ describe('the progress of a run', () => {
   it('tells of a Retry-After even when nobody else is in the queue', async () => {
     const simulation = new Simulation({ labels: 1 });
     simulation.kirim.faults.add({ fault: { kind: 'status', status: 503, headers: { 'Retry-After': '20' } } });
-    const told: RunProgress[] = [];
+    const told: OperationProgress[] = [];
 
     await simulation.run({ onProgress: (progress) => told.push(progress) });
 
-    expect(told[0]?.waiting).toEqual({ seconds: expect.closeTo(20.5, 0) as number, why: 'retryAfter' });
+    expect(told[0]?.waiting).toEqual({ seconds: expect.closeTo(20.5, 0) as number, reason: 'retryAfter' });
   });
 
   it.each([
@@ -110,9 +98,9 @@ describe('the progress of a run', () => {
   ])('tells of a wait after a %d that does not say how long: %s', async (status, why) => {
     const simulation = new Simulation({ labels: 1 });
     simulation.kirim.faults.add({ fault: { kind: 'status', status } });
-    const waits: (string | undefined)[] = [];
+    const waits: unknown[] = [];
 
-    await simulation.run({ onProgress: ({ waiting }) => waits.push(waiting?.why) });
+    await simulation.run({ onProgress: ({ waiting }) => waits.push(waiting?.reason) });
 
     expect(waits[0]).toBe(why);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RequestOptions } from '../../../src/api/client';
 import { systemClock } from '../../../src/api/clock';
 import { WriteBudget } from '../../../src/api/writeBudget';
-import { learnLimit } from '../../../src/commands/learnLimit';
+import { fetchRateLimit } from '../../../src/commands/fetchRateLimit';
 import type { Session } from '../../../src/session/session';
 
 /** A session whose GET /me is never answered. */
@@ -27,7 +27,7 @@ function setUp() {
 describe('asking for the limit before a question', () => {
   it('ends with the session: the key is not sent once more after signing out', async () => {
     const { session, asked, signOut } = setUp();
-    const learned = learnLimit(session);
+    const learned = fetchRateLimit(session);
     signOut();
     expect(asked.map(({ signal }) => signal?.aborted)).toEqual([true]);
     await learned;
@@ -36,7 +36,7 @@ describe('asking for the limit before a question', () => {
   it('does not begin in a session that has ended', async () => {
     const { session, asked, signOut } = setUp();
     signOut();
-    await learnLimit(session);
+    await fetchRateLimit(session);
     expect(asked).toEqual([]);
   });
 });

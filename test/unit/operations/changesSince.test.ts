@@ -3,8 +3,8 @@ import type { RequestOptions } from '../../../src/api/client';
 import { RequestCancelledError } from '../../../src/api/errors';
 import type { Label } from '../../../src/api/schema';
 import { LabelStore } from '../../../src/labels/labelStore';
-import { Recheck } from '../../../src/labels/recheck';
-import { label, PagedSource } from './fakes';
+import { Recheck } from '../../../src/operations/recheck';
+import { label, PagedSource } from '../labels/fakes';
 
 /** A store that has loaded `shown`, and a server that has `now`. */
 async function setUp(shown: readonly Label[], now: readonly Label[]) {
@@ -33,7 +33,7 @@ describe('asking again for what was shown', () => {
     const { source, changesSince, asked } = await setUp([a, b], [a, b]);
     source.page(a, b);
     source.end();
-    expect(await changesSince([a])).toEqual({ now: [a], renamed: [], gone: [], unreadable: [], isListed: true });
+    expect(await changesSince([a])).toEqual({ current: [a], renamed: [], gone: [], unreadable: [], isListed: true });
     expect(source.requests).toBe(2);
     expect(asked).toEqual([]);
   });
@@ -45,8 +45,8 @@ describe('asking again for what was shown', () => {
     source.page(a, renamed);
     source.end();
     expect(await changesSince([a, b, c])).toMatchObject({
-      now: [a, renamed],
-      renamed: [{ before: b, now: renamed }],
+      current: [a, renamed],
+      renamed: [{ before: b, current: renamed }],
       gone: [c],
     });
   });
@@ -63,7 +63,7 @@ describe('asking again for what was shown', () => {
     const list = many(101);
     const shown = list.slice(0, 5);
     const { source, changesSince, asked } = await setUp(list, list);
-    expect(await changesSince(shown)).toMatchObject({ now: shown, isListed: false });
+    expect(await changesSince(shown)).toMatchObject({ current: shown, isListed: false });
     expect(asked).toHaveLength(5);
     expect(source.requests).toBe(1);
   });
@@ -89,7 +89,7 @@ describe('asking again for what was shown', () => {
     source.unreadable = [{ id: b.id, field: 'name' }];
     source.page(a);
     source.end();
-    expect(await changesSince([a, b])).toMatchObject({ now: [a], gone: [], unreadable: [b] });
+    expect(await changesSince([a, b])).toMatchObject({ current: [a], gone: [], unreadable: [b] });
   });
 
   it('gives each caller the result of its own load, whatever became of another one', async () => {
@@ -110,15 +110,15 @@ describe('asking again for what was shown', () => {
     const later = { ...label('n0'), name: 'renamed', updated_at: '2026-01-01T07:00:00.001+07:00' };
     const earlier = { ...later, updated_at: '2025-12-31T23:59:59Z' };
     const newer = await setUp([later, ...list.slice(1)], list);
-    expect((await newer.changesSince([shown ?? later])).now).toEqual([later]);
+    expect((await newer.changesSince([shown ?? later])).current).toEqual([later]);
     const older = await setUp([earlier, ...list.slice(1)], list);
-    expect((await older.changesSince([shown ?? later])).now).toEqual([shown]);
+    expect((await older.changesSince([shown ?? later])).current).toEqual([shown]);
   });
 
   it('asks for as many labels as the list has pages by themselves: that is as many requests', async () => {
     const list = many(701);
     const { changesSince, asked } = await setUp(list, list);
-    expect((await changesSince(list.slice(0, 8))).now).toHaveLength(8);
+    expect((await changesSince(list.slice(0, 8))).current).toHaveLength(8);
     expect(asked).toHaveLength(8);
   });
 
@@ -136,7 +136,7 @@ describe('asking again for what was shown', () => {
     const { store, changesSince, asked } = await setUp([a, b], [a, b]);
     void store.refresh();
     await Promise.resolve();
-    expect(await changesSince([a])).toMatchObject({ now: [a], isListed: false });
+    expect(await changesSince([a])).toMatchObject({ current: [a], isListed: false });
     expect(asked).toEqual([a.id]);
   });
 
