@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deleteLabel } from '../../../src/commands/deleteLabel';
-import type { OperationError } from '../../../src/ui/errors';
+import { OperationError } from '../../../src/ui/errors';
 import { Desk } from './desk';
 
 type Fault = Parameters<Desk['kirim']['faults']['add']>[0]['fault'];
@@ -14,7 +14,7 @@ async function failed(fault: Fault, ...names: readonly string[]) {
   await desk.run(deleteLabel, 'L1', 'L2', 'L3');
   desk.kirim.faults.add({ match: POST, times: names.length, fault });
   const error: unknown = await desk.recreate(...names).catch((reason: unknown) => reason);
-  const retry = () => (error ? (error as OperationError).retry?.() : desk.press('Retry Failed'));
+  const retry = () => (error instanceof OperationError ? error.retry?.() : desk.press('Retry Failed'));
   const saidBefore = desk.said.length;
   const said = () => desk.said.slice(saidBefore);
   return { desk, retry, said, sent: () => desk.kirim.requests.count(POST) - names.length };
@@ -52,7 +52,7 @@ describe('Retry after creating labels again', () => {
     desk.kirim.faults.add(list);
     const error: unknown = await desk.recreate('L1').catch((reason: unknown) => reason);
     expect(error).toMatchObject({ message: 'It is not certain that label “L1” was created again.' });
-    await (error as OperationError).retry?.();
+    await (error instanceof OperationError && error.retry?.());
     expect(desk.organization.labels().map(({ name }) => name)).toEqual(['L1']);
     expect(desk.said.at(-1)).toBe('Created “L1” again. It has a new ID and is attached to nothing yet.');
   });
