@@ -115,8 +115,8 @@ export class LabelsView {
   /** The tooltip of a row, with this text in it. */
   async readTooltip(row: Locator, text: string | RegExp): Promise<void> {
     await expect(async () => {
-      // Off the row first: a pointer that rests asks for no tooltip where the row was drawn again meanwhile.
-      await this.page.locator('.part.editor').hover();
+      // A pointer that rests asks for no tooltip where the row was drawn again meanwhile.
+      await this.movePointerAway();
       await row.hover();
       const tooltip = this.page.locator('.monaco-hover').filter({ hasText: text });
       await expect(tooltip).toBeVisible({ timeout: HOVER_MS });
@@ -136,7 +136,8 @@ export class LabelsView {
 
   /** Opens the context menu of a row; its entries are `menuItem(name)`. */
   async openContextMenu(row: Locator): Promise<void> {
-    await row.click({ button: 'right' });
+    await this.movePointerAway();
+    await row.click({ button: 'right', timeout: HOVER_MS });
     await expect(this.page.getByRole('menu')).toBeVisible({ timeout: HOVER_MS });
   }
 
@@ -161,9 +162,16 @@ export class LabelsView {
    */
   private async pressHovering(place: Locator, button: Locator): Promise<void> {
     await expect(async () => {
+      await this.movePointerAway();
       await place.hover({ timeout: HOVER_MS });
       await button.click({ timeout: HOVER_MS });
     }).toPass();
+  }
+
+  /** To the middle of the editor: the tooltip of the row where it rests may lie over another one, and stays until it moves. */
+  private async movePointerAway(): Promise<void> {
+    const { width, height } = this.page.viewportSize() ?? { width: 0, height: 0 };
+    await this.page.mouse.move((width * 2) / 3, height / 2);
   }
 
   /** One that was opened and did not take what was asked of it: it would cover everything else. */
