@@ -50,10 +50,7 @@ function deletion(context: CommandContext, leave: ChosenRows['leave']): Operatio
       }
       return present;
     },
-    undoTime: () => {
-      const seconds = readUndoSeconds();
-      return seconds > 0 ? new UndoTime(seconds, context.notices) : undefined;
-    },
+    undoTime: () => (readUndoSeconds() > 0 ? new UndoTime(readUndoSeconds, context.notices) : undefined),
     next: (session, batch) => createAgain(context, session, batch),
   };
 }

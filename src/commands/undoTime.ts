@@ -11,14 +11,15 @@ import { tellDone } from '../ui/statusBar';
 
 /** The time in which a deletion can be undone, also where the user has to be asked again in between. */
 export class UndoTime {
-  readonly #seconds: number;
+  readonly #readSeconds: () => number;
   readonly #notices: Notices;
   readonly #lateUndo = new AbortController();
   #countdown: Countdown | undefined;
   #isOver = false;
 
-  constructor(seconds: number, notices: Notices) {
-    this.#seconds = seconds;
+  /** @param readSeconds how long it is; read each time, since it is a setting. */
+  constructor(readSeconds: () => number, notices: Notices) {
+    this.#readSeconds = readSeconds;
     this.#notices = notices;
   }
 
@@ -38,14 +39,15 @@ export class UndoTime {
    * @returns the items that were not taken out.
    */
   async wait<T extends OperationItem>(session: Session, items: readonly T[], claim: RowClaim): Promise<readonly T[]> {
+    const seconds = this.#readSeconds();
     const countdown = new Countdown(claim, systemClock);
     this.#countdown = countdown;
     session.countdowns.add(countdown);
     const labels = items.map(({ label }) => label);
-    const message = l10n.t('Deleting {0} in {1}.', namesIn(session, labels).orCount, duration(this.#seconds));
+    const message = l10n.t('Deleting {0} in {1}.', namesIn(session, labels).orCount, duration(seconds));
     this.#notices.tell('begun', message, { title: l10n.t('Undo'), run: this.#undo });
     try {
-      const kept = new Set(await countdown.run(this.#seconds));
+      const kept = new Set(await countdown.run(seconds));
       return items.filter(({ label }) => kept.has(label.id));
     } finally {
       session.countdowns.delete(countdown);

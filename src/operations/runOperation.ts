@@ -168,6 +168,7 @@ class OperationRun<T extends OperationItem> {
     const { writeLimiter } = this.#target;
     const { signal, onProgress } = this.#options;
     await this.#startRun(items);
+    onProgress({ done: 0, total: items.length });
     signal.addEventListener('abort', this.#claim.releaseWaiting);
     const sent = await sendAll(items, (item, options) => this.#send(item, recheck, options), {
       limiter: items.length > 1 ? writeLimiter : undefined,

@@ -1,6 +1,6 @@
 import type { Label, UnreadableRecord } from '../../../src/api/schema';
 import type { LabelSource } from '../../../src/labels/labelStore';
-import { type ListResult, LoadedList } from '../../../src/labels/loadedList';
+import { LoadedList } from '../../../src/labels/loadedList';
 
 export function label(name: string, more: Partial<Label> = {}): Label {
   return {
@@ -15,14 +15,9 @@ export function label(name: string, more: Partial<Label> = {}): Label {
   };
 }
 
-/** What a load of these labels results in; what has no name stands for a record that could not be read. */
-export function listOf(...records: readonly Listed[]): ListResult {
-  return { kind: 'loaded', list: wholeListOf(...records) };
-}
-
 type Listed = Label | Pick<UnreadableRecord, 'id'> | undefined;
 
-/** A list that was loaded to its end. */
+/** A list that was loaded to its end; what has no name stands for a record that could not be read. */
 export function wholeListOf(...records: readonly Listed[]): LoadedList {
   const labels = records.flatMap((record) => (record && 'name' in record ? [record] : []));
   const unreadable = records.flatMap((record) =>

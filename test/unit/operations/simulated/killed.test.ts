@@ -37,7 +37,7 @@ async function killAt(seconds: number, chance: number) {
   const disk = new MemoryDisk();
   const files = new SlowFiles(disk, clock, createRandom(chance));
   const before = [...organization.labels()];
-  const window = await OperationWindow.open(simulation, files);
+  const window = await OperationWindow.open(simulation.openWindow(), files);
   let isKilled = false as boolean;
   const connected = globalThis.fetch;
   vi.stubGlobal('fetch', (input: string, init: RequestInit) =>

@@ -7,7 +7,14 @@ import type { Operation, OperationItem, OperationTarget } from '../../../../src/
 import { type OperationOutcome, runOperation } from '../../../../src/operations/runOperation';
 import type { WriteLimiter } from '../../../../src/operations/writeLimiter';
 import { MemoryDisk, MemoryFiles } from '../../labels/journal/memoryFiles';
-import type { Simulation } from './support';
+import type { SimulatedClock } from './simulatedClock';
+
+/** A window of `Simulation`. */
+interface SimulatedWindow {
+  readonly client: KirimClient;
+  readonly limiter: WriteLimiter;
+  readonly clock: SimulatedClock;
+}
 
 type Options = Parameters<typeof runOperation>[3];
 
@@ -19,9 +26,8 @@ export class OperationWindow implements OperationTarget {
   readonly #journal: Journal;
   readonly #ended = new AbortController();
 
-  private constructor(simulation: Simulation, files: JournalFiles) {
-    const { client, limiter } = simulation.openWindow();
-    const now = () => simulation.clock.now();
+  private constructor({ client, limiter, clock }: SimulatedWindow, files: JournalFiles) {
+    const now = () => clock.now();
     this.client = client;
     this.writeLimiter = limiter;
     this.labels = new LabelStore(client, 'en', now);
@@ -29,9 +35,9 @@ export class OperationWindow implements OperationTarget {
   }
 
   /** With the list loaded. */
-  static async open(simulation: Simulation, files: JournalFiles = new MemoryFiles(new MemoryDisk())) {
-    const window = new OperationWindow(simulation, files);
-    await simulation.clock.until(window.labels.refresh());
+  static async open(simulated: SimulatedWindow, files: JournalFiles = new MemoryFiles(new MemoryDisk())) {
+    const window = new OperationWindow(simulated, files);
+    await simulated.clock.until(window.labels.refresh());
     return window;
   }
 

@@ -23,7 +23,7 @@ const retiring = ({ labels }: Pick<OperationWindow, 'labels'>) =>
 /** An organization with L0, L1 … in it, and a window that shows them. */
 async function setUp(labels = 3, files = new MemoryFiles(new MemoryDisk())) {
   const simulation = new Simulation({ labels });
-  const window = await OperationWindow.open(simulation, files);
+  const window = await OperationWindow.open(simulation.openWindow(), files);
   simulation.kirim.requests.clear();
   const items = simulation.labels.map((label) => ({ label }));
   const only = items[0] as OperationItem;

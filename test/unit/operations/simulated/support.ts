@@ -101,6 +101,7 @@ export class Simulation {
     const deleteLabel: Act = ({ id }, options) => client.deleteLabel(id, options);
     return {
       client,
+      clock,
       limiter,
       run: (labels: readonly Label[], { act = deleteLabel, ...options }: RunOptions = {}) =>
         sendAll(
@@ -118,7 +119,7 @@ export class Simulation {
 
   /** Does an operation, which the user has agreed to, with all labels from one window. */
   async operate<T extends OperationItem>(operation: Operation<T>, items?: readonly T[]): Promise<BatchResult<T>> {
-    const window = await OperationWindow.open(this);
+    const window = await OperationWindow.open(this.openWindow());
     const all = this.labels.map((label) => ({ label })) as unknown as readonly T[];
     const outcome = await this.end(window.operate(operation, items ?? all));
     window.dispose();
