@@ -35,7 +35,7 @@ export async function deleteMany(
   const notice = new RunNotice(l10n.t('Deleting {0} labels', labels.length), labels.length, ended, undone);
   try {
     // Up to here nothing is sent, and only the journal can fail.
-    const [recorder, pace] = await Promise.all([run.start(labels), session.pace()]).catch((error: unknown) => {
+    const recorder = await run.start(labels).catch((error: unknown) => {
       const message = l10n.t('The {0} labels were not deleted.', labels.length);
       throw new OperationError(message, error, () => retry(labels));
     });
@@ -44,7 +44,7 @@ export async function deleteMany(
     signal.addEventListener('abort', claim.releaseWaiting);
     const act = (label: Label, options: RequestOptions) =>
       deleteLabel(label, parts, recheck.guard(label, hasSameName, options));
-    const result = await runAll(labels, act, { pace, signal, onProgress });
+    const result = await runAll(labels, act, { pace: session.pace, signal, onProgress });
     const refreshed = store.refreshAnew();
     const isSomeInDoubt = result.outcomes.some(({ error }) => mayBeGone(failureIn(error)));
     const summary = summarize(result, isSomeInDoubt ? await refreshed : undefined);

@@ -39,7 +39,7 @@ export async function renameMany(
         const { name, color } = planned.get(label.id) ?? label;
         return rename({ label, name, color }, parts, recheck.guard(label, hasSameNameAndColor, options));
       },
-      { pace: await session.pace(), signal: notice.cancelled, onProgress: notice.onProgress },
+      { pace: session.pace, signal: notice.cancelled, onProgress: notice.onProgress },
     );
     const refreshed = store.refreshAnew();
     const isSomeInDoubt = outcomes.some(({ error }) => mayBeGone(failureIn(error)));

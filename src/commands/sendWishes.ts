@@ -58,7 +58,7 @@ async function sendMany(
   const notice = new RunNotice(title(session, wishes), wishes.length, session.ended);
   try {
     const { onProgress, cancelled: signal } = notice;
-    tellMany(context, session, await recreateAll(wishes, parts, { pace: await session.pace(), signal, onProgress }));
+    tellMany(context, session, await recreateAll(wishes, parts, { pace: session.pace, signal, onProgress }));
   } finally {
     notice.dispose();
   }

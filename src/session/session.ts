@@ -5,7 +5,7 @@ import type { Countdown } from '../labels/countdown';
 import type { Journal } from '../labels/journal/journal';
 import { LabelStore } from '../labels/labelStore';
 import { OncePerId } from '../labels/oncePerId';
-import type { Pace } from '../labels/pace';
+import { Pace } from '../labels/pace';
 import { readWriteReservePercent } from './configuration';
 import { areOthers, type StoredKey, withJournal } from './keyStore';
 import type { JournalOpener } from './openJournal';
@@ -24,6 +24,8 @@ export class Session {
   readonly baseUrl: ApiBaseUrl;
   readonly client: KirimClient;
   readonly labels: LabelStore;
+  /** The turns of all runs of many labels. */
+  readonly pace: Pace;
   /** One question at a time about each label. */
   readonly questions = new OncePerId();
   /** Deletions that can still be undone. */
@@ -35,7 +37,6 @@ export class Session {
   readonly #openJournal: JournalOpener;
   readonly #ended = new AbortController();
   #journal: Promise<Journal> | undefined;
-  #pace: Promise<Pace> | undefined;
 
   constructor(baseUrl: ApiBaseUrl, key: StoredKey, services: SessionServices, locale: string) {
     this.baseUrl = baseUrl;
@@ -45,6 +46,7 @@ export class Session {
     this.#openJournal = services.openJournal;
     this.client = services.createClient(baseUrl, key.apiKey);
     this.labels = new LabelStore(this.client, locale);
+    this.pace = new Pace(this.client.writeBudget, systemClock, readWriteReservePercent);
   }
 
   /** As KirimChat said it last; undefined where `GET /me` has not told it yet. */
@@ -69,14 +71,6 @@ export class Session {
       throw error;
     });
     return this.#journal;
-  }
-
-  /** The turns of all runs of many labels. Loaded with the first of them: activation does not need it. */
-  pace(): Promise<Pace> {
-    this.#pace ??= import('../labels/pace').then(
-      ({ Pace }) => new Pace(this.client.writeBudget, systemClock, readWriteReservePercent),
-    );
-    return this.#pace;
   }
 
   /** Whether this is the session that such a key makes, so that it can go on as it is, with what else is known of the key. */
