@@ -12,17 +12,10 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       eqeqeq: 'error',
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'ExportNamedDeclaration > VariableDeclaration[kind!="const"]',
-          message: 'The bundle exports values: who imports this would not see what is assigned to it later.',
-        },
-      ],
     },
   },
   {
     files: ['**/*.mjs'],
-    languageOptions: { globals: { TextEncoder: 'readonly', console: 'readonly', process: 'readonly' } },
+    languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
   },
 );

@@ -2,26 +2,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-const FILE = 'ThirdPartyNotices.txt';
-
 /**
- * Adds the file to what is built, so that it always names exactly what is in the bundle.
+ * The text of that file, from what esbuild says is in the bundle.
  *
- * @returns {import('esbuild').Plugin}
+ * @param {import('esbuild').Metafile} metafile
+ * @param {string} root the folder that the bundle was built in.
  */
-export function thirdPartyNotices() {
-  return {
-    name: 'third-party-notices',
-    setup({ initialOptions: { absWorkingDir = process.cwd(), outdir = '' }, onEnd }) {
-      onEnd(async ({ metafile, outputFiles }) => {
-        if (metafile && outputFiles) {
-          const text = await notices(absWorkingDir, packageFolders(metafile));
-          const contents = new TextEncoder().encode(text);
-          outputFiles.push({ path: resolve(absWorkingDir, outdir, FILE), contents, text, hash: '' });
-        }
-      });
-    },
-  };
+export async function thirdPartyNotices(metafile, root = process.cwd()) {
+  const parts = await Promise.all(packageFolders(metafile).map((folder) => notice(resolve(root, folder))));
+  return ['Kirim Labels contains code of these packages, each under its own license.\n', ...parts].join(`\n${RULE}\n`);
 }
 
 /**
@@ -35,15 +24,6 @@ function packageFolders({ outputs }) {
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0);
   const folders = files.map(([file]) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]);
   return [...new Set(folders.filter((folder) => folder !== undefined))].sort();
-}
-
-/**
- * @param {string} root
- * @param {readonly string[]} folders
- */
-async function notices(root, folders) {
-  const parts = await Promise.all(folders.map((folder) => notice(resolve(root, folder))));
-  return ['Kirim Labels contains code of these packages, each under its own license.\n', ...parts].join(`\n${RULE}\n`);
 }
 
 const RULE = '-'.repeat(80);

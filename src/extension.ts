@@ -1,33 +1,112 @@
-import { commands, type ExtensionContext, window } from 'vscode';
-import type { App } from './app';
-import { COMMAND_IDS } from './commands/commandIds';
-import { LateTree } from './view/lateTree';
+import { commands, env, type ExtensionContext, window } from 'vscode';
+import { KirimClient } from './api/client';
+import { preloadFetch } from './api/send';
+import type { CommandContext } from './commands/commandContext';
+import { COMMANDS } from './commands/commands';
+import { InterruptedRuns } from './interruptedRuns';
+import { byName } from './labels/labelOrder';
+import { readRequestTimeoutSeconds } from './session/configuration';
+import { KeyStore } from './session/keyStore';
+import { journalsIn } from './session/openJournal';
+import { OrganizationNews } from './session/organizationNews';
+import type { ClientFactory } from './session/session';
+import { Sessions } from './session/sessions';
+import { ErrorBoundary } from './ui/errorBoundary';
+import { Notices } from './ui/notices';
+import { Reports } from './ui/report';
+import { logAttempt, logUnreadable } from './ui/requestLog';
+import { DrawnRows } from './view/drawnRows';
+import { FocusedRow } from './view/focusedRow';
+import { groupIdOf, type LabelsTreeNode, rowId } from './view/labelNodes';
+import { LabelsTree } from './view/labelsTree';
+import { LabelsView } from './view/labelsView';
+import { MarkedRows } from './view/markedRows';
+import { DELETED_ROW_IDS, type RecentlyDeletedNode } from './view/recentlyDeletedNodes';
+import { RecentlyDeletedView } from './view/recentlyDeletedView';
+import { ShownRows } from './view/shownRows';
 
-/**
- * Registers the view and the commands. VS Code does so when one of them is used: what is behind them is loaded right after,
- * while VS Code makes room for the view.
- */
-export function activate(context: ExtensionContext): void {
-  let started: Promise<App> | undefined;
-  const start = async (): Promise<App> => {
-    const { createApp } = await import('./app');
-    return createApp(context, view);
+/** In the state that all windows share: whether there was something in Recently Deleted. */
+const HAD_DELETED = 'hadDeleted';
+
+/** Builds the parts and joins them. VS Code calls it when the view is opened, or a command is run, for the first time. */
+export function activate({ secrets, globalState, globalStorageUri, subscriptions }: ExtensionContext): void {
+  // What is said to the user, and the log.
+  const log = window.createOutputChannel('Kirim Labels', { log: true });
+  const boundary = new ErrorBoundary(log);
+  const record = (error: unknown) => {
+    boundary.record(error);
   };
-  const app = (): Promise<App> => (started ??= start());
-  const tree = new LateTree(async () => (await app()).tree);
-  const view = window.createTreeView('kirimLabels.labels', {
+  const notices = new Notices(boundary, log);
+  const reports = new Reports();
+  subscriptions.push(log, notices, reports);
+
+  // Who is signed in.
+  const createClient: ClientFactory = (baseUrl, apiKey) =>
+    new KirimClient({
+      baseUrl,
+      apiKey,
+      timeoutSeconds: readRequestTimeoutSeconds,
+      onAttempt: (attempt) => {
+        logAttempt(log, attempt);
+      },
+      onUnreadable: (unreadable) => {
+        logUnreadable(log, unreadable);
+      },
+    });
+  const services = { createClient, openJournal: journalsIn(globalStorageUri) };
+  const sessions = new Sessions(new KeyStore(secrets), services, record);
+  subscriptions.push(sessions);
+
+  // The view Labels.
+  const drawn = new DrawnRows<LabelsTreeNode>({ idOf: rowId, groupIdOf });
+  const tree = new LabelsTree(sessions, drawn);
+  const treeView = window.createTreeView('kirimLabels.labels', {
     treeDataProvider: tree,
     showCollapseAll: true,
     canSelectMany: true,
   });
-  const registrations = COMMAND_IDS.map((id) =>
-    commands.registerCommand(id, async (...args: unknown[]) => {
-      await (await app()).run(id, args);
-    }),
+  const focus = new FocusedRow(drawn, treeView);
+  const marked = new MarkedRows(treeView, tree, focus);
+  const hadDeleted = globalState.get<boolean>(HAD_DELETED, false);
+  const labelsView = new LabelsView(sessions, treeView, hadDeleted);
+  subscriptions.push(tree, treeView, drawn.follow(treeView), focus, marked, labelsView);
+
+  // The view Recently Deleted, and what else begins by itself once there is a list.
+  const deletedRows = new DrawnRows<RecentlyDeletedNode>(DELETED_ROW_IDS);
+  const onHasDeleted = (hasDeleted: boolean) => {
+    labelsView.hasDeleted = hasDeleted;
+    globalState.update(HAD_DELETED, hasDeleted).then(undefined, record);
+  };
+  subscriptions.push(
+    new RecentlyDeletedView(sessions, deletedRows, { hadDeleted, onHasDeleted, record, log }),
+    new InterruptedRuns(sessions, notices, reports, record),
+    new OrganizationNews(sessions, record),
   );
-  context.subscriptions.push(tree, view, ...registrations);
+
+  // The commands.
+  const view = new ShownRows(sessions, { tree, view: treeView, drawn, marked, focus });
+  const context: CommandContext = { sessions, createClient, view, deletedRows, notices, reports, log, record };
+  for (const [id, run] of Object.entries(COMMANDS)) {
+    const command = commands.registerCommand(id, (...args: unknown[]) => {
+      const taken = marked.taken(args);
+      return boundary.run(() => run(context, taken));
+    });
+    subscriptions.push(command);
+  }
+
+  // Rows and notifications of the session before would keep it, and its key, in memory.
+  const forgetting = sessions.onDidChange(({ kind }) => {
+    if (kind === 'session') {
+      marked.forget();
+      notices.forgetUnfinished();
+    }
+  });
+  subscriptions.push(forgetting);
+
+  // While VS Code makes room for the view: the secret storage, ofetch and the rules of sorting take tens of milliseconds each.
+  void sessions.restore();
   setTimeout(() => {
-    // Whoever asks for a row or runs a command is told of what fails.
-    app().catch(() => undefined);
+    preloadFetch();
+    byName(env.language);
   });
 }

@@ -3,7 +3,7 @@ import type { RawAnswer } from './answer';
 import type { Call } from './call';
 import type { Connection } from './connection';
 
-/** Gives ofetch. Loading it takes tens of milliseconds, which activation should not pay. */
+/** Gives ofetch. It touches `Headers`, for which Node loads its HTTP client: tens of milliseconds that activation should not pay. */
 export function lazyFetch(): () => Promise<$Fetch> {
   let loaded: Promise<$Fetch> | undefined;
   return () =>

@@ -1,6 +1,5 @@
 import { clearJournal } from './clearJournal';
 import type { CommandContext } from './commandContext';
-import type { CommandId } from './commandIds';
 import { copyLabelId } from './copyLabelId';
 import { deleteLabel } from './deleteLabel';
 import { exportJournal } from './exportJournal';
@@ -17,8 +16,8 @@ import { undoDelete } from './undoDelete';
 /** Runs a command. `args` is what VS Code called it with: see `chooseLabels`. */
 type Command = (context: CommandContext, args: readonly unknown[]) => unknown;
 
-/** What each command does. In a chunk of its own, which is loaded with the first of them. */
-export const COMMANDS: Readonly<Record<CommandId, Command>> = {
+/** All commands of package.json, by their ids. */
+export const COMMANDS = {
   'kirimLabels.signIn': (context) => signIn(context),
   'kirimLabels.signOut': signOut,
   'kirimLabels.refresh': refresh,
@@ -32,4 +31,4 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'kirimLabels.copyLabelId': copyLabelId,
   'kirimLabels.showLog': showLog,
   'kirimLabels.showUnfinished': showUnfinished,
-};
+} satisfies Readonly<Record<string, Command>>;

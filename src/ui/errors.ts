@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { env, l10n, Uri } from 'vscode';
 
 /** A button of an error notification. It runs behind the error boundary too, so it may throw. */
 export interface ErrorAction {
@@ -26,11 +26,10 @@ export class OperationError extends Error {
   }
 }
 
+/** VS Code's documentation about a keyring that does not work. package.nls.json links to it as well. */
+const KEYRING_HELP = 'https://code.visualstudio.com/docs/configure/settings-sync#_troubleshooting-keychain-issues';
+
 /** The next step where the secret storage does not work. */
 export function howToFixKeyring(): ErrorAction {
-  const run = async () => {
-    const { openKeyringHelp } = await import('./keyringHelp');
-    await openKeyringHelp();
-  };
-  return { title: l10n.t('How to Fix'), run };
+  return { title: l10n.t('How to Fix'), run: () => env.openExternal(Uri.parse(KEYRING_HELP)) };
 }

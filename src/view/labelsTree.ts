@@ -8,6 +8,7 @@ import type { Sessions } from '../session/sessions';
 import type { DrawnRows } from './drawnRows';
 import { labelItem, retiredItem, teamItem } from './labelItem';
 import { type LabelNode, type LabelsTreeNode, type RetiredNode, rowId, type TeamNode } from './labelNodes';
+import { labelTooltip, teamTooltip } from './labelTooltip';
 import { neighborOf, parentOf } from './neighborRow';
 import { TreeRefreshes } from './treeRefreshes';
 
@@ -138,10 +139,8 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
     }
   }
 
-  /** Tooltips are only asked for one at a time: the first brings what makes them. */
-  async resolveTreeItem(item: TreeItem, node: LabelsTreeNode): Promise<TreeItem> {
+  resolveTreeItem(item: TreeItem, node: LabelsTreeNode): TreeItem {
     if (node.kind !== 'retired') {
-      const { labelTooltip, teamTooltip } = await import('./labelTooltip');
       item.tooltip = node.kind === 'team' ? teamTooltip(node) : labelTooltip(node);
     }
     return item;

@@ -61,8 +61,8 @@ export class MarkedRows implements Disposable {
   }
 
   /**
-   * What a command was called with. A key press is taken with what is marked now: the command may have to be loaded first, and
-   * the user goes on.
+   * What a command was called with. A key press is taken with what is marked now: a command waits for VS Code before it looks at
+   * rows, and the user goes on.
    */
   taken(args: readonly unknown[]): readonly unknown[] {
     const [first] = args;

@@ -8,7 +8,7 @@ import { type RecentlyDeletedNode, recentlyDeletedRows } from './recentlyDeleted
 /** A run takes labels out faster than anybody can read. In milliseconds. */
 const UPDATE_MS = 500;
 
-/** What the journal of the session says is gone. It is read when this is made, and with each list after that. */
+/** What the journal of the session says is gone. It is read with each list, so that it does not hold up the first rows. */
 export class RecentlyDeletedSource implements Disposable {
   readonly #sessions: Sessions;
   readonly #record: (error: unknown) => void;
@@ -27,20 +27,26 @@ export class RecentlyDeletedSource implements Disposable {
   /** The first rows and files that cannot be read, even if there are none; then others than before. */
   readonly onDidChange = this.#changed.event;
 
-  /** @param record told when the journal could not be read: nobody asked for it. */
-  constructor(sessions: Sessions, record: (error: unknown) => void) {
+  /**
+   * @param hadDeleted whether there was something to show when VS Code was closed: the journal is read as soon as a session is
+   * known then, so that it is shown with the first rows.
+   * @param record told when the journal could not be read: it is not read for a command that could show the error.
+   */
+  constructor(sessions: Sessions, hadDeleted: boolean, record: (error: unknown) => void) {
     this.#sessions = sessions;
     this.#record = record;
     this.#subscription = sessions.onDidChange(({ kind }) => {
       if (kind === 'session') {
         this.#unfollow();
+        if (hadDeleted && sessions.current) {
+          void this.load();
+        }
       } else if (kind === 'state') {
         void this.#loadWithList();
       } else if (kind === 'rows') {
         this.#updates.add([true]);
       }
     });
-    void this.load();
   }
 
   get rows(): readonly RecentlyDeletedNode[] {
@@ -92,9 +98,11 @@ export class RecentlyDeletedSource implements Disposable {
   }
 
   #unfollow(): void {
-    this.#followed?.dispose();
-    this.#followed = undefined;
-    this.#update();
+    if (this.#followed) {
+      this.#followed.dispose();
+      this.#followed = undefined;
+      this.#update();
+    }
   }
 
   #update(): void {

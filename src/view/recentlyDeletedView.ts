@@ -5,6 +5,16 @@ import type { RecentlyDeletedNode } from './recentlyDeletedNodes';
 import { RecentlyDeletedSource } from './recentlyDeletedSource';
 import { RecentlyDeletedTree } from './recentlyDeletedTree';
 
+interface RecentlyDeletedOptions {
+  /** Whether there was something to show when VS Code was closed: the journal is read before the list then. */
+  readonly hadDeleted: boolean;
+  /** Told whether there is something to show. */
+  readonly onHasDeleted: (has: boolean) => void;
+  /** Told when the journal could not be read. */
+  readonly record: (error: unknown) => void;
+  readonly log: LogOutputChannel;
+}
+
 /** The view Recently Deleted: below Labels, and only where there is something in it, or should be. */
 export class RecentlyDeletedView implements Disposable {
   readonly #source: RecentlyDeletedSource;
@@ -13,21 +23,15 @@ export class RecentlyDeletedView implements Disposable {
   readonly #log: LogOutputChannel;
   readonly #subscriptions: Disposable;
 
-  /**
-   * @param drawn takes the rows, and which of them are drawn.
-   * @param onHasDeleted told whether there is something to show.
-   * @param record told when the journal could not be read.
-   */
+  /** @param drawn takes the rows, and which of them are drawn. */
   constructor(
     sessions: Sessions,
     drawn: DrawnRows<RecentlyDeletedNode>,
-    onHasDeleted: (has: boolean) => void,
-    record: (error: unknown) => void,
-    log: LogOutputChannel,
+    { hadDeleted, onHasDeleted, record, log }: RecentlyDeletedOptions,
   ) {
     this.#onHasDeleted = onHasDeleted;
     this.#log = log;
-    this.#source = new RecentlyDeletedSource(sessions, record);
+    this.#source = new RecentlyDeletedSource(sessions, hadDeleted, record);
     const treeDataProvider = new RecentlyDeletedTree(this.#source, drawn);
     this.#view = window.createTreeView('kirimLabels.recentlyDeleted', {
       treeDataProvider,

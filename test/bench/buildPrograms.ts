@@ -15,13 +15,13 @@ export interface Programs {
   readonly node: string;
 }
 
-/** Bundles the clients the way `npm run package` bundles the extension, with chunks of their own and minified. */
+/** Bundles the clients the way `npm run package` bundles the extension, each into one file and minified. */
 export async function buildPrograms(folder: string): Promise<Programs> {
   const outdir = join(folder, 'programs');
   const entryPoints = PROGRAMS.map((name) => join(__dirname, `programs/${name}.ts`));
   const { node } = await ensureCodeServer();
   const { files } = await bundleProduct({ entryPoints, outdir, external: ['vscode', 'node:*'] });
-  for (const { path, contents } of files.values()) {
+  for (const { path, contents } of files) {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, contents);
   }

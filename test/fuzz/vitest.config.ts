@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { alias } from '../unit/alias';
 import unit from '../unit/vitest.config';
 import { FuzzReporter } from './reporter';
 import { environmentOf, NIGHTLY } from './runs';
@@ -11,7 +10,7 @@ const BY_CHANCE = ['test/unit/labels/journal/{crash,windows}.test.ts', 'test/uni
 /** Random input: the share of every `npm test`, or with `--mode nightly` that of a night. */
 export default defineConfig(({ mode }) => ({
   ...unit,
-  resolve: { alias: { ...alias, vscode: fileURLToPath(new URL('model/vscode.ts', import.meta.url)) } },
+  resolve: { alias: { vscode: fileURLToPath(new URL('model/vscode.ts', import.meta.url)) } },
   test: {
     ...unit.test,
     include: ['test/fuzz/**/*.test.ts', ...(mode === NIGHTLY ? BY_CHANCE : [])],

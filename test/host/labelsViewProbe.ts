@@ -33,7 +33,9 @@ export class LabelsViewProbe {
     const createTreeView = vscode.window.createTreeView.bind(vscode.window);
     stubs.replace(vscode.window, 'createTreeView', (id: string, options: vscode.TreeViewOptions<unknown>) => {
       const view = createTreeView(id, options);
-      made = { provider: options.treeDataProvider, view };
+      if (id === 'kirimLabels.labels') {
+        made = { provider: options.treeDataProvider, view };
+      }
       return view;
     });
     await extension.activate();

@@ -8,7 +8,7 @@ const VIEW_ID = 'kirimLabels.recentlyDeleted';
 let provider: vscode.TreeDataProvider<unknown> | undefined;
 let view: vscode.TreeView<unknown> | undefined;
 
-// The view is made with the first list of labels, whichever test that is in, so it is watched from the beginning.
+// The view is made when the extension is activated, whichever test that is in, so it is watched from the beginning.
 const createTreeView = vscode.window.createTreeView.bind(vscode.window);
 new Stubs().replace(vscode.window, 'createTreeView', (id: string, options: vscode.TreeViewOptions<unknown>) => {
   const made = createTreeView(id, options);

@@ -1,4 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
 import type { AppEnv } from './appEnv';
 import type { Clock } from './clock';
 import type { Cursors } from './cursors';
@@ -14,6 +15,9 @@ import type { Variations } from './variations';
 export function createApp(directory: Directory, cursors: Cursors, clock: Clock, variations: Variations): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
+  // Pages may call it, but read no header: what KirimChat would let them read is not known.
+  const allowPages = cors();
+  app.use((c, next) => (variations.cors ? allowPages(c, next) : next()));
   app.use(async (c, next) => {
     c.header('X-Request-Id', c.env.request_id);
     setRateLimitHeaders(c, directory.anonymousBuckets[rateClass(c.req.method)], variations);

@@ -16,6 +16,8 @@ export interface Variations {
   /** What `GET /me` answers: as documented, a 404, a 500, or JSON that is something else. */
   me: 'documented' | 'missing' | 'failing' | 'unreadable';
   rateLimitHeaders: (headers: Headers) => Headers;
+  /** Whether pages of other origins may call it, as the web extension host of VS Code is one. Nothing is documented of that. */
+  cors: boolean;
   /** Unless given, a read sees every write before it. */
   readLag: ReadLag | undefined;
 }
@@ -29,6 +31,7 @@ export function documented(): Variations {
     deletion: 'schema',
     me: 'documented',
     rateLimitHeaders: (headers) => headers,
+    cors: false,
     readLag: undefined,
   };
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions } from 'esbuild';
+import type { Metafile } from 'esbuild';
 import { describe, expect, it } from 'vitest';
+import { bundleProduct } from '../productBundle';
 
 interface Locked {
   readonly version: string;
@@ -13,17 +13,16 @@ interface Lock {
   readonly packages: Readonly<Record<string, Locked>>;
 }
 
+interface Notices {
+  readonly thirdPartyNotices: (metafile: Metafile) => Promise<string>;
+}
+
+const PACKAGES = ['destr', 'ofetch', 'ufo', 'valibot'];
 const root = new URL('../../', import.meta.url);
 const readJson = async <T>(path: string) => JSON.parse(await readFile(new URL(path, root), 'utf8')) as T;
 
 describe('the code of others in the bundle', async () => {
-  const { extension } = (await import(new URL('esbuild.mjs', root).href)) as { extension: BuildOptions };
-  const { outputFiles, metafile } = await build({
-    ...extension,
-    absWorkingDir: fileURLToPath(root),
-    metafile: true,
-    write: false,
-  });
+  const { metafile } = await bundleProduct();
   const files = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
   const folders = [
     ...new Set(files.flatMap((file) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? [])),
@@ -32,10 +31,10 @@ describe('the code of others in the bundle', async () => {
   // What npm wrote down when it unpacked them.
   const installed = await readJson<Lock>('node_modules/.package-lock.json');
 
-  it('is that of two packages; all else is from src', () => {
-    expect(folders).toEqual(['node_modules/ofetch', 'node_modules/valibot']);
-    const others = Object.keys(metafile.inputs).filter((file) => !/^(src|node_modules\/(ofetch|valibot))\//.test(file));
-    expect(others).toEqual([]);
+  it('is that of two packages and of what ofetch depends on; all else is from src', () => {
+    expect(folders).toEqual(PACKAGES.map((name) => `node_modules/${name}`));
+    const allowed = new RegExp(`^(src|node_modules/(${PACKAGES.join('|')}))/`);
+    expect(Object.keys(metafile.inputs).filter((file) => !allowed.test(file))).toEqual([]);
   });
 
   it('has the versions and checksums of the lock', async () => {
@@ -47,19 +46,23 @@ describe('the code of others in the bundle', async () => {
     }
   });
 
-  it('is of packages that we say we depend on, in exact versions', () => {
+  it('is of packages that we say we depend on, in exact versions, or that those depend on', () => {
     const dependencies = lock.packages['']?.dependencies ?? {};
     for (const folder of folders) {
       expect(lock.packages[folder]?.dev).toBeUndefined();
-      expect(dependencies[folder.slice('node_modules/'.length)]).toBe(lock.packages[folder]?.version);
+    }
+    for (const [name, version] of Object.entries(dependencies)) {
+      expect({ name, version }).toEqual({ name, version: versionOf(name) });
+      expect(folders).toContain(`node_modules/${name}`);
     }
   });
 
   it('comes with the name, the version and the license of each', async () => {
-    const notices = outputFiles.find(({ path }) => path.endsWith('/dist/ThirdPartyNotices.txt'))?.text ?? '';
+    const { thirdPartyNotices } = (await import(new URL('thirdPartyNotices.mjs', root).href)) as Notices;
+    const notices = await thirdPartyNotices(metafile);
     const titles = [...notices.matchAll(/^(\S+ \d+\.\d+\.\d+ \(.*\))$/gm)].map(([title]) => title);
-    expect(titles).toEqual(['ofetch', 'valibot'].map((name) => `${name} ${versionOf(name)} (MIT)`));
-    for (const file of ['ofetch/LICENSE', 'valibot/LICENSE.md']) {
+    expect(titles).toEqual(PACKAGES.map((name) => `${name} ${versionOf(name)} (MIT)`));
+    for (const file of ['destr/LICENSE', 'ofetch/LICENSE', 'ufo/LICENSE', 'valibot/LICENSE.md']) {
       expect(notices).toContain((await readFile(new URL(`node_modules/${file}`, root), 'utf8')).trim());
     }
   });

@@ -1,12 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { alias } from './alias';
 
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   // The same ofetch as in the bundle (esbuild.mjs), not its entry for Node.
   ssr: { resolve: { conditions: ['worker', 'import', 'default'] } },
-  resolve: { alias },
+  resolve: { alias: { vscode: fileURLToPath(new URL('fakeVscode.ts', import.meta.url)) } },
   test: {
     include: ['test/unit/**/*.test.ts'],
     setupFiles: fileURLToPath(new URL('leaveAsFound.ts', import.meta.url)),

@@ -14,8 +14,8 @@ const deleted = (name: string, outcome: JournalEntry['outcome']): JournalEntry =
   outcome,
 });
 
-/** Somebody signed in, whose list is on its way, with such a journal; and what was told of it. */
-async function setUp({ entries = [] as JournalEntry[], canRead = true } = {}) {
+/** A user who is signed in, whose list is on its way, with such a journal; and what was told of it. */
+async function setUp({ entries = [] as JournalEntry[], canRead = true, hadDeleted = true } = {}) {
   let change: (change: { kind: string }) => void = () => undefined;
   const journal = {
     entries,
@@ -34,7 +34,7 @@ async function setUp({ entries = [] as JournalEntry[], canRead = true } = {}) {
       return { dispose: () => undefined };
     },
   };
-  const source = new RecentlyDeletedSource(sessions as unknown as Sessions, () => undefined);
+  const source = new RecentlyDeletedSource(sessions as unknown as Sessions, hadDeleted, () => undefined);
   const told: number[] = [];
   source.onDidChange(() => told.push(source.rows.length));
   const state = async (kind: string) => {
@@ -43,6 +43,7 @@ async function setUp({ entries = [] as JournalEntry[], canRead = true } = {}) {
     change({ kind: 'state' });
     await settled();
   };
+  change({ kind: 'session' });
   await settled();
   return { told, state, change };
 }
@@ -50,8 +51,15 @@ async function setUp({ entries = [] as JournalEntry[], canRead = true } = {}) {
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('what was deleted', () => {
-  it('is told while the list is on its way, where it is certain', async () => {
+  it('is told while the list is on its way, where it is certain, and there was something to show before', async () => {
     const { told } = await setUp({ entries: [deleted('A', 'done')] });
+    expect(told).toEqual([1]);
+  });
+
+  it('is read with the list where there was nothing to show before', async () => {
+    const { told, state } = await setUp({ entries: [deleted('A', 'done')], hadDeleted: false });
+    expect(told).toEqual([]);
+    await state('loaded');
     expect(told).toEqual([1]);
   });
 
