@@ -44,7 +44,7 @@ export class OrganizationNews {
       }
     }
     const { state, isRequested } = session.labels;
-    if (isRequested || state.kind === 'failed') {
+    if (isRequested) {
       this.#due.add(session);
     } else if (state.kind === 'loaded' && this.#due.delete(session)) {
       // Rows are handed over before any timer.

@@ -41,7 +41,7 @@ describe('an API key is found in what was pasted', () => {
 describe('it is said as exactly as can be what is wrong', () => {
   it.each([
     ['', { kind: 'empty' }],
-    [' \u00A0\u200B\n', { kind: 'empty' }],
+    [' \u00A0\u200B\u0000\u2800\n', { kind: 'empty' }],
     [`${KEY} ${OTHER}`, { kind: 'several' }],
     [`${KEY}${OTHER}`, { kind: 'several' }],
     [`${KEY}abc`, { kind: 'tooLong', prefix: 'kdv_live_', by: 3 }],
