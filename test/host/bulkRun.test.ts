@@ -13,11 +13,8 @@ import { extension, setSetting, Stage } from './setUp';
 const RESERVE = 12;
 /** What others have sent for so long may be unknown to a run, in milliseconds. */
 const UNKNOWN_MS = 5_000;
-/** Longer than any wait here: all of them pass equally fast. */
-const LONGEST_MS = 3_000;
-
-/** So long after an answer, nothing is about to be sent without a wait. */
-const SILENCE_MS = 200;
+/** After such a silence, nothing is about to be sent without a wait. */
+const QUIET_MS = 50;
 
 describe('A run of hundreds of labels', function () {
   this.timeout(120_000);
@@ -37,9 +34,10 @@ describe('A run of hundreds of labels', function () {
     await setSetting('requestTimeoutSeconds', undefined);
   });
 
-  function hurry(isBusy = () => false): void {
-    const { extensionPath } = extension();
-    clock = new FastClock(join(extensionPath, 'dist'), { longestMs: LONGEST_MS, isBusy });
+  /** What is sent without a wait takes no time, in which the bucket would fill. */
+  function hurry(): void {
+    const isBusy = () => stage.kirim.requests.inFlight > 0;
+    clock = new FastClock(join(extension().extensionPath, 'dist'), { isBusy, quietMs: QUIET_MS });
   }
 
   /** Signs in to as many labels, the last of which are to stay. @returns those to be deleted. */
@@ -80,7 +78,7 @@ describe('A run of hundreds of labels', function () {
 
   it('takes minutes, leaves production its part, and deletes nothing that was renamed meanwhile', async () => {
     const labels = await prepare(250, 50);
-    hurry(() => stage.kirim.requests.inFlight > 0);
+    hurry();
     const production = new Production(acme);
     const under: number[] = [];
     const renamed = [...labels.slice(200, 205), ...labels.slice(240, 242)];
@@ -123,7 +121,7 @@ describe('A run of hundreds of labels', function () {
   it('holds back what it cannot compare any more', async () => {
     const labels = await prepare(110, 0);
     const renamed = labels.slice(90);
-    hurry(() => stage.kirim.requests.inFlight > 0);
+    hurry();
     onDeletion((count) => {
       if (count === 40) {
         stage.kirim.faults.add({ match: { method: 'GET' }, times: Infinity, fault: { kind: 'status', status: 500 } });
@@ -144,15 +142,14 @@ describe('A run of hundreds of labels', function () {
     it(`leaves that part where the headers of the rate limit are ${way}`, async () => {
       stage.kirim.variations.rateLimitHeaders = RATE_LIMIT_HEADERS[way];
       const labels = await prepare(14, 0);
-      // What is sent without a wait takes no time, in which the bucket would fill.
-      let answeredAt = -Infinity;
-      onDeletion(() => {
-        answeredAt = performance.now();
-      });
-      hurry(() => stage.kirim.requests.inFlight > 0 || performance.now() - answeredAt < SILENCE_MS);
+      hurry();
       const bucket = acme.bucket('write');
+      const gate = stage.kirim.faults.hold({ method: 'DELETE' });
+      const deletion = deleteAll(labels);
+      await gate.reached(1);
       bucket.setLevel(22);
-      await deleteAll(labels);
+      gate.open();
+      await deletion;
       assert.equal(acme.labels().length, 0);
       assert.equal(stage.kirim.requests.count({ status: 429 }), 0);
       assert.ok(bucket.lowest() >= RESERVE, `${bucket.lowest()} writes were left`);

@@ -1,7 +1,7 @@
 import { callerIn } from './caller';
 import { Stubs } from './stubs';
 
-/** How much faster the extension's own waits pass here, and how long they take at most, in milliseconds, unless told. */
+/** How much faster the extension's own waits pass here, and how long they take at most, in milliseconds. */
 const SPEED = 100;
 const LONGEST_MS = 50;
 /** What the setting says in this suite: nothing else of the extension's waits exactly so long. */
@@ -13,17 +13,20 @@ const BREAK_MS = 60_000;
 const FOREVER_MS = 2 ** 31 - 1;
 
 interface FastClockOptions {
-  /** Where waits of different length run side by side, the longest has to be shorter than this. */
-  readonly longestMs?: number;
   /** While something goes on, no wait ends: what others do takes no longer by this clock than it does. */
   readonly isBusy?: () => boolean;
+  /**
+   * No wait ends within so many milliseconds after the extension has begun or ended another one: what it does in between
+   * takes no longer by this clock than it does.
+   */
+  readonly quietMs?: number;
 }
 
 type Timer = ReturnType<typeof setTimeout>;
 
 /**
  * Lets the waits of the extension pass quickly, and its clock with them: backoffs, breaks that the server asked for, quiet
- * times. Whoever else waits in this process waits as long as ever.
+ * times. Waits end in the order in which they are due. Whoever else waits in this process waits as long as ever.
  *
  * The deadline of a request passes only when a fault says that nothing more will come. So a slow machine makes no request
  * late, and a request that nothing ends is found.
@@ -31,19 +34,24 @@ type Timer = ReturnType<typeof setTimeout>;
 export class FastClock {
   readonly #stubs = new Stubs();
   readonly #deadlines = new Map<Timer, () => void>();
+  /** The other waits of the extension, and when they are due by this clock. */
+  readonly #due = new Map<Timer, number>();
   readonly #now = performance.now.bind(performance);
   readonly #start = Date.now() - this.#now();
   readonly #onBreak: (() => void)[] = [];
+  /** When the extension has begun or ended a wait, in real time. */
+  #activeAt = -Infinity;
   #skippedMs = 0;
   #shiftMs = 0;
 
   /** @param folder where the extension's code is. */
-  constructor(folder: string, { longestMs = LONGEST_MS, isBusy = () => false }: FastClockOptions = {}) {
+  constructor(folder: string, { isBusy = () => false, quietMs = 0 }: FastClockOptions = {}) {
     const { setTimeout: wait, clearTimeout: stop } = globalThis;
     const waitLess = (act: (...args: unknown[]) => void, ms = 0, ...args: unknown[]): Timer => {
       if (callerIn(folder, waitLess) === undefined) {
         return wait(act, ms, ...args);
       }
+      this.#activeAt = this.#now();
       if (ms === DEADLINE_MS) {
         const timer = wait(() => undefined, FOREVER_MS);
         this.#deadlines.set(timer, () => {
@@ -60,20 +68,26 @@ export class FastClock {
       const due = this.#passed() + ms;
       const timer = wait(
         () => {
-          if (isBusy()) {
+          const isFirst = [...this.#due.values()].every((other) => due <= other);
+          const leftMs = Math.max(0, due - this.#passed());
+          const isQuiet = leftMs === 0 || this.#now() - this.#activeAt >= quietMs;
+          if (isBusy() || !isFirst || !isQuiet) {
             timer.refresh();
             return;
           }
-          this.#skippedMs += Math.max(0, due - this.#passed());
+          this.#due.delete(timer);
+          this.#activeAt = this.#now();
+          this.#skippedMs += leftMs;
           act(...args);
         },
-        Math.min(ms / SPEED, longestMs),
+        ms === 0 ? 0 : Math.max(Math.min(ms / SPEED, LONGEST_MS), quietMs + 1),
       );
+      this.#due.set(timer, due);
       return timer;
     };
     const forget = (timer: Timer | undefined) => {
-      if (timer) {
-        this.#deadlines.delete(timer);
+      if (timer && (this.#deadlines.delete(timer) || this.#due.delete(timer))) {
+        this.#activeAt = this.#now();
       }
       stop(timer);
     };
@@ -117,6 +131,7 @@ export class FastClock {
 
   restore(): void {
     this.#stubs.restore();
+    this.#due.clear();
     const [now, skippedMs] = [this.#now, this.#skippedMs];
     // The clock that never goes back must not do so now: the extension knows by it when it last told VS Code of rows.
     performance.now = () => now() + skippedMs;
