@@ -14,7 +14,7 @@ const RESERVE = 12;
 /** What others have sent for so long may be unknown to a run, in milliseconds. */
 const UNKNOWN_MS = 5_000;
 /** After such a silence, nothing is about to be sent without a wait. */
-const QUIET_MS = 50;
+const QUIET_MS = 20;
 
 describe('A run of hundreds of labels', function () {
   this.timeout(120_000);
