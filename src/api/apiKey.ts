@@ -18,7 +18,7 @@ const AROUND = /^[\s"'`´“”„‘’«»,;.:!?)\]}>|\\<]/;
  * a settings file, or wrapped, and see nothing but dots.
  */
 export function readPastedKey(text: string): PastedKey {
-  // What has no shape is nobody's intention; a control character is not either.
+  // Characters without a shape, and control characters, are pasted by accident.
   const seen = text
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/[\p{Cc}\u2800]/gu, ' ')

@@ -73,7 +73,7 @@ export class BelievedHeaders {
 
   /** How many whole tokens remain after a write, where its answer tells that and can be believed. */
   remainingAfter({ status, headers }: Headed): number | undefined {
-    // With a key that is not valid, nobody's bucket is told of.
+    // The headers of a 401 are of no organization’s bucket.
     const isOurs = status !== 401 && this.#clock.now() >= this.#distrustedUntil;
     const remaining = isOurs ? this.#believe(readRateLimit(headers)) : undefined;
     // Headers on a 5xx are not documented: the next answer may have them.

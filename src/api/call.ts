@@ -13,7 +13,7 @@ export interface Call<T> {
   readonly schema: v.GenericSchema<unknown, T>;
 }
 
-/** The path as a log may have it: a cursor is opaque, so nobody knows what is in it. */
+/** The path as a log may have it: a cursor is opaque and may contain anything. */
 export function loggedPath({ path }: Call<unknown>): string {
   return path.replace(/cursor=.*/, 'cursor=…');
 }

@@ -19,7 +19,7 @@ export const systemClock: Clock = {
   sleep: (ms, signal) => within(ms, signal, forever),
 };
 
-/** For spans of time: where somebody sets the clock back, it goes on from where it was. */
+/** For spans of time: where the computer’s clock is set back, this one goes on from where it was. */
 export function steady(now: () => number): () => number {
   let last = -Infinity;
   let ahead = 0;

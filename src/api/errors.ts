@@ -24,7 +24,7 @@ export type ApiErrorKind =
   | 'proxy'
   /** No way to the host from here. */
   | 'offline'
-  /** The connection broke, or nobody knows why there was no answer. */
+  /** The connection broke, or there was no answer for a reason that is not known. */
   | 'network';
 
 /** What can be told of a failure, each word checked, nothing secret. */

@@ -69,9 +69,9 @@ export class LevelEstimate {
   }
 
   /**
-   * Nobody knows when the server counted: a `remaining` is the floor of a level at some time of the flight, and of the
-   * other writes some were in it and some not. So an estimate that is possible stays, since it is finer than the header;
-   * one that is not (somebody else spends, or a write was not counted) becomes the least that is.
+   * The answer does not tell when the server counted: a `remaining` is the floor of a level at some time of the flight, and
+   * of the other writes some were in it and some not. So an estimate that is possible stays, since it is finer than the header;
+   * one that is not (another client spends, or a write was not counted) becomes the least that is.
    *
    * @returns how many tokens others have certainly spent since the correction before.
    */

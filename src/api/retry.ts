@@ -15,8 +15,8 @@ export interface RequestOptions {
    */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Waited for before each attempt of a write, for whoever sends many: it ends when that attempt may be sent, or as soon
-   * as the signal is aborted; then none is made. Nor is one made where it fails: the request fails with its error.
+   * Waited for before each attempt of a write, so that a run of many can hold it back: it ends when that attempt may be
+   * sent, or as soon as the signal is aborted; then none is made. Nor is one made where it fails: the request fails with its error.
    */
   readonly turn?: ((signal: AbortSignal | undefined) => Promise<void>) | undefined;
   /** Told before each pause. */
@@ -25,7 +25,7 @@ export interface RequestOptions {
 
 /** At most five attempts (API: Rate limits). */
 const MAX_ATTEMPTS = 5;
-/** Whoever has to wait longer than this, in seconds, should be told instead. */
+/** Before a longer wait, in seconds, the request fails, so that the user is told. */
 export const LONGEST_WAIT = 300;
 const FIRST_BACKOFF = 0.5;
 /** After a 429 that does not say how long, in seconds. */
@@ -88,7 +88,7 @@ function isPromising({ kind, status = 0, code, attempts, retryAfterSeconds = 0 }
   return isPassing && attempts < MAX_ATTEMPTS && retryAfterSeconds <= LONGEST_WAIT;
 }
 
-/** Half of each backoff, and one second after Retry-After, is left to chance: not everybody should come back at once. */
+/** Half of each backoff, and one second after Retry-After, is left to chance: clients should not all come back at once. */
 function secondsToWait({ kind, retryAfterSeconds, attempts }: ApiError, random: number): number {
   if (retryAfterSeconds !== undefined) {
     return retryAfterSeconds + random;

@@ -2,7 +2,7 @@ import { parseHttpDate } from './httpDate';
 
 /** A header that was sent twice arrives as one, with a comma in between; dates have one of their own. */
 const ITEM = /\s*(?:[A-Za-z]+, )?[^,]+/g;
-/** In seconds: longer than that has no use for anybody. */
+/** The longest wait that is read, in seconds. */
 const YEAR = 365 * 24 * 60 * 60;
 
 /**

@@ -67,7 +67,7 @@ function isTime(text: string): boolean {
   return /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/i.test(text) && !Number.isNaN(Date.parse(text));
 }
 
-/** A label without the fields that nobody knows (yet). */
+/** A label without fields that the API does not document. */
 export function knownFields({ object, id, name, color, team_id, created_at, updated_at }: Label): Label {
   return { object, id, name, color, team_id, created_at, updated_at };
 }

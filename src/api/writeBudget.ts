@@ -13,7 +13,7 @@ const FRESH_SECONDS = 5;
 /** A run without headers is never silent for so long, in seconds: by a quarter, an empty bucket is full again earlier. */
 const SILENT_MEMORY_SECONDS = 300;
 /**
- * Tokens that are left above the reserve: one for a write of somebody else's that no header has told of yet, and one
+ * Tokens that are left above the reserve: one for a write of another client that no header has told of yet, and one
  * for another window that sends at the same moment.
  */
 const MARGIN = 2;
@@ -107,7 +107,7 @@ export class WriteBudget {
     return this.#secondsSince(this.#sentAt);
   }
 
-  /** For how long, in seconds, a 429 keeps everybody from sending; 0 when none does. */
+  /** For how many more seconds a 429 forbids this client to send; 0 where none does. */
   get closedForSeconds(): number {
     return this.#break.secondsLeft;
   }
@@ -121,7 +121,7 @@ export class WriteBudget {
   }
 
   /**
-   * How long a run of so many writes takes, in seconds, if nobody else writes. A bucket that is not known yet counts as
+   * How long a run of so many writes takes, in seconds, if no other client writes. A bucket that is not known yet counts as
    * full, or as empty where no header will tell how full it is. Undefined while the limit is not known.
    *
    * @param reservePercent of the limit, which is to stay in the bucket.
@@ -171,7 +171,7 @@ export class WriteBudget {
     };
   }
 
-  /** Whether it was counted nobody knows, unless it never left. */
+  /** A write without an answer: the server may have counted it, unless it was never sent. */
   #lose(mayHaveTakenEffect: boolean): void {
     if (mayHaveTakenEffect) {
       this.#estimate?.doubtOne();

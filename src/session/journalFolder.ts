@@ -40,7 +40,7 @@ export function journalFiles(globalStorageUri: Uri, { host }: ApiBaseUrl, owner:
       return undefined;
     },
     create: async (name, text) => {
-      // VS Code creates the folder with the first file, and again where somebody removed it meanwhile.
+      // VS Code creates the folder with the first file, and again where it was removed meanwhile.
       await orFail(workspace.fs.writeFile(Uri.joinPath(folders().home, name), new TextEncoder().encode(text)));
     },
     delete: async (name) => {

@@ -4,7 +4,7 @@ import type { Sessions } from './sessions';
 /**
  * Asks KirimChat whose key it is, once for each start and with each list that a person asked for: the organization may have
  * another name by now, or `GET /me` may tell it for the first time. At most once for each list that was loaded, never before
- * its rows are shown, and an error is no reason to say anything: nobody asked for it.
+ * its rows are shown, and an error is not shown: the user did not ask for it.
  */
 export class OrganizationNews {
   readonly #sessions: Sessions;

@@ -160,7 +160,7 @@ export class Sessions {
       return;
     }
     const key = await this.#keys.get(baseUrl).catch((error: unknown) => {
-      // Who is signed in stays so: a storage that fails for a moment signs nobody out.
+      // The session stays: a storage that fails for a moment does not sign the user out.
       if (this.current?.baseUrl.href !== baseUrl.href) {
         this.#setState({ kind: 'secretsFailed' });
       }

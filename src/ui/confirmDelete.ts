@@ -51,7 +51,7 @@ function consequence({ length }: readonly Label[]): string {
       );
 }
 
-/** Nothing for what is over in a moment, or where nobody knows the limit. */
+/** Nothing for a run that takes a moment, or where the limit is not known. */
 function time({ length }: readonly Label[], { client }: Session): string {
   const { writeBudget } = client;
   const reserve = readWriteReservePercent();

@@ -29,11 +29,11 @@ export class ErrorBoundary {
       return;
     }
     this.record(error);
-    // Not awaited: a notification may stay for hours, and whoever called the command waits for the command.
+    // Not awaited: a notification may stay for hours, and VS Code, or another extension, waits for the command.
     void this.#show(asOperation(error), act);
   }
 
-  /** A log line without a notification, for what nobody asked for. */
+  /** A log line without a notification, for what the user did not ask for. */
   record(error: unknown): void {
     const { message, cause } = asOperation(error);
     this.#log.error(joined([message, describeError(cause), detailsOf(cause)]));

@@ -8,7 +8,7 @@ import { isolated, quoted } from './plainText';
 /** More would not fit into a dialog. */
 const NAMED = 10;
 
-/** Names labels so that nobody takes one for another: where names do not tell, the team and the id stand beside them. */
+/** Names labels so that the user can tell them apart: where names do not, the team and the id stand beside them. */
 export class LabelNames {
   readonly #shown: readonly Named[];
   readonly #namesakes: Namesakes;

@@ -18,7 +18,7 @@ export class Notices {
     this.#log = log;
   }
 
-  /** Waits for nobody: a notification may stay for hours. */
+  /** Does not wait for an answer: a notification may stay for hours. */
   tell(ending: Ending, message: string, ...actions: readonly ErrorAction[]): void {
     this.#log[ending === 'partly' ? 'warn' : 'info'](message);
     if (ending === 'done') {

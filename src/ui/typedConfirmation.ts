@@ -12,8 +12,9 @@ export function textToType({ name, id }: Pick<Label, 'name' | 'id'>): string {
 }
 
 /**
- * Asks to type a text, before something that cannot be undone. What looks like it will do: nobody can type a line break or
- * what has no shape, and a keyboard has one of several letters that look the same.
+ * Asks to type a text, before something that cannot be undone. A text that looks the same is
+ * taken as well: a line break, or a character without a shape, cannot be typed, and a keyboard has one of several letters that
+ * look alike.
  *
  * @param text with something in it that can be seen: else nothing would have to be typed.
  * @throws CancellationError when the box is closed.

@@ -16,8 +16,9 @@ import { TreeRefreshes } from './treeRefreshes';
 const SETTLING_MS = 700;
 
 /**
- * What is over by then is not drawn: nobody reads it, and VS Code would hold back the next change, which is that the row goes,
- * for 200 ms. VS Code waits as long before it shows that an editor takes time to open. In milliseconds.
+ * An activity that ends earlier than this is not drawn: the user could not read it, and VS Code would hold back the next
+ * change, which is that the row goes, for 200 ms. VS Code waits as long before it shows that an editor takes time to open. In
+ * milliseconds.
  */
 const BRIEF_MS = 800;
 

@@ -7,7 +7,7 @@ import type { LabelsTreeNode } from './labelNodes';
 import { failureCause, labelsViewState } from './labelsViewState';
 
 const VIEW_ID = 'kirimLabels.labels';
-/** Rows that nobody asked to see anew, and that are there by then, are loaded without a sign of it. In milliseconds. */
+/** A reload that the user did not ask for, and that takes less than this, shows no progress. In milliseconds. */
 const BRIEF_MS = 300;
 
 /** What stands around the rows: the organization, a line about a list that is not up to date, welcome text, progress. */

@@ -5,7 +5,7 @@ import type { Session } from '../session/session';
 import type { Sessions } from '../session/sessions';
 import { type RecentlyDeletedNode, recentlyDeletedRows } from './recentlyDeletedNodes';
 
-/** A run takes labels out faster than anybody can read. In milliseconds. */
+/** A run deletes labels faster than a user can read. In milliseconds. */
 const UPDATE_MS = 500;
 
 /** What the journal of the session says is gone. It is read with each list, so that it does not hold up the first rows. */
@@ -30,7 +30,7 @@ export class RecentlyDeletedSource implements Disposable {
   /**
    * @param hadDeleted whether there was something to show when VS Code was closed: the journal is read as soon as a session is
    * known then, so that it is shown with the first rows.
-   * @param record told when the journal could not be read: it is not read for a command that could show the error.
+   * @param record told when the journal could not be read. It is not shown: the user did not ask for it.
    */
   constructor(sessions: Sessions, hadDeleted: boolean, record: (error: unknown) => void) {
     this.#sessions = sessions;
@@ -110,7 +110,7 @@ export class RecentlyDeletedSource implements Disposable {
     const rows = session && journal ? recentlyDeletedRows(journal.entries, session) : [];
     const isLoading = session?.labels.state.kind === 'notLoaded' || session?.labels.state.kind === 'loading';
     if (this.#fingerprint === undefined && rows.length === 0 && isLoading) {
-      // What is in doubt is among the rows when the list is there: until then nobody knows that there are none.
+      // Labels in doubt become rows when the list is there: before that, no rows does not mean that there are none.
       return;
     }
     const unreadableFiles = journal?.unreadableFiles ?? [];

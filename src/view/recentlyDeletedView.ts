@@ -68,7 +68,7 @@ export class RecentlyDeletedView implements Disposable {
   }
 }
 
-/** Nobody knows what is in them. So they stay, and a newer version of the extension may read them. */
+/** Files that cannot be read are kept: a newer version of the extension may read them. */
 function describeUnreadable(count: number): string {
   switch (count) {
     case 0:

@@ -4,7 +4,7 @@ import type { Session } from '../../session/session';
 import { namesIn } from '../names';
 import { quoted } from '../plainText';
 
-/** What somebody else did to labels while a question about them was open, as sentences. */
+/** What others (colleagues, another window) did to labels while a question about them was open, as sentences. */
 export function describeChanges({ renamed, gone, unreadable }: LabelChanges, session: Pick<Session, 'labels'>): string {
   const names = namesIn(session, [...renamed.map(({ before }) => before), ...gone, ...unreadable]);
   const sentences = [
