@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { type Organization, SAMPLE_API_KEY, SAMPLE_ORGANIZATION } from '../kirim';
+import { type Organization, RATE_LIMIT_HEADERS, SAMPLE_API_KEY, SAMPLE_ORGANIZATION } from '../kirim';
 import { askedToDeleteMany, DELETE, deletes, names, pickerThatPicks, watchProgress } from './deleteSteps';
 import { eventually } from './eventually';
 import { Stage } from './setUp';
@@ -174,10 +174,7 @@ describe('Deleting many labels', () => {
   });
 
   it('says how long it takes, at a careful pace, where headers do not tell how much is left', async () => {
-    stage.kirim.alterHeaders = (headers) => {
-      headers.delete('X-RateLimit-Limit');
-      headers.delete('X-RateLimit-Remaining');
-    };
+    stage.kirim.variations.rateLimitHeaders = RATE_LIMIT_HEADERS.absent;
     await vscode.commands.executeCommand('kirimLabels.refresh');
     await askedToDeleteMany(stage, all(14));
     const detail = stage.person.questions[0]?.detail ?? '';

@@ -29,8 +29,6 @@ export class Kirim {
   readonly clock: Clock;
   readonly faults = new Faults();
   readonly requests = new RequestLog();
-  /** What stands between the API and the client, a gateway for one, does to the headers of every answer. */
-  alterHeaders: (headers: Headers) => void = () => undefined;
   readonly variations: Variations;
   readonly #directory: Directory;
   readonly #requestIds: Ids;
@@ -83,7 +81,6 @@ export class Kirim {
       const answer = await this.#play(fault, request, caller);
       if (answer.kind === 'cut') return answer;
       status = answer.response.status;
-      this.alterHeaders(answer.response.headers);
       // By the stand-in's own clock; a script may say another one.
       if (!answer.response.headers.has('Date')) {
         answer.response.headers.set('Date', new Date(this.clock.now()).toUTCString());

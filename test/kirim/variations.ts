@@ -15,6 +15,7 @@ export interface Variations {
   deletion: 'schema' | 'example';
   /** What `GET /me` answers: as documented, a 404, a 500, or JSON that is something else. */
   me: 'documented' | 'missing' | 'failing' | 'unreadable';
+  /** What becomes of them on the way, in a gateway for one. */
   rateLimitHeaders: (headers: Headers) => Headers;
   /** Whether pages of other origins may call it, as the web extension host of VS Code is one. Nothing is documented of that. */
   cors: boolean;
