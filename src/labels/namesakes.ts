@@ -1,6 +1,6 @@
 import type { Label } from '../api/schema';
 import { shortIds } from './shortIds';
-import { isInvisible, runsRightToLeft, visibleText } from './visibleText';
+import { isInvisible, lookOf } from './visibleText';
 
 /** As much of a label as its name is told apart by; the plan of a run that broke off has no teams. */
 export type Named = Pick<Label, 'id' | 'name'> & Partial<Pick<Label, 'team_id'>>;
@@ -8,8 +8,8 @@ export type Named = Pick<Label, 'id' | 'name'> & Partial<Pick<Label, 'team_id'>>
 /** Labels whose names look alike. */
 interface Alike {
   readonly shortIds: ReadonlyMap<string, string>;
-  /** By what their teams look like. */
-  readonly teams: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By what stands for their teams. */
+  readonly teams: ReadonlyMap<string | undefined, ReadonlySet<string>>;
 }
 
 /** Which labels have names that look alike, and what tells them apart. To be made once for a list: it reads all names. */
@@ -25,7 +25,7 @@ export class Namesakes {
   constructor(labels: readonly Named[], elsewhere: readonly Named[] = []) {
     const teams = new Set(elsewhere.flatMap(({ team_id }) => team_id ?? []));
     for (const label of labels) {
-      const look = lookOf(label);
+      const look = lookOf(label.name);
       const alike = this.#byLook.get(look);
       if (alike) {
         alike.push(label);
@@ -46,18 +46,18 @@ export class Namesakes {
 
   /** Whether another team has a label whose name looks like this one's. */
   hasInOtherTeam(label: Named): boolean {
-    const alike = this.#alikeTo(label, lookOf(label));
+    const alike = this.#alikeTo(label, lookOf(label.name));
     return alike !== undefined && alike.teams.size > 1;
   }
 
   /** As much of the id as tells a label from others; undefined where its name and its team do. */
   shortIdOf(label: Named): string | undefined {
-    const look = lookOf(label);
+    const look = lookOf(label.name);
     const alike = this.#alikeTo(label, look);
     if (!alike) {
       return isInvisible(look) ? shortIds([label.id]).get(label.id) : undefined;
     }
-    const hasInTeam = (alike.teams.get(this.#lookOfTeam(label))?.size ?? 0) > 1;
+    const hasInTeam = (alike.teams.get(this.teamOf(label))?.size ?? 0) > 1;
     return hasInTeam || isInvisible(look) ? alike.shortIds.get(label.id) : undefined;
   }
 
@@ -77,21 +77,11 @@ export class Namesakes {
   }
 
   #groupByTeam(labels: readonly Named[]): Alike {
-    const teams = new Map<string, Set<string>>();
+    const teams = new Map<string | undefined, Set<string>>();
     for (const label of labels) {
-      const team = this.#lookOfTeam(label);
+      const team = this.teamOf(label);
       teams.set(team, (teams.get(team) ?? new Set()).add(label.id));
     }
     return { shortIds: shortIds(labels.map(({ id }) => id)), teams };
   }
-
-  #lookOfTeam(label: Named): string {
-    return visibleText(this.teamOf(label) ?? '');
-  }
-}
-
-/** Equal for names that look alike. What runs from right to left may look alike in several orders. */
-function lookOf({ name }: Named): string {
-  const look = visibleText(name);
-  return runsRightToLeft(look) ? Array.from(look).sort().join('') : look;
 }

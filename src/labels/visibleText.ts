@@ -77,6 +77,12 @@ export function visibleText(text: string): string {
   return shown.replace(/\s+/gu, ' ').trim();
 }
 
+/** Equal for texts that look alike. What runs from right to left may look alike in several orders. */
+export function lookOf(text: string): string {
+  const look = visibleText(text);
+  return runsRightToLeft(look) ? Array.from(look).sort().join('') : look;
+}
+
 /** Whether there is nothing in a text that can be seen: marks that belong to letters, for one, without any letter. */
 export function isInvisible(text: string): boolean {
   return !/[^\p{M}\s]/u.test(visibleText(text));

@@ -1,14 +1,12 @@
 import { CancellationError, l10n, window } from 'vscode';
 import type { Label } from '../api/schema';
+import { readableId } from '../labels/shortIds';
 import { isInvisible, visibleText } from '../labels/visibleText';
 import { isolated } from './plainText';
 
 /** What to type for a label: its name, or its id where nothing in the name can be seen. */
 export function textToType({ name, id }: Pick<Label, 'name' | 'id'>): string {
-  if (!isInvisible(name)) {
-    return name;
-  }
-  return isInvisible(id) ? encodeURIComponent(id) : id;
+  return isInvisible(name) ? readableId(id) : name;
 }
 
 /**

@@ -22,9 +22,15 @@ const alike = fc.constantFrom(
 );
 const labels = organizationOf(
   fc
-    .record({ label: oddLabel, name: fc.option(alike), team_id: fc.option(fc.constantFrom('team_1', 'team_2')) })
-    .map(({ label, name, team_id }): Label => ({
+    .record({
+      label: oddLabel,
+      id: fc.option(alike.filter((text) => text !== '')),
+      name: fc.option(alike),
+      team_id: fc.option(fc.constantFrom('team_1', 'team_1\u200B', 'team_2')),
+    })
+    .map(({ label, id, name, team_id }): Label => ({
       ...label,
+      id: id ?? label.id,
       name: name ?? label.name,
       team_id: team_id ?? label.team_id,
     })),

@@ -82,10 +82,22 @@ describe('what tells labels apart', () => {
     expect([north, south, other].map((one) => namesakes.shortIdOf(one))).toEqual([undefined, undefined, undefined]);
   });
 
-  it('is the id as well, where the teams look alike', () => {
-    const labels = [label('New', { id: 'a', team_id: 'x' }), label('New', { id: 'b', team_id: 'x\u200B' })];
-    const namesakes = new Namesakes(labels);
-    expect(labels.map((one) => namesakes.shortIdOf(one))).toEqual(['a', 'b']);
+  it.each([
+    ['something without a shape', ['lbl_1', 'lbl_1\u200B'], ['lbl_1', '…%80%8B']],
+    ['letters of two scripts', ['lbl_A', 'lbl_А', 'lbl_B'], ['lbl_A', 'lbl_%D0%90', 'lbl_B']],
+    ['blanks at the end', ['1', '1 '], ['1', '1%20']],
+    ['nothing but blanks', ['\u3000', 'b'], ['%E3%80%80', 'b']],
+    ['a small L and a big I', ['al', 'aI'], ['a%6C', 'aI']],
+    ['what another one is encoded to', ['1', '1\u200B', '1%E2%80%8B'], ['1', '1%E2%80%8B', '…0%258B']],
+    ['numbers before and after letters that run from right to left', ['ש2', '2ש'], ['%D7%A92', '2%D7%A9']],
+    ['long beginnings', [id('X'), id('X\u200B')], ['…MX2P1X', '…%80%8B']],
+  ])('is readable, whether it is the ids or the teams, where these have %s', (_, ids, shown) => {
+    const labels = ids.map((text) => label('New', { id: text }));
+    const teams = ids.map((text) => label('New', { id: text, team_id: text }));
+    const [byId, byTeam] = [new Namesakes(labels), new Namesakes(teams)];
+    expect(labels.map((one) => byId.shortIdOf(one))).toEqual(shown);
+    expect(teams.map((one) => byTeam.teamOf(one))).toEqual(shown);
+    expect(teams.map((one) => byTeam.shortIdOf(one))).toEqual(shown.map(() => undefined));
   });
 
   it('is as much of the ids as they differ in', () => {
