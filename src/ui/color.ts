@@ -1,9 +1,9 @@
 import { l10n, ThemeColor, ThemeIcon } from 'vscode';
-import { plainText } from './plainText';
+import { isolated } from './plainText';
 
 /** The color in the user's language; one that is not known yet as the API says it. */
 export function colorName(color: string): string {
-  return knownColorName(color) ?? plainText(color);
+  return knownColorName(color) ?? isolated(color);
 }
 
 /** A tag in the label's color; a color that is not known yet is shown as gray, the API's own default. */

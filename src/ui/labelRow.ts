@@ -3,7 +3,7 @@ import { joined } from '../api/joined';
 import type { Label } from '../api/schema';
 import type { Namesakes } from '../labels/namesakes';
 import { colorIcon, colorName } from './color';
-import { plainText } from './plainText';
+import { isolated, plainText } from './plainText';
 import type { SearchRow } from './searchList';
 
 /**
@@ -15,8 +15,8 @@ export function labelRow(label: Label, namesakes: Namesakes, more = ''): SearchR
   const [team, id] = [namesakes.teamOf(label), namesakes.shortIdOf(label)];
   const words = [
     colorName(label.color),
-    team && l10n.t('team {0}', plainText(team)),
-    id && l10n.t('ID {0}', plainText(id)),
+    team && l10n.t('team {0}', isolated(team)),
+    id && l10n.t('ID {0}', isolated(id)),
     more,
   ];
   return {

@@ -2,7 +2,7 @@ import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { joined } from '../api/joined';
 import { colorIcon, colorName } from '../ui/color';
 import type { RowActivity } from '../labels/rowActivities';
-import { plainText } from '../ui/plainText';
+import { isolated, plainText } from '../ui/plainText';
 import type { LabelNode, RetiredNode, TeamNode } from './labelNodes';
 
 /** The row of a label. Cheap to make: the tooltip comes later, on demand. */
@@ -11,7 +11,7 @@ export function labelItem({ label, session, shortId, retired }: LabelNode): Tree
   const color = colorName(label.color);
   const activity = session.labels.activities.of(label.id);
   const words = activity ? activityWords(activity) : retired?.shortTeamId && teamName(retired.shortTeamId);
-  const id = shortId && l10n.t('ID {0}', plainText(shortId));
+  const id = shortId && l10n.t('ID {0}', isolated(shortId));
   const item = new TreeItem({ label: name });
   // Ids are the server's, and may be what another row is called.
   item.id = `label:${label.id}`;
@@ -58,8 +58,8 @@ export function teamItem({ teamId, shortId, labels }: TeamNode): TreeItem {
   item.accessibilityInformation = {
     label:
       labels.length === 1
-        ? l10n.t('Team {0}, 1 label', plainText(shortId))
-        : l10n.t('Team {0}, {1} labels', plainText(shortId), labels.length),
+        ? l10n.t('Team {0}, 1 label', isolated(shortId))
+        : l10n.t('Team {0}, {1} labels', isolated(shortId), labels.length),
   };
   return item;
 }
@@ -82,5 +82,5 @@ export function groupName(group: TeamNode | RetiredNode): string {
 }
 
 function teamName(shortId: string): string {
-  return l10n.t('Team {0}', plainText(shortId));
+  return l10n.t('Team {0}', isolated(shortId));
 }

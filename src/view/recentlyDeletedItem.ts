@@ -17,7 +17,7 @@ export function deletedLabelItem({ entry, namesakes }: DeletedLabelNode): TreeIt
   item.iconPath = colorIcon(label.color);
   const team = namesakes.hasInOtherTeam(label) ? namesakes.teamOf(label) : undefined;
   const id = namesakes.shortIdOf(label);
-  const beside = [team && l10n.t('Team {0}', plainText(team)), id && l10n.t('ID {0}', plainText(id))];
+  const beside = [team && l10n.t('Team {0}', isolated(team)), id && l10n.t('ID {0}', isolated(id))];
   item.description = joined([...beside, when(entry)], ', ');
   item.accessibilityInformation = {
     label: joined([l10n.t('{0}, {1}, deleted {2}', name, colorName(label.color), when(entry)), ...beside], ', '),

@@ -5,7 +5,7 @@ import { Namesakes } from '../../labels/namesakes';
 import type { BatchResult, ItemResult, ItemStatus, OperationItem } from '../../operations/operation';
 import type { Session } from '../../session/session';
 import type { Organization } from '../names';
-import { isolated, plainText } from '../plainText';
+import { isolated } from '../plainText';
 import { describeError } from './describeError';
 import type { OperationWords } from './operationWords';
 
@@ -51,7 +51,7 @@ export function reportBatch<T extends OperationItem>(
   const line = (result: ItemResult<T>) => {
     const team = namesakes.teamOf(result.item.label);
     const reason = result.error === undefined ? '' : describeError(result.error);
-    const request = result.requestId && l10n.t('Request ID: {0}', plainText(result.requestId));
+    const request = result.requestId && l10n.t('Request ID: {0}', isolated(result.requestId));
     const parts = [...words.reportLine(result), team && l10n.t('Team {0}', isolated(team)), reason, request];
     return `  ${joined(parts, '  ')}`;
   };

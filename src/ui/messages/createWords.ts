@@ -4,7 +4,7 @@ import type { Label } from '../../api/schema';
 import type { CreateRequest } from '../../operations/createLabels';
 import type { ItemResult, ItemStatus } from '../../operations/operation';
 import { deletedNamesIn, nameIn, type Organization } from '../names';
-import { isolated, plainText } from '../plainText';
+import { isolated } from '../plainText';
 import { commonHeading, type OperationWords } from './operationWords';
 
 /** What is said about deleted labels that are created again. */
@@ -47,7 +47,7 @@ export const CREATE_AGAIN_WORDS: OperationWords<CreateRequest> = {
   heading: (status: ItemStatus) => (status === 'done' ? l10n.t('Created again') : commonHeading(status)),
   reportLine: ({ item: { label }, status, current }) => [
     isolated(label.name),
-    status === 'done' && current ? `${isolated(label.id)} → ${isolated(current.id)}` : plainText(label.id),
+    status === 'done' && current ? `${isolated(label.id)} → ${isolated(current.id)}` : isolated(label.id),
   ],
 };
 

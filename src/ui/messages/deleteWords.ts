@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { ItemStatus, OperationItem } from '../../operations/operation';
 import { nameIn, namesIn } from '../names';
-import { isolated, plainText, quoted } from '../plainText';
+import { isolated, quoted } from '../plainText';
 import { commonHeading, type OperationWords } from './operationWords';
 
 export const DELETE_WORDS: OperationWords<OperationItem> = {
@@ -41,7 +41,7 @@ export const DELETE_WORDS: OperationWords<OperationItem> = {
   countHeading: (status) => (status === 'failed' ? commonHeading(status) : heading(status)),
   reportLine: ({ item: { label }, status, current }) => [
     isolated(label.name),
-    plainText(label.id),
+    isolated(label.id),
     ...(status === 'changed' && current ? [l10n.t('Now called {0}.', quoted(current.name))] : []),
   ],
 };

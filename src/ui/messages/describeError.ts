@@ -5,7 +5,7 @@ import { duration } from '../duration';
 import { JournalStorageError } from '../../labels/journal/files';
 import { LabelUncheckedError } from '../../operations/recheckErrors';
 import { SecretStorageError } from '../../session/secretStorageError';
-import { plainText } from '../plainText';
+import { isolated } from '../plainText';
 
 /** The reason in words, as whole sentences. Never has more of the error than its kind and KirimChat's own message. */
 export function describeError(error: unknown): string {
@@ -73,7 +73,7 @@ function describeApiError({ kind, status, code, serverMessage, retryAfterSeconds
     case 'notFound':
     case 'invalidRequest':
     case 'conflict':
-      return l10n.t('KirimChat refused the request. {0}', plainText(serverMessage ?? '')).trim();
+      return l10n.t('KirimChat refused the request. {0}', isolated(serverMessage ?? '')).trim();
   }
 }
 

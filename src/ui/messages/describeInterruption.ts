@@ -4,7 +4,7 @@ import type { JournalRun } from '../../labels/journal/entry';
 import type { Session } from '../../session/session';
 import { dateAndTime } from '../dateAndTime';
 import { namesIn } from '../names';
-import { isolated, plainText } from '../plainText';
+import { isolated } from '../plainText';
 import { reportHead } from './batchSummary';
 
 /** That VS Code was closed in the middle of a run, or before it sent anything, and what became of its labels. */
@@ -96,5 +96,5 @@ export function reportInterruption(interruption: Interruption, session: Session)
 function section(heading: string, labels: readonly PlannedLabel[]): string[] {
   return labels.length === 0
     ? []
-    : ['', `${heading} (${labels.length})`, ...labels.map(({ name, id }) => `  ${isolated(name)}  ${plainText(id)}`)];
+    : ['', `${heading} (${labels.length})`, ...labels.map(({ name, id }) => `  ${isolated(name)}  ${isolated(id)}`)];
 }

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { ItemResult, ItemStatus } from '../../operations/operation';
 import type { LabelUpdate } from '../../operations/retirement';
 import { nameIn, namesIn } from '../names';
-import { plainText, quoted } from '../plainText';
+import { isolated, quoted } from '../plainText';
 import { commonHeading, type OperationWords } from './operationWords';
 
 /** What retiring and restoring have in common. */
@@ -10,7 +10,7 @@ const UPDATE_WORDS = {
   heading: (status: ItemStatus) => (status === 'done' ? l10n.t('Renamed') : commonHeading(status)),
   reportLine: ({ item: { label, name } }: ItemResult<LabelUpdate>) => [
     `${quoted(label.name)} → ${quoted(name)}`,
-    plainText(label.id),
+    isolated(label.id),
   ],
 };
 

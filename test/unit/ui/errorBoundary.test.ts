@@ -1,6 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import type { LogOutputChannel } from 'vscode';
 import { InvalidBaseUrlError } from '../../../src/api/baseUrl';
+import { ApiError } from '../../../src/api/errors';
+import { describeError } from '../../../src/ui/describeError';
 import type { ErrorAction } from '../../../src/ui/errors';
 import { called, window } from '../fakeVscode';
 import { ErrorBoundary } from '../../../src/ui/errorBoundary';
@@ -16,4 +18,9 @@ it('opens the setting that is wrong', async () => {
   await vi.waitFor(() => {
     expect(called).toEqual([['workbench.action.openSettings', 'kirimLabels.apiBaseUrl']]);
   });
+});
+
+it('keeps apart from its own words what KirimChat says in others', () => {
+  const error = new ApiError({ kind: 'conflict', serverMessage: 'שם (2)', attempts: 1, mayHaveTakenEffect: false });
+  expect(describeError(error)).toBe('KirimChat refused the request. \u2068שם (2)\u2069');
 });
