@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import type { LogOutputChannel } from 'vscode';
 import { InvalidBaseUrlError } from '../../../src/api/baseUrl';
 import { ApiError } from '../../../src/api/errors';
-import { describeError } from '../../../src/ui/describeError';
+import { describeError } from '../../../src/ui/messages/describeError';
 import type { ErrorAction } from '../../../src/ui/errors';
 import { called, window } from '../fakeVscode';
 import { ErrorBoundary } from '../../../src/ui/errorBoundary';
