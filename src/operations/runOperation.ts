@@ -210,9 +210,6 @@ class OperationRun<T extends OperationItem> {
       return written;
     } catch (error) {
       void this.#recorder?.ended(label, journalOutcomeOf(error), failureIn(error)?.requestId);
-      if (error instanceof LabelGoneError) {
-        labels.remove(label.id, false);
-      }
       throw error;
     }
   }

@@ -174,6 +174,16 @@ describe('a run that cannot go on', () => {
     expect(result.stoppedBy).toBeUndefined();
   });
 
+  it('ends with the fifth answer in a row that is not KirimChat’s', async () => {
+    const simulation = new Simulation({ perMinute: 600, labels: 50 });
+    simulation.kirim.faults.add({ match: DELETE, skip: 10, times: Infinity, fault: { kind: 'html' } });
+
+    const result = await simulation.run();
+
+    expect(result.stoppedBy).toMatchObject({ kind: 'unreadable' });
+    expect(tally(result)['failed']).toBeLessThanOrEqual(5 + 8);
+  });
+
   it('tells of a label that may have been deleted when it waited to be sent again', async () => {
     const simulation = new Simulation({ perMinute: 600, labels: 50 });
     simulation.kirim.faults.add({

@@ -4,12 +4,14 @@ import { createOperation, createRequest, createRequestAgain } from '../../../../
 import { deleteOperation } from '../../../../src/operations/deleteLabels';
 import type { BatchResult, OperationItem } from '../../../../src/operations/operation';
 import { type LabelUpdate, planRetirement } from '../../../../src/operations/retirement';
+import { LabelUncheckedError } from '../../../../src/operations/recheckErrors';
 import { updateOperation } from '../../../../src/operations/updateLabels';
 import { MemoryDisk, MemoryFiles } from '../../labels/journal/memoryFiles';
 import { OperationWindow } from './operationWindow';
 import { Simulation } from './support';
 
 const DELETE = { method: 'DELETE' };
+const LIST = { method: 'GET', path: '/labels' };
 const PREFIX = '[retired] ';
 
 const retiring = ({ labels }: Pick<OperationWindow, 'labels'>) =>
@@ -173,6 +175,78 @@ describe('an operation', () => {
     expect(statusesOf(outcome)).toEqual(['done', 'done', 'alreadyGone']);
   });
 
+  it('sends nothing of what can no longer be read, and says that it is not known what it is called', async () => {
+    const { window, only, clock, kirim } = await setUp();
+    vi.spyOn(window.client, 'listLabels').mockImplementation(async function* ({ onUnreadable } = {}) {
+      await Promise.resolve();
+      onUnreadable?.({ id: only.label.id, field: 'name' });
+      yield [];
+    });
+    await expect(clock.until(window.operate(deleteOperation, [only]))).rejects.toThrow(LabelUncheckedError);
+    expect(kirim.requests.count(DELETE)).toBe(0);
+  });
+
+  it('lets the rows of many wait until it is their turn, and no longer once it is cancelled', async () => {
+    const { simulation, window, items, clock } = await setUp(20);
+    const cancel = new AbortController();
+    const kindsOf = () => items.map(({ label }) => window.labels.activities.of(label.id)?.kind);
+    const kinds: ReturnType<typeof kindsOf>[] = [];
+    simulation.at(0.15, () => {
+      kinds.push(kindsOf());
+      cancel.abort();
+      kinds.push(kindsOf());
+    });
+    await clock.until(window.operate(deleteOperation, items, { signal: cancel.signal }));
+    expect(new Set(kinds[0])).toEqual(new Set(['deleting', 'waiting']));
+    expect(new Set(kinds[1])).toEqual(new Set(['deleting', undefined]));
+  });
+
+  it('leaves the reserve alone where it is about several labels', async () => {
+    const { simulation, window, items, clock } = await setUp();
+    simulation.organization.spendWrites(50);
+    const startedAt = clock.now();
+    await clock.until(window.operate(deleteOperation, items));
+    // The first answer tells how little is left; a single label waits for nothing.
+    expect(clock.now() - startedAt).toBeGreaterThan(5_000);
+  });
+
+  it.each([
+    [
+      'the name that was agreed to is taken now',
+      ({ organization }: Simulation) => void organization.addLabel({ name: '[retired] L0' }),
+    ],
+    [
+      'one of them can no longer be read',
+      ({ kirim }: Simulation) => {
+        const change = (body: unknown) => {
+          const { data } = body as { data: Record<string, unknown>[] };
+          return {
+            ...(body as object),
+            data: data.map((label, index) => (index === 1 ? { ...label, name: 5 } : label)),
+          };
+        };
+        kirim.faults.add({ match: LIST, fault: { kind: 'changed', change } });
+      },
+    ],
+  ])('asks again about an update where %s', async (_, act) => {
+    const { simulation, window, clock, kirim } = await setUp();
+    const plan = planRetirement(simulation.labels, simulation.labels, PREFIX);
+    act(simulation);
+    expect((await clock.until(window.operate<LabelUpdate>(retiring(window), plan))).kind).toBe('changed');
+    expect(kirim.requests.count({ method: 'PATCH' })).toBe(0);
+  });
+
+  it('shows, where an update was refused, which label has the name', async () => {
+    const { simulation, window, only, clock, kirim } = await setUp();
+    const [update] = planRetirement([only.label], simulation.labels, PREFIX);
+    kirim.faults.add({ match: { method: 'PATCH' }, fault: { kind: 'status', status: 400 } });
+    simulation.at(0.2, () => {
+      simulation.organization.addLabel({ name: '[retired] L0' });
+    });
+    await clock.until(window.operate<LabelUpdate>(retiring(window), update ? [update] : []));
+    expect(window.rows).toContain('[retired] L0');
+  });
+
   it('leaves out what another operation is working on', async () => {
     const { window, items, only, clock, kirim } = await setUp();
     window.labels.activities.claim([only.label.id], { kind: 'retiring' });
@@ -186,9 +260,9 @@ describe('an operation', () => {
     const { window, items, clock, kirim } = await setUp();
     kirim.faults.add({ match: { method: 'GET' }, fault: { kind: 'status', status: 401 } });
     await expect(clock.until(window.operate(deleteOperation, items))).rejects.toMatchObject({ kind: 'unauthorized' });
-    const checkSignedIn = () => {
+    const checkSignedIn = async () => {
+      await clock.sleep(5_000);
       window.signOut();
-      return Promise.resolve();
     };
     await expect(clock.until(window.operate(deleteOperation, items, { checkSignedIn }))).rejects.toThrow('cancelled');
     expect(kirim.requests.count(DELETE)).toBe(0);
@@ -254,6 +328,26 @@ describe('creating labels', () => {
     expect(window.rows).toEqual(['full', 'VIP']);
     expect(written).toEqual(['VIP', 'full']);
     expect(errors).toHaveLength(1);
+  });
+
+  it('takes no other label for the new one, whatever the answer says', async () => {
+    const { window, create, written } = await creating('VIP');
+    window.labels.put({
+      object: 'label',
+      id: 'lbl_other',
+      name: 'Other',
+      color: 'gray',
+      team_id: 't',
+      created_at: '',
+      updated_at: '',
+    });
+    vi.spyOn(window.client, 'createLabel').mockImplementation(({ name, color, team_id }) =>
+      Promise.resolve({
+        label: { object: 'label', id: 'lbl_other', name, color, team_id, created_at: '', updated_at: '' },
+      }),
+    );
+    expect(statusesOf(await create())).toEqual(['failed']);
+    expect(written).toEqual([]);
   });
 
   it('sends the same key again where a request may have taken effect, and another one where it did not', async () => {
