@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { KirimClient } from '../../src/api/client';
+import type { KirimClient } from '../../src/api/client';
 import { readApiBaseUrl } from '../../src/session/configuration';
 import { KeyStore } from '../../src/session/keyStore';
 import { Sessions } from '../../src/session/sessions';
@@ -26,11 +26,16 @@ describe('Two windows', () => {
     return new Sessions(
       new KeyStore(secrets),
       {
-        createClient: (baseUrl, apiKey) => new KirimClient({ baseUrl, apiKey, timeoutSeconds: () => 1 }),
+        // The setting is the real API’s address here.
+        createClient: () => ({ listLabels: noLabels }) as unknown as KirimClient,
         openJournal: () => Promise.reject(new Error('Nobody asked for the journal')),
       },
       fails,
     );
+  }
+
+  async function* noLabels(): AsyncGenerator<never[]> {
+    yield await Promise.resolve([]);
   }
 
   function fails(): never {
