@@ -1,6 +1,6 @@
 import { commands, env, type ExtensionContext, window } from 'vscode';
 import { KirimClient } from './api/client';
-import { preloadFetch } from './api/send';
+import { preloadFetch } from './api/http/send';
 import type { CommandContext } from './commands/commandContext';
 import { COMMANDS } from './commands/commands';
 import { InterruptedRuns } from './interruptedRuns';

@@ -1,12 +1,12 @@
-import type { Answer } from './answer';
-import { attemptCall } from './attempt';
+import type { Answer } from './http/answer';
+import { attemptCall } from './http/attempt';
 import type { ApiBaseUrl } from './baseUrl';
-import type { Call } from './call';
+import type { Call } from './http/call';
 import { type Clock, systemClock } from './clock';
-import type { AttemptRecord, Connection } from './connection';
+import type { AttemptRecord, Connection } from './http/connection';
 import { ApiError } from './errors';
 import { followCursor, type LabelPage } from './pages';
-import { type RequestOptions, withRetries } from './retry';
+import { type RequestOptions, withRetries } from './http/retry';
 import {
   changedLabelSchema,
   deletionSchema,
@@ -21,12 +21,12 @@ import {
   sortRecords,
   type UnreadableRecord,
 } from './schema';
-import { lazyFetch } from './send';
-import { ServerText } from './serverText';
-import { WriteBudget } from './writeBudget';
+import { lazyFetch } from './http/send';
+import { ServerText } from './http/serverText';
+import { WriteBudget } from './rateLimit/writeBudget';
 
-export type { AttemptRecord } from './connection';
-export type { RequestOptions, Wait } from './retry';
+export type { AttemptRecord } from './http/connection';
+export type { RequestOptions, Wait } from './http/retry';
 
 interface KirimClientOptions {
   readonly baseUrl: ApiBaseUrl;
@@ -174,17 +174,17 @@ export class KirimClient {
   }
 
   #request<T>(call: Call<T>, options: RequestOptions = {}): Promise<Answer<T>> {
-    const { turn } = options;
+    const { beforeAttempt } = options;
     const knowing = async (signal: AbortSignal | undefined) => {
-      if (this.writeBudget.headers.takeDispute()) {
+      if (this.writeBudget.headers.consumeDispute()) {
         await this.getMe({ signal }).catch(() => undefined);
       }
-      await turn?.(signal);
+      await beforeAttempt?.(signal);
     };
     return withRetries(
       (lastError) => attemptCall(this.#connection, call, options.signal, lastError),
       this.#connection.clock,
-      { ...options, turn: call.method === 'GET' || !turn ? undefined : knowing },
+      { ...options, beforeAttempt: call.method === 'GET' || !beforeAttempt ? undefined : knowing },
     );
   }
 }

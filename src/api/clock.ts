@@ -1,4 +1,4 @@
-import { within } from './deadline';
+import { withDeadline } from './http/deadline';
 
 /** Time and chance, so that tests need not wait for either. */
 export interface Clock {
@@ -16,11 +16,11 @@ const forever = (): Promise<never> => new Promise(() => undefined);
 export const systemClock: Clock = {
   now: () => Date.now(),
   random: () => Math.random(),
-  sleep: (ms, signal) => within(ms, signal, forever),
+  sleep: (ms, signal) => withDeadline(ms, signal, forever),
 };
 
 /** For spans of time: where the computer’s clock is set back, this one goes on from where it was. */
-export function steady(now: () => number): () => number {
+export function monotonic(now: () => number): () => number {
   let last = -Infinity;
   let ahead = 0;
   return () => {

@@ -1,4 +1,4 @@
-import { steady, systemClock } from '../api/clock';
+import { monotonic, systemClock } from '../api/clock';
 import type { ListOptions } from '../api/client';
 import type { Label, UnreadableRecord } from '../api/schema';
 import { Burst } from './burst';
@@ -59,7 +59,7 @@ export class LabelStore {
    * @param now milliseconds since 1970.
    */
   constructor(source: LabelSource, locale?: string, now = () => systemClock.now()) {
-    this.now = steady(now);
+    this.now = monotonic(now);
     this.#source = source;
     this.#list = new LabelList(locale);
   }

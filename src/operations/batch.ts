@@ -1,9 +1,9 @@
 import type { RequestOptions } from '../api/client';
 import { ApiError, RequestCancelledError } from '../api/errors';
-import { LONGEST_WAIT } from '../api/retry';
+import { MAX_WAIT_SECONDS } from '../api/http/retry';
 import type { OperationItem, OperationProgress, Written } from './operation';
 import { LabelUncheckedError } from './recheckErrors';
-import { MAX_PARALLEL, type OnLimiterWait, type WriteLimiter } from './writeLimiter';
+import { MAX_PARALLEL, type OnLimiterWait, type WriteLimiter } from '../api/rateLimit/writeLimiter';
 
 /** What came of the request for one item. `notStarted`: nothing was sent that can have taken effect. */
 export interface Outcome<T extends OperationItem> {
@@ -122,7 +122,7 @@ class Batch<T extends OperationItem> {
     const { limiter } = this.#options;
     const options: RequestOptions = {
       signal: this.#stop.signal,
-      turn: async (signal) => {
+      beforeAttempt: async (signal) => {
         await limiter?.acquire(signal, this.#onWait);
         onSent();
       },
@@ -172,6 +172,6 @@ function isForeign(reason: unknown): boolean {
 
 function isTheSameForAll({ kind, retryAfterSeconds = 0 }: ApiError): boolean {
   return (
-    kind === 'unauthorized' || kind === 'forbidden' || (kind === 'rateLimited' && retryAfterSeconds > LONGEST_WAIT)
+    kind === 'unauthorized' || kind === 'forbidden' || (kind === 'rateLimited' && retryAfterSeconds > MAX_WAIT_SECONDS)
   );
 }

@@ -8,7 +8,7 @@ import type { LoadedList } from '../labels/loadedList';
 import type { RowActivity } from '../labels/rowActivities';
 import type { LabelChanges } from './labelChanges';
 import type { IsSame } from './recheck';
-import type { WaitReason, WriteLimiter } from './writeLimiter';
+import type { WaitReason, WriteLimiter } from '../api/rateLimit/writeLimiter';
 
 /** What an operation does something with: a label as the user confirmed it, and what is to become of it. */
 export interface OperationItem {

@@ -76,21 +76,21 @@ export class Recheck {
   }
 
   /**
-   * The same options, with a turn that ends only when the label was found to be what the user agreed to, a moment ago. It
+   * The same options, with a `beforeAttempt` that ends only when the label was found to be what the user agreed to, a moment ago. It
    * fails with LabelChangedError, LabelGoneError, LabelUncheckedError or RequestCancelledError.
    */
   guard(agreed: Label, isSame: IsSame, options: RequestOptions): RequestOptions {
-    const turn = async (signal: AbortSignal | undefined) => {
+    const beforeAttempt = async (signal: AbortSignal | undefined) => {
       do {
         await this.#checkAgain(agreed, signal);
-        await options.turn?.(signal);
-        // A turn may be long in coming.
+        await options.beforeAttempt?.(signal);
+        // That may take minutes.
       } while (!signal?.aborted && !this.#isFresh(agreed));
       if (!signal?.aborted) {
         this.#assertSame(agreed, isSame);
       }
     };
-    return { ...options, turn };
+    return { ...options, beforeAttempt };
   }
 
   #assertSame(agreed: Label, isSame: IsSame): void {

@@ -185,15 +185,15 @@ class OperationRun<T extends OperationItem> {
     const { activity, recheck: compared } = this.#operation;
     const { id } = item.label;
     const guarded = recheck && compared ? recheck.guard(item.label, compared.isSame, options) : options;
-    const turn = async (signal: AbortSignal | undefined) => {
-      await guarded.turn?.(signal);
+    const beforeAttempt = async (signal: AbortSignal | undefined) => {
+      await guarded.beforeAttempt?.(signal);
       if (!signal?.aborted) {
         this.#claim.show([id], { kind: activity });
       }
     };
     try {
       await this.#recorder?.sending(item.label);
-      return await this.#request(item, { ...options, turn });
+      return await this.#request(item, { ...options, beforeAttempt });
     } finally {
       this.#claim.release([id]);
     }

@@ -5,7 +5,7 @@ import type { Countdown } from '../operations/countdown';
 import type { Journal } from '../labels/journal/journal';
 import { LabelStore } from '../labels/labelStore';
 import { KeyedLock } from '../operations/keyedLock';
-import { WriteLimiter } from '../operations/writeLimiter';
+import { WriteLimiter } from '../api/rateLimit/writeLimiter';
 import { readWriteReservePercent } from './configuration';
 import { areOthers, type StoredKey, withJournal } from './keyStore';
 import type { JournalOpener } from './openJournal';

@@ -2,7 +2,7 @@ import type { KirimClient } from '../../../src/api/client';
 import { systemClock } from '../../../src/api/clock';
 import { Journal } from '../../../src/labels/journal/journal';
 import { LabelStore } from '../../../src/labels/labelStore';
-import { WriteLimiter } from '../../../src/operations/writeLimiter';
+import { WriteLimiter } from '../../../src/api/rateLimit/writeLimiter';
 import { deleteOperation } from '../../../src/operations/deleteLabels';
 import { runOperation } from '../../../src/operations/runOperation';
 import { diskFiles } from './diskFiles';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { type RawAnswer, readAnswer } from '../../../src/api/answer';
+import { type RawAnswer, readAnswer } from '../../../src/api/http/answer';
 import {
   deletionSchema,
   type Label,
@@ -9,7 +9,7 @@ import {
   meSchema,
   sortRecords,
 } from '../../../src/api/schema';
-import { ServerText } from '../../../src/api/serverText';
+import { ServerText } from '../../../src/api/http/serverText';
 import { anyId, anyLabel, oddLabel } from '../labels';
 import { property } from '../property';
 import { anyText } from '../text';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { describeNetworkFailure } from '../../../src/api/networkFailure';
+import { describeNetworkFailure } from '../../../src/api/http/networkFailure';
 import { property } from '../property';
 import { anyText } from '../text';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { readRateLimit } from '../../../src/api/rateLimitHeaders';
+import { readRateLimit } from '../../../src/api/rateLimit/rateLimitHeaders';
 import { property } from '../property';
 import { headerText } from './bodies';
 

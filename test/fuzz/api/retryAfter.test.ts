@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { readRetryAfter } from '../../../src/api/retryAfter';
+import { readRetryAfter } from '../../../src/api/http/retryAfter';
 import { property } from '../property';
 import { headerText } from './bodies';
 

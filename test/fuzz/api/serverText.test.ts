@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { ServerText } from '../../../src/api/serverText';
+import { ServerText } from '../../../src/api/http/serverText';
 import { property } from '../property';
 import { anyText } from '../text';
 import { anyJson } from './bodies';

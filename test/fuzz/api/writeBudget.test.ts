@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { type WriteEnd, WriteBudget } from '../../../src/api/writeBudget';
+import { type WriteEnd, WriteBudget } from '../../../src/api/rateLimit/writeBudget';
 import { ManualClock } from '../../kirim';
 import { TokenBucket } from '../../kirim/tokenBucket';
 import { property } from '../property';
 import { anyHeaders, anyStatus } from './bodies';
 
 /** More is never taken for what others spend at once. */
-const LARGEST_BURST = 8;
+const MAX_BURST = 8;
 /** What others are taken to spend while nobody has told. */
 const UNKNOWN_BURST = 4;
 
@@ -56,7 +56,7 @@ describe('the write budget', () => {
       expect(inFlight).toBe(underWay.length);
       expect(limit >= 1 && Number.isFinite(limit)).toBe(true);
       expect(level <= limit && Number.isFinite(level)).toBe(true);
-      expect(burstOfOthers >= 0 && burstOfOthers <= LARGEST_BURST).toBe(true);
+      expect(burstOfOthers >= 0 && burstOfOthers <= MAX_BURST).toBe(true);
       expect(closedForSeconds >= 0 && Number.isFinite(closedForSeconds)).toBe(true);
       const seconds = budget.secondsFor(10, 20) ?? closedForSeconds;
       expect(seconds >= closedForSeconds && Number.isFinite(seconds)).toBe(true);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RequestOptions } from '../../../src/api/client';
 import { systemClock } from '../../../src/api/clock';
-import { WriteBudget } from '../../../src/api/writeBudget';
+import { WriteBudget } from '../../../src/api/rateLimit/writeBudget';
 import { fetchRateLimit } from '../../../src/commands/fetchRateLimit';
 import type { Session } from '../../../src/session/session';
 

@@ -45,12 +45,12 @@ class Setting {
   /** Waits for the label's turn. The first one comes after `turnMs`; another one, where it is needed, at once. */
   async turnOf(agreed: Label, isSame = hasSameName, turnMs = 0, signal?: AbortSignal): Promise<void> {
     let turns = 0;
-    const turn = () => {
+    const beforeAttempt = () => {
       turns += 1;
       this.nowMs += turns === 1 ? turnMs : 0;
       return Promise.resolve();
     };
-    await this.recheck.guard(agreed, isSame, { turn }).turn?.(signal);
+    await this.recheck.guard(agreed, isSame, { beforeAttempt }).beforeAttempt?.(signal);
   }
 
   async *#list(onUnreadable: (record: UnreadableRecord) => void): AsyncGenerator<readonly Label[]> {
@@ -192,9 +192,9 @@ describe('A write', () => {
   it('does not wait for a list when it is cancelled', async () => {
     setting.nowMs += HALF_A_MINUTE_MS + 1;
     const cancel = new AbortController();
-    const turn = setting.turnOf(b, hasSameName, 0, cancel.signal);
+    const waited = setting.turnOf(b, hasSameName, 0, cancel.signal);
     cancel.abort();
-    await expect(turn).rejects.toBeInstanceOf(RequestCancelledError);
+    await expect(waited).rejects.toBeInstanceOf(RequestCancelledError);
   });
 
   it('shares the list with those that wait for one at the same time', async () => {

@@ -5,7 +5,7 @@ import { Journal } from '../../../../src/labels/journal/journal';
 import { LabelStore } from '../../../../src/labels/labelStore';
 import type { Operation, OperationItem, OperationTarget } from '../../../../src/operations/operation';
 import { type OperationOutcome, runOperation } from '../../../../src/operations/runOperation';
-import type { WriteLimiter } from '../../../../src/operations/writeLimiter';
+import type { WriteLimiter } from '../../../../src/api/rateLimit/writeLimiter';
 import { MemoryDisk, MemoryFiles } from '../../labels/journal/memoryFiles';
 import type { SimulatedClock } from './simulatedClock';
 

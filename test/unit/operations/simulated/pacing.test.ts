@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WriteLimiter } from '../../../../src/operations/writeLimiter';
+import { WriteLimiter } from '../../../../src/api/rateLimit/writeLimiter';
 import { floorOf, print } from './figures';
 import { Simulation, tally } from './support';
 

@@ -4,7 +4,7 @@ import { expect, vi } from 'vitest';
 import { parseApiBaseUrl } from '../../../../src/api/baseUrl';
 import { KirimClient, type RequestOptions } from '../../../../src/api/client';
 import type { Label } from '../../../../src/api/schema';
-import { WriteLimiter } from '../../../../src/operations/writeLimiter';
+import { WriteLimiter } from '../../../../src/api/rateLimit/writeLimiter';
 import { type Outcomes, sendAll } from '../../../../src/operations/batch';
 import type { BatchResult, Operation, OperationItem, Written } from '../../../../src/operations/operation';
 import { Kirim } from '../../../kirim';

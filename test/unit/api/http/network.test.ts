@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { failureOf, setUp } from './support';
+import { failureOf, setUp } from '../support';
 
 const FETCH_FAILED = 'fetch failed';
 

@@ -1,5 +1,5 @@
-import type { RawAnswer } from './answer';
-import type { Clock } from './clock';
+import type { RawAnswer } from '../http/answer';
+import type { Clock } from '../clock';
 import { isPossibleLimit, type RateLimitHeaders, readRateLimit } from './rateLimitHeaders';
 
 /** What the headers of an answer are read from. */
@@ -50,7 +50,7 @@ export class BelievedHeaders {
   }
 
   /** The same as isLimitDisputed, once for each limit that a header told. */
-  takeDispute(): boolean {
+  consumeDispute(): boolean {
     const isNew = this.#disputed !== this.#asked;
     this.#asked = this.#disputed;
     return isNew && this.isLimitDisputed;
@@ -65,7 +65,7 @@ export class BelievedHeaders {
   }
 
   /** Reads have another bucket, but what their headers look like is how those of writes will. */
-  hearRead({ status, headers }: Headed): void {
+  updateFromRead({ status, headers }: Headed): void {
     if (status < 300) {
       this.#reads = readRateLimit(headers).remaining !== undefined;
     }

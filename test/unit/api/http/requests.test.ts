@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { parseApiBaseUrl } from '../../../src/api/baseUrl';
-import { KirimClient } from '../../../src/api/client';
-import { SAMPLE_API_KEY } from '../../kirim';
-import { cancellationOf, collect, setUp } from './support';
+import { parseApiBaseUrl } from '../../../../src/api/baseUrl';
+import { KirimClient } from '../../../../src/api/client';
+import { SAMPLE_API_KEY } from '../../../kirim';
+import { cancellationOf, collect, setUp } from '../support';
 
 /** Notes what the client hands to fetch, and passes it on. */
 function watchFetch(pass: typeof fetch) {

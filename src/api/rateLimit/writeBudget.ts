@@ -1,8 +1,8 @@
 import { BelievedHeaders, type Headed } from './believedHeaders';
 import { BurstOfOthers, MEMORY_SECONDS } from './burstOfOthers';
-import { type Clock, steady } from './clock';
-import type { ApiErrorDetails } from './errors';
-import { type Flight, LevelEstimate } from './levelEstimate';
+import { type Clock, monotonic } from '../clock';
+import type { ApiErrorDetails } from '../errors';
+import { type Exchange, TokenBucketEstimate } from './tokenBucketEstimate';
 import { RateLimitBreak } from './rateLimitBreak';
 
 /** How an attempt ended: an answer of whatever status, or none. */
@@ -11,7 +11,7 @@ export type WriteEnd = Headed | Pick<ApiErrorDetails, 'mayHaveTakenEffect'>;
 /** After this many seconds without a header, others may have spent any amount. */
 const FRESH_SECONDS = 5;
 /** A run without headers is never silent for so long, in seconds: by a quarter, an empty bucket is full again earlier. */
-const SILENT_MEMORY_SECONDS = 300;
+const UNTOLD_MEMORY_SECONDS = 300;
 /**
  * Tokens that are left above the reserve: one for a write of another client that no header has told of yet, and one
  * for another window that sends at the same moment.
@@ -20,7 +20,7 @@ const MARGIN = 2;
 /** What others are taken to spend at once while it is unknown. */
 const UNKNOWN_BURST = 4;
 /** How much of what comes back is ours while nothing tells what others spend. */
-const SILENT_SHARE = 1 / 4;
+const UNTOLD_SHARE = 1 / 4;
 
 /**
  * The write bucket of the organization (API: Rate limits), as far as the answers to our own writes tell. Every write of
@@ -41,8 +41,8 @@ export class WriteBudget {
   readonly #headers: BelievedHeaders;
   readonly #burst: BurstOfOthers;
   readonly #break: RateLimitBreak;
-  #estimate: LevelEstimate | undefined;
-  #heardAt = -Infinity;
+  #estimate: TokenBucketEstimate | undefined;
+  #updatedAt = -Infinity;
   #endedAt = -Infinity;
   #sentAt = -Infinity;
   #isInDoubt = false;
@@ -51,7 +51,7 @@ export class WriteBudget {
 
   constructor(clock: Pick<Clock, 'now' | 'random'>) {
     this.#date = () => clock.now();
-    this.#clock = { now: steady(this.#date), random: () => clock.random() };
+    this.#clock = { now: monotonic(this.#date), random: () => clock.random() };
     this.#headers = new BelievedHeaders(this.#clock);
     this.#burst = new BurstOfOthers(this.#clock);
     this.#break = new RateLimitBreak(this.#clock);
@@ -69,7 +69,7 @@ export class WriteBudget {
 
   /** How many tokens a minute may be counted on. */
   get refillPerMinute(): number {
-    return this.limitPerMinute * (this.#isInDoubt ? SILENT_SHARE : 1);
+    return this.limitPerMinute * (this.#isInDoubt ? UNTOLD_SHARE : 1);
   }
 
   /** Tokens in the bucket once all that was sent is counted; undefined until an answer told. */
@@ -90,7 +90,7 @@ export class WriteBudget {
 
   /** Whether the level was heard of just now, by the last answer to a write. */
   get isFresh(): boolean {
-    return !this.#isInDoubt && this.#secondsSince(this.#heardAt) <= FRESH_SECONDS;
+    return !this.#isInDoubt && this.#secondsSince(this.#updatedAt) <= FRESH_SECONDS;
   }
 
   /** Whether the end of the last write told nothing of the bucket. */
@@ -130,7 +130,7 @@ export class WriteBudget {
     const { areMissing, isLimitKnown, limitPerMinute: limit } = this.#headers;
     if (areMissing) {
       const missing = Math.max(0, this.levelToSend(reservePercent) - 1 - (this.level ?? 0));
-      return Math.max(this.closedForSeconds, ((count + missing) / (limit * SILENT_SHARE)) * 60);
+      return Math.max(this.closedForSeconds, ((count + missing) / (limit * UNTOLD_SHARE)) * 60);
     }
     if (!isLimitKnown) {
       return undefined;
@@ -152,12 +152,12 @@ export class WriteBudget {
     const before = this.#inFlight;
     this.#inFlight += 1;
     const number = (this.#started += 1);
-    this.#take(1);
+    this.#consume(1);
     return (end) => {
       this.#inFlight -= 1;
       const others = before + this.#started - number;
       if ('mayHaveTakenEffect' in end) {
-        this.#lose(end.mayHaveTakenEffect);
+        this.#endWithoutAnswer(end.mayHaveTakenEffect);
       } else {
         this.#end(end, { seconds: this.#secondsSince(at), others });
       }
@@ -172,17 +172,17 @@ export class WriteBudget {
   }
 
   /** A write without an answer: the server may have counted it, unless it was never sent. */
-  #lose(mayHaveTakenEffect: boolean): void {
+  #endWithoutAnswer(mayHaveTakenEffect: boolean): void {
     if (mayHaveTakenEffect) {
       this.#estimate?.doubtOne();
       this.#setDoubt(true);
     } else {
-      this.#take(-1);
-      this.#heardAt = -Infinity;
+      this.#consume(-1);
+      this.#updatedAt = -Infinity;
     }
   }
 
-  #end(end: Headed, flight: Flight): void {
+  #end(end: Headed, exchange: Exchange): void {
     if (end.status >= 300) {
       this.#estimate?.doubtOne();
     }
@@ -190,45 +190,45 @@ export class WriteBudget {
     if (end.status === 429) {
       // The bucket is empty, whatever the headers say.
       this.#break.begin(end.headers, this.#date(), this.#started);
-      this.#estimate = new LevelEstimate(this.#clock, this.limitPerMinute);
-      this.#heardAt = -Infinity;
+      this.#estimate = new TokenBucketEstimate(this.#clock, this.limitPerMinute);
+      this.#updatedAt = -Infinity;
       this.#setDoubt(remaining === undefined);
-    } else if (remaining === undefined || !this.#hear(remaining, flight)) {
-      this.#fallSilent(end);
+    } else if (remaining === undefined || !this.#update(remaining, exchange)) {
+      this.#carryOn(end);
     }
   }
 
-  #take(tokens: number): void {
+  #consume(tokens: number): void {
     if (this.#estimate) {
       this.#estimate.level -= tokens;
     }
   }
 
   /** @returns whether so many can remain. */
-  #hear(remaining: number, flight: Flight): boolean {
+  #update(remaining: number, exchange: Exchange): boolean {
     const known = this.#estimate?.limit === this.limitPerMinute ? this.#estimate : undefined;
-    if (this.isFresh && known?.allows(remaining, flight) === false) {
+    if (this.isFresh && known?.allows(remaining, exchange) === false) {
       this.#headers.distrust();
       return false;
     }
-    if (this.#secondsSince(this.#heardAt) > MEMORY_SECONDS) {
-      this.#burst.expect(UNKNOWN_BURST);
+    if (this.#secondsSince(this.#updatedAt) > MEMORY_SECONDS) {
+      this.#burst.record(UNKNOWN_BURST);
     }
-    this.#burst.expect(known?.correct(remaining, flight) ?? 0);
+    this.#burst.record(known?.correct(remaining, exchange) ?? 0);
     if (!known || !this.isFresh) {
-      this.#estimate = new LevelEstimate(this.#clock, this.limitPerMinute, remaining, flight);
+      this.#estimate = new TokenBucketEstimate(this.#clock, this.limitPerMinute, remaining, exchange);
     }
     // What took longer than any answer does (the computer slept) is not new any more.
-    this.#heardAt = flight.seconds > MEMORY_SECONDS ? -Infinity : this.#clock.now();
+    this.#updatedAt = exchange.seconds > MEMORY_SECONDS ? -Infinity : this.#clock.now();
     this.#setDoubt(false);
     return true;
   }
 
   /** A 5xx tells nothing, not even that headers are missing: they are not documented there. */
-  #fallSilent({ status }: Headed): void {
-    const memory = this.#isInDoubt ? SILENT_MEMORY_SECONDS : MEMORY_SECONDS;
+  #carryOn({ status }: Headed): void {
+    const memory = this.#isInDoubt ? UNTOLD_MEMORY_SECONDS : MEMORY_SECONDS;
     if (status < 500 && (!this.#estimate || this.#secondsSince(this.#endedAt) > memory)) {
-      this.#estimate = new LevelEstimate(this.#clock, this.limitPerMinute);
+      this.#estimate = new TokenBucketEstimate(this.#clock, this.limitPerMinute);
     }
     this.#setDoubt(true);
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { WriteBudget, type WriteEnd } from '../../../src/api/writeBudget';
-import { failureOf, setUp } from './support';
+import { WriteBudget, type WriteEnd } from '../../../../src/api/rateLimit/writeBudget';
+import { failureOf, setUp } from '../support';
 
 function fresh() {
   let now = 1_000_000;
@@ -25,7 +25,7 @@ describe('the time that writes take', () => {
 
   it('is that of a quarter of what comes back to an empty bucket where reads have no headers', () => {
     const { budget } = fresh();
-    budget.headers.hearRead({ status: 200, headers: new Headers() });
+    budget.headers.updateFromRead({ status: 200, headers: new Headers() });
     expect(budget.secondsFor(55, 20)).toBe((55 + 14) * 4);
     budget.suggestLimit(600);
     expect(budget.secondsFor(55, 20)).toBe(((55 + 122) * 4) / 10);
@@ -36,7 +36,7 @@ describe('the time that writes take', () => {
     budget.suggestLimit(60);
     budget.start()(answer(60, 59));
     budget.start()({ status: 200, headers: new Headers() });
-    budget.headers.hearRead({ status: 200, headers: new Headers({ 'X-RateLimit-Remaining': '5' }) });
+    budget.headers.updateFromRead({ status: 200, headers: new Headers({ 'X-RateLimit-Remaining': '5' }) });
     expect(budget.secondsFor(55, 20)).toBe(55 * 4);
     budget.start()(answer(60, 57));
     expect(budget.secondsFor(55, 20)).toBe(16);
@@ -200,7 +200,7 @@ describe('the level of the bucket', () => {
     expect(budget.limitPerMinute).toBe(60);
     expect(budget.isFresh).toBe(false);
     expect(budget.headers.isLimitDisputed).toBe(true);
-    expect([budget.headers.takeDispute(), budget.headers.takeDispute()]).toEqual([true, false]);
+    expect([budget.headers.consumeDispute(), budget.headers.consumeDispute()]).toEqual([true, false]);
 
     budget.suggestLimit(600);
     budget.start()(answer(600, 300));

@@ -1,5 +1,5 @@
-import type { Clock } from '../api/clock';
-import type { WriteBudget } from '../api/writeBudget';
+import type { Clock } from '../clock';
+import type { WriteBudget } from './writeBudget';
 
 /** `budget`: until the bucket has a token above the reserve. `retryAfter`: KirimChat asked for a break. */
 export type WaitReason = 'budget' | 'retryAfter';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cancellationOf, collect, failureOf, setUp, watchWaits } from './support';
+import { cancellationOf, collect, failureOf, setUp, watchWaits } from '../support';
 
 describe('cancelling', () => {
   it('sends nothing where it happened before', async () => {

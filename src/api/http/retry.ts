@@ -1,5 +1,5 @@
-import type { Clock } from './clock';
-import { ApiError, type ApiErrorKind, RequestCancelledError } from './errors';
+import type { Clock } from '../clock';
+import { ApiError, type ApiErrorKind, RequestCancelledError } from '../errors';
 
 /** A pause before the next attempt. */
 export interface Wait {
@@ -18,7 +18,7 @@ export interface RequestOptions {
    * Waited for before each attempt of a write, so that a run of many can hold it back: it ends when that attempt may be
    * sent, or as soon as the signal is aborted; then none is made. Nor is one made where it fails: the request fails with its error.
    */
-  readonly turn?: ((signal: AbortSignal | undefined) => Promise<void>) | undefined;
+  readonly beforeAttempt?: ((signal: AbortSignal | undefined) => Promise<void>) | undefined;
   /** Told before each pause. */
   readonly onWait?: ((wait: Wait) => void) | undefined;
 }
@@ -26,10 +26,10 @@ export interface RequestOptions {
 /** At most five attempts (API: Rate limits). */
 const MAX_ATTEMPTS = 5;
 /** Before a longer wait, in seconds, the request fails, so that the user is told. */
-export const LONGEST_WAIT = 300;
-const FIRST_BACKOFF = 0.5;
+export const MAX_WAIT_SECONDS = 300;
+const FIRST_BACKOFF_SECONDS = 0.5;
 /** After a 429 that does not say how long, in seconds. */
-export const SHORTEST_RATE_LIMIT_WAIT = 1;
+export const MIN_RATE_LIMIT_WAIT_SECONDS = 1;
 
 /** A request that was limited was not carried out; the others may be over in a moment. */
 const PROMISING: ReadonlySet<ApiErrorKind> = new Set([
@@ -50,13 +50,13 @@ const PROMISING: ReadonlySet<ApiErrorKind> = new Set([
 export async function withRetries<T>(
   send: (lastError: ApiError | undefined) => Promise<T>,
   clock: Clock,
-  { signal, turn, onWait }: RequestOptions,
+  { signal, beforeAttempt, onWait }: RequestOptions,
 ): Promise<T> {
   let lastError: ApiError | undefined;
   for (;;) {
-    if (turn) {
+    if (beforeAttempt) {
       try {
-        await turn(signal);
+        await beforeAttempt(signal);
       } catch (error) {
         // What ends the wait must not hide that the attempt before it may have taken effect.
         throw lastError?.mayHaveTakenEffect ? lastError : error;
@@ -85,7 +85,7 @@ function isPromising({ kind, status = 0, code, attempts, retryAfterSeconds = 0 }
   // The first attempt to create a label is still being carried out: its result comes soon (API: Labels, POST).
   const isInProgress = kind === 'conflict' && code === 'idempotency_in_progress';
   const isPassing = PROMISING.has(kind) || isInProgress || (status >= 502 && status <= 504);
-  return isPassing && attempts < MAX_ATTEMPTS && retryAfterSeconds <= LONGEST_WAIT;
+  return isPassing && attempts < MAX_ATTEMPTS && retryAfterSeconds <= MAX_WAIT_SECONDS;
 }
 
 /** Half of each backoff, and one second after Retry-After, is left to chance: clients should not all come back at once. */
@@ -93,6 +93,6 @@ function secondsToWait({ kind, retryAfterSeconds, attempts }: ApiError, random: 
   if (retryAfterSeconds !== undefined) {
     return retryAfterSeconds + random;
   }
-  const backoff = FIRST_BACKOFF * 2 ** (attempts - 1) * (0.5 + 0.5 * random);
-  return kind === 'rateLimited' ? Math.max(SHORTEST_RATE_LIMIT_WAIT, backoff) + random : backoff;
+  const backoff = FIRST_BACKOFF_SECONDS * 2 ** (attempts - 1) * (0.5 + 0.5 * random);
+  return kind === 'rateLimited' ? Math.max(MIN_RATE_LIMIT_WAIT_SECONDS, backoff) + random : backoff;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ApiError } from '../../../src/api/errors';
-import type { Fault } from '../../kirim';
-import { failureOf, setUp, watchWaits } from './support';
+import type { ApiError } from '../../../../src/api/errors';
+import type { Fault } from '../../../kirim';
+import { failureOf, setUp, watchWaits } from '../support';
 
 const UNAVAILABLE: Fault = { kind: 'status', status: 503 };
 

@@ -10,7 +10,7 @@ type Interruption = 'deadline' | 'caller';
  *
  * @returns the interruption, whatever error the work itself makes of it.
  */
-export async function within<T>(
+export async function withDeadline<T>(
   ms: number,
   caller: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,

@@ -1,4 +1,4 @@
-import type { ApiErrorDetails, ApiErrorKind } from './errors';
+import type { ApiErrorDetails, ApiErrorKind } from '../errors';
 
 /** Codes of Node, OpenSSL, undici and Chromium; the first line that matches wins. What is not here is `network`. */
 const KINDS: readonly (readonly [RegExp, ApiErrorKind])[] = [

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Fault, Gate, listen, type Listening } from '../../kirim';
-import { failureOf, setUp } from './support';
+import { type Fault, Gate, listen, type Listening } from '../../../kirim';
+import { failureOf, setUp } from '../support';
 
 /** Through the real fetch: what it does with broken connections is not up to the stand-in. */
 describe('over a real connection', () => {

@@ -1,8 +1,8 @@
 import { type Answer, readAnswer } from './answer';
 import { type Call, loggedPath } from './call';
 import type { Connection } from './connection';
-import { within } from './deadline';
-import { ApiError, type ApiErrorDetails, failureWords, RequestCancelledError } from './errors';
+import { withDeadline } from './deadline';
+import { ApiError, type ApiErrorDetails, failureWords, RequestCancelledError } from '../errors';
 import { describeNetworkFailure } from './networkFailure';
 import { send } from './send';
 import { ServerText } from './serverText';
@@ -61,10 +61,10 @@ async function exchange<T>(
 ): Promise<Answer<T> | ApiErrorDetails | Cancelled> {
   const ms = connection.timeoutSeconds() * 1000;
   const onWriteEnd = call.method === 'GET' ? undefined : connection.writeBudget.start();
-  const raw = await within(ms, signal, (both) => send(connection, call, both)).catch(describeNetworkFailure);
+  const raw = await withDeadline(ms, signal, (both) => send(connection, call, both)).catch(describeNetworkFailure);
   onWriteEnd?.(typeof raw === 'string' ? { mayHaveTakenEffect: true } : raw);
   if (!onWriteEnd && typeof raw === 'object' && 'headers' in raw) {
-    connection.writeBudget.headers.hearRead(raw);
+    connection.writeBudget.headers.updateFromRead(raw);
   }
   switch (raw) {
     case 'caller':

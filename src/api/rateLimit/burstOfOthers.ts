@@ -1,9 +1,9 @@
-import type { Clock } from './clock';
+import type { Clock } from '../clock';
 
 /** After this many seconds, what others spent at once counts half. */
 export const MEMORY_SECONDS = 30;
 /** More is not expected of others: a run would come to a standstill, waiting for the worst. */
-const LARGEST_BURST = 8;
+const MAX_BURST = 8;
 
 /** Tokens that others may spend before the next header tells of it: the most that they did lately. */
 export class BurstOfOthers {
@@ -20,8 +20,8 @@ export class BurstOfOthers {
     return this.#most * 0.5 ** ((this.#clock.now() - this.#at) / 1000 / MEMORY_SECONDS);
   }
 
-  expect(tokens: number): void {
-    const most = Math.min(Math.ceil(tokens), LARGEST_BURST);
+  record(tokens: number): void {
+    const most = Math.min(Math.ceil(tokens), MAX_BURST);
     if (most > this.tokens) {
       this.#most = most;
       this.#at = this.#clock.now();

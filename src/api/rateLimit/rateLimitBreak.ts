@@ -1,6 +1,6 @@
-import type { Clock } from './clock';
-import { LONGEST_WAIT, SHORTEST_RATE_LIMIT_WAIT } from './retry';
-import { readRetryAfter } from './retryAfter';
+import type { Clock } from '../clock';
+import { MAX_WAIT_SECONDS, MIN_RATE_LIMIT_WAIT_SECONDS } from '../http/retry';
+import { readRetryAfter } from '../http/retryAfter';
 
 /** The break that a 429 asks for. */
 export class RateLimitBreak {
@@ -24,7 +24,7 @@ export class RateLimitBreak {
    * @param lastWrite the number of the last write that was sent.
    */
   begin(headers: Headers, date: number, lastWrite: number): void {
-    const seconds = Math.min(readRetryAfter(headers, date) ?? SHORTEST_RATE_LIMIT_WAIT, LONGEST_WAIT);
+    const seconds = Math.min(readRetryAfter(headers, date) ?? MIN_RATE_LIMIT_WAIT_SECONDS, MAX_WAIT_SECONDS);
     this.#lastWrite = lastWrite;
     this.#until = Math.max(this.#until, this.#clock.now() + (seconds + this.#clock.random()) * 1000);
   }

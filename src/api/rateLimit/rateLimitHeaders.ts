@@ -7,10 +7,10 @@ export interface RateLimitHeaders {
 }
 
 /** More a minute is a mistake: that would be twenty thousand a second. */
-const LARGEST_LIMIT = 1_000_000;
+const MAX_LIMIT = 1_000_000;
 
 export function isPossibleLimit(perMinute: number | undefined): perMinute is number {
-  return perMinute !== undefined && perMinute >= 1 && perMinute <= LARGEST_LIMIT;
+  return perMinute !== undefined && perMinute >= 1 && perMinute <= MAX_LIMIT;
 }
 
 /**

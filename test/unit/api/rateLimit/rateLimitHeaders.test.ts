@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readRateLimit } from '../../../src/api/rateLimitHeaders';
+import { readRateLimit } from '../../../../src/api/rateLimit/rateLimitHeaders';
 
 function read(limit: string | undefined, remaining: string | undefined) {
   return readRateLimit(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Fault } from '../../kirim';
-import { failureOf, setUp } from './support';
+import type { Fault } from '../../../kirim';
+import { failureOf, setUp } from '../support';
 
 async function failureAfter(fault: Fault) {
   const { client, kirim, label } = setUp();

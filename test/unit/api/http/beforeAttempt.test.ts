@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cancellationOf, failureOf, setUp } from './support';
+import { cancellationOf, failureOf, setUp } from '../support';
 
 describe('a turn', () => {
   it('is waited for before each attempt of a write', async () => {
@@ -8,7 +8,7 @@ describe('a turn', () => {
     const sent: number[] = [];
 
     await client.deleteLabel(label.id, {
-      turn: async () => {
+      beforeAttempt: async () => {
         await Promise.resolve();
         sent.push(kirim.requests.count());
       },
@@ -19,21 +19,23 @@ describe('a turn', () => {
 
   it('is not taken for a read', async () => {
     const { client, label } = setUp();
-    const turn = (): Promise<void> => Promise.reject(new Error('Nobody asked'));
+    const beforeAttempt = (): Promise<void> => Promise.reject(new Error('Nobody asked'));
 
-    expect(await client.getLabel(label.id, { turn })).toEqual(label);
+    expect(await client.getLabel(label.id, { beforeAttempt })).toEqual(label);
   });
 
   it('that ends because of a cancel is the last of it', async () => {
     const { client, kirim, label } = setUp();
     const controller = new AbortController();
-    const turn = (signal: AbortSignal | undefined): Promise<void> => {
+    const beforeAttempt = (signal: AbortSignal | undefined): Promise<void> => {
       expect(signal).toBe(controller.signal);
       controller.abort();
       return Promise.resolve();
     };
 
-    const { lastError } = await cancellationOf(client.deleteLabel(label.id, { signal: controller.signal, turn }));
+    const { lastError } = await cancellationOf(
+      client.deleteLabel(label.id, { signal: controller.signal, beforeAttempt }),
+    );
 
     expect(lastError).toBeUndefined();
     expect(kirim.requests.count()).toBe(0);
@@ -44,7 +46,7 @@ describe('a turn', () => {
     const controller = new AbortController();
     kirim.faults.add({ fault: { kind: 'status', status: 503 } });
     let turns = 0;
-    const turn = (): Promise<void> => {
+    const beforeAttempt = (): Promise<void> => {
       turns += 1;
       if (turns === 2) {
         controller.abort();
@@ -52,7 +54,9 @@ describe('a turn', () => {
       return Promise.resolve();
     };
 
-    const { lastError } = await cancellationOf(client.deleteLabel(label.id, { signal: controller.signal, turn }));
+    const { lastError } = await cancellationOf(
+      client.deleteLabel(label.id, { signal: controller.signal, beforeAttempt }),
+    );
 
     expect(lastError).toMatchObject({ status: 503 });
     expect(kirim.requests.count()).toBe(1);

@@ -1,8 +1,8 @@
 import type { $Fetch } from 'ofetch';
-import type { ApiBaseUrl } from './baseUrl';
+import type { ApiBaseUrl } from '../baseUrl';
 import type { Call } from './call';
-import type { Clock } from './clock';
-import type { WriteBudget } from './writeBudget';
+import type { Clock } from '../clock';
+import type { WriteBudget } from '../rateLimit/writeBudget';
 
 /** One HTTP request, for a log. It has no key and no text of the server in it, and no cursor. */
 export interface AttemptRecord {

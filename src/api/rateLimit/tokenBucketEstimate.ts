@@ -1,7 +1,7 @@
-import type { Clock } from './clock';
+import type { Clock } from '../clock';
 
 /** An attempt whose answer has come, and what may have been counted before or after it. */
-export interface Flight {
+export interface Exchange {
   /** From sending to the answer. */
   readonly seconds: number;
   /** Other writes of ours that were on their way at some time of it. */
@@ -15,7 +15,7 @@ const CLOCK_ERROR = 0.01;
  * How full a token bucket is after everything that was sent, as far as can be told from outside: what is sent goes out
  * of it, time fills it, and an answer corrects that.
  */
-export class LevelEstimate {
+export class TokenBucketEstimate {
   readonly #clock: Pick<Clock, 'now'>;
   #limit: number;
   #refillPerMinute: number;
@@ -26,14 +26,14 @@ export class LevelEstimate {
 
   /**
    * @param limit tokens that the bucket holds, and that come back in a minute.
-   * @param remaining what a header told after that flight.
+   * @param remaining what a header told after that exchange.
    */
-  constructor(clock: Pick<Clock, 'now'>, limit: number, remaining = 0, flight: Flight = { seconds: 0, others: 0 }) {
+  constructor(clock: Pick<Clock, 'now'>, limit: number, remaining = 0, exchange: Exchange = { seconds: 0, others: 0 }) {
     this.#clock = clock;
     this.#limit = this.#refillPerMinute = limit;
     this.#at = clock.now();
-    this.#level = remaining - flight.others;
-    this.#uncounted = this.#slackAfter(flight);
+    this.#level = remaining - exchange.others;
+    this.#uncounted = this.#slackAfter(exchange);
   }
 
   get limit(): number {
@@ -64,24 +64,24 @@ export class LevelEstimate {
   }
 
   /** Whether so many may remain. More than was there cannot, unless some of what was sent was not counted. */
-  allows(remaining: number, { others }: Flight): boolean {
+  allows(remaining: number, { others }: Exchange): boolean {
     return remaining - others <= this.level + this.#uncounted;
   }
 
   /**
-   * The answer does not tell when the server counted: a `remaining` is the floor of a level at some time of the flight, and
+   * The answer does not tell when the server counted: a `remaining` is the floor of a level at some time of the exchange, and
    * of the other writes some were in it and some not. So an estimate that is possible stays, since it is finer than the header;
    * one that is not (another client spends, or a write was not counted) becomes the least that is.
    *
    * @returns how many tokens others have certainly spent since the correction before.
    */
-  correct(remaining: number, flight: Flight): number {
-    const least = remaining - flight.others;
-    const most = least + this.#slackAfter(flight);
+  correct(remaining: number, exchange: Exchange): number {
+    const least = remaining - exchange.others;
+    const most = least + this.#slackAfter(exchange);
     const { level } = this;
     if (level > most) {
       this.level = least;
-      this.#uncounted = this.#slackAfter(flight);
+      this.#uncounted = this.#slackAfter(exchange);
     } else if (level < least) {
       const rise = Math.min(least - level, this.#uncounted);
       this.level = level + rise;
@@ -91,7 +91,7 @@ export class LevelEstimate {
   }
 
   /** What a header cuts off, and what may have been counted before it was written, or have come back since. */
-  #slackAfter({ seconds, others }: Flight): number {
+  #slackAfter({ seconds, others }: Exchange): number {
     return 1 + others + (seconds / 60) * this.#limit;
   }
 

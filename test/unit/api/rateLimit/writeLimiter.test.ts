@@ -1,8 +1,8 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { WriteBudget } from '../../../src/api/writeBudget';
-import { WriteLimiter } from '../../../src/operations/writeLimiter';
-import { SimulatedClock } from './simulated/simulatedClock';
+import { WriteBudget } from '../../../../src/api/rateLimit/writeBudget';
+import { WriteLimiter } from '../../../../src/api/rateLimit/writeLimiter';
+import { SimulatedClock } from '../../operations/simulated/simulatedClock';
 
 const PER_MINUTE = 60;
 
