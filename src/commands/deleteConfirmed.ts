@@ -74,7 +74,7 @@ async function deleteClaimed(
       return labels;
     }
     // Should VS Code be closed before the time is over, the next start says that nothing was deleted.
-    await run.start(labels).catch((error: unknown) => {
+    await run.start(labels, false).catch((error: unknown) => {
       throw new OperationError(wordsFor(session, labels, wasInDoubt).failed, error, () => retry(labels, wasInDoubt));
     });
     return undoable.wait(context, session, labels, claim, seconds);

@@ -35,7 +35,7 @@ export async function deleteMany(
   const notice = new RunNotice(l10n.t('Deleting {0} labels', labels.length), labels.length, ended, undone);
   try {
     // Up to here nothing is sent, and only the journal can fail.
-    const [recorder, pace] = await Promise.all([run.start(labels), session.pace()]).catch((error: unknown) => {
+    const [recorder, pace] = await Promise.all([run.start(labels, true), session.pace()]).catch((error: unknown) => {
       const message = l10n.t('The {0} labels were not deleted.', labels.length);
       throw new OperationError(message, error, () => retry(labels));
     });

@@ -4,7 +4,7 @@ import { RequestCancelledError } from '../api/errors';
 import type { Label } from '../api/schema';
 import { deleteLabel, failureIn, mayBeGone } from '../labels/deletion';
 import { type LabelEnding, recordSettled, summarize } from '../labels/deletionSummary';
-import type { RunRecorder } from '../labels/journal/entry';
+import type { RunRecorder } from '../journal/entry';
 import type { Recheck } from '../labels/recheck';
 import type { RowClaim } from '../labels/rowActivities';
 import { hasSameName } from '../labels/sameLabel';
@@ -48,7 +48,7 @@ export async function deleteOne(
   );
   notice.reportWhenSlow();
   try {
-    const recorder = await deletion.run.start([label], label);
+    const recorder = await deletion.run.start([label], true);
     const { onWait, cancelled: signal } = notice;
     const ending = await deleteRecorded(session, label, recorder, deletion, { onWait, signal });
     if (ending.ending === 'renamed') {

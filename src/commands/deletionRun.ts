@@ -1,5 +1,5 @@
 import type { Label } from '../api/schema';
-import type { JournalEntry, RunRecorder } from '../labels/journal/entry';
+import type { JournalEntry, RunRecorder } from '../journal/entry';
 import type { Session } from '../session/session';
 
 /** A confirmed deletion as the journal takes it down. It is started once, with the first thing that needs it. */
@@ -14,19 +14,20 @@ export class DeletionRun {
   /**
    * Writes the plan of the run, unless that was done.
    *
-   * @param sentNext a label that is sent right after that: where the plan is written now, it is written with it.
+   * @param begins requests may be sent right after that.
    * @throws what the journal throws when it cannot be written: then nothing may be sent.
    */
-  async start(labels: readonly Label[], sentNext?: Label): Promise<RunRecorder> {
+  async start(labels: readonly Label[], begins: boolean): Promise<RunRecorder> {
     const journal = await this.#session.journal();
-    this.#recorder ??= await journal.startRun('delete', labels, sentNext);
+    this.#recorder ??= await journal.startRun('delete', labels, { begins });
     return this.#recorder;
   }
 
   /** Its labels that a request was sent for, newest first. */
   async entries(): Promise<readonly JournalEntry[]> {
     const journal = await this.#session.journal();
-    return this.#recorder ? journal.entriesOf(this.#recorder.run) : [];
+    const entries = this.#recorder ? journal.entriesOf(this.#recorder.run) : [];
+    return entries.filter(({ outcome }) => outcome !== undefined);
   }
 
   /** @throws what the journal throws when it cannot be written: the next start takes the run for interrupted. */

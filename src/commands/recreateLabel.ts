@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
-import type { JournalEntry } from '../labels/journal/entry';
-import type { Journal } from '../labels/journal/journal';
+import type { JournalEntry } from '../journal/entry';
+import type { Journal } from '../journal/journal';
 import { freshList } from '../labels/freshList';
 import { recentlyDeleted } from '../labels/recentlyDeleted';
 import { planRecreation, wishFor } from '../labels/recreation';

@@ -2,7 +2,7 @@ import { CancellationError, l10n } from 'vscode';
 import type { RequestOptions } from '../api/client';
 import { RequestCancelledError } from '../api/errors';
 import { failureIn, mayBeGone } from '../labels/deletion';
-import type { RunRecorder } from '../labels/journal/entry';
+import type { RunRecorder } from '../journal/entry';
 import type { Recheck } from '../labels/recheck';
 import { recordSettled, renamingEnding, type RenamingEnding } from '../labels/renamingEndings';
 import type { Renaming } from '../labels/retirement';

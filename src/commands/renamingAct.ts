@@ -1,5 +1,5 @@
 import type { Label } from '../api/schema';
-import type { RunRecorder } from '../labels/journal/entry';
+import type { RunRecorder } from '../journal/entry';
 import type { LabelChanges } from '../labels/labelChanges';
 import type { Renaming } from '../labels/retirement';
 import type { RenamingParts } from '../labels/retiring';

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { JournalEntry } from '../labels/journal/entry';
+import type { JournalEntry } from '../journal/entry';
 import { RestorationRecorder } from '../labels/restorationRecorder';
 import { isRetired } from '../labels/retired';
 import { planRestoration } from '../labels/retirement';

@@ -34,7 +34,7 @@ export function retirement(prefix: string): RenamingAct {
     plan: (labels, session) => Promise.resolve(planRetirement(labels, session.labels.labels, prefix)),
     isExpected: () => false,
     confirm: (plan, session, changes) => confirmRetire(plan, session, prefix, changes),
-    startRun: async (labels, session) => (await session.journal()).startRun('retire', labels),
+    startRun: async (labels, session) => (await session.journal()).startRun('retire', labels, { begins: true }),
     next: (context, session, ids) => {
       const restore = async () => {
         const present = presentSession(context, session);

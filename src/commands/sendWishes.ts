@@ -2,7 +2,7 @@ import { CancellationError, l10n } from 'vscode';
 import { RequestCancelledError } from '../api/errors';
 import { failureIn } from '../labels/deletion';
 import { freshList } from '../labels/freshList';
-import type { JournalEntry } from '../labels/journal/entry';
+import type { JournalEntry } from '../journal/entry';
 import { planRecreation, type RecreationParts, type Wish } from '../labels/recreation';
 import {
   recreateAll,

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { Label } from '../api/schema';
 import type { DeletionSummary, LabelEnding } from '../labels/deletionSummary';
-import type { JournalEntry } from '../labels/journal/entry';
+import type { JournalEntry } from '../journal/entry';
 import type { Session } from '../session/session';
 import { describeSummary, reportSummary } from '../ui/describeSummary';
 import type { CommandContext } from './commandContext';

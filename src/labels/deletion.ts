@@ -1,7 +1,7 @@
 import type { Confirmation, RequestOptions } from '../api/client';
 import { ApiError, RequestCancelledError } from '../api/errors';
 import type { Label } from '../api/schema';
-import type { JournalOutcome, RunRecorder } from './journal/entry';
+import type { JournalOutcome, RunRecorder } from '../journal/entry';
 import type { LabelStore } from './labelStore';
 import { LabelGoneError, LabelUncheckedError } from './recheckErrors';
 import type { RowClaim } from './rowActivities';
@@ -21,7 +21,7 @@ export interface DeleteOutcome extends Confirmation {
 export interface DeletionParts {
   readonly client: LabelDeleter;
   readonly labels: LabelStore;
-  readonly recorder: Pick<RunRecorder, 'sending' | 'ended'>;
+  readonly recorder: Pick<RunRecorder, 'begin' | 'ended'>;
   readonly claim: RowClaim;
 }
 
@@ -40,7 +40,7 @@ export async function deleteLabel(
 ): Promise<DeleteOutcome> {
   const shown = showAtTurn(claim, label.id, { kind: 'deleting' }, options);
   try {
-    await recorder.sending(label);
+    await recorder.begin();
     return await send(label, { client, labels, recorder }, shown);
   } finally {
     claim.release([label.id]);
@@ -56,10 +56,10 @@ async function send(
     const { requestId } = await client.deleteLabel(label.id, options);
     // First of all: the row is what the user looks at.
     labels.remove(label.id, true);
-    void recorder.ended(label, 'done', requestId);
+    recorder.ended(label, 'done', requestId);
     return { outcome: 'deleted', requestId };
   } catch (error) {
-    void recorder.ended(label, ...recordOf(error));
+    recorder.ended(label, ...recordOf(error));
     if (error instanceof LabelGoneError) {
       labels.remove(label.id, false);
       return { outcome: 'alreadyGone' };

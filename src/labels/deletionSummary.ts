@@ -1,7 +1,7 @@
 import type { ApiError } from '../api/errors';
 import type { Label } from '../api/schema';
 import { type DeleteOutcome, failureIn, mayBeGone } from './deletion';
-import type { JournalOutcome, RunRecorder } from './journal/entry';
+import type { JournalOutcome, RunRecorder } from '../journal/entry';
 import type { ListResult } from './loadedList';
 import { LabelChangedError, LabelUncheckedError } from './recheckErrors';
 import type { RunResult } from './run';
@@ -34,7 +34,7 @@ export interface DeletionSummary {
 export function recordSettled(recorder: Pick<RunRecorder, 'ended'>, { endings }: DeletionSummary): void {
   for (const { label, settled, requestId } of endings) {
     if (settled) {
-      void recorder.ended(label, settled, requestId);
+      recorder.ended(label, settled, requestId);
     }
   }
 }

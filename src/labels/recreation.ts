@@ -2,8 +2,8 @@ import type { RequestOptions, WrittenLabel } from '../api/client';
 import { ApiError } from '../api/errors';
 import { isSameName } from '../api/sameName';
 import type { Label } from '../api/schema';
-import type { JournalEntry } from './journal/entry';
-import type { Journal } from './journal/journal';
+import type { JournalEntry } from '../journal/entry';
+import type { Journal } from '../journal/journal';
 import type { LabelStore } from './labelStore';
 import { uniqueName } from './uniqueName';
 
@@ -43,7 +43,7 @@ export interface RecreationPlan {
 
 /** @param entries in whatever order they were chosen. */
 export function planRecreation(entries: readonly JournalEntry[], labels: readonly Label[]): RecreationPlan {
-  const newestFirst = [...entries].sort((a, b) => (a.sentAt === b.sentAt ? 0 : a.sentAt < b.sentAt ? 1 : -1));
+  const newestFirst = [...entries].sort((a, b) => (a.startedAt === b.startedAt ? 0 : a.startedAt < b.startedAt ? 1 : -1));
   const taken = new Set(labels.map(uniqueName));
   const existing = newestFirst.filter(({ label }) => taken.has(uniqueName(label)));
   const wanted: JournalEntry[] = [];

@@ -1,7 +1,7 @@
 import { isSameName } from '../api/sameName';
 import type { Label } from '../api/schema';
 import { failureIn, mayBeGone } from './deletion';
-import type { JournalOutcome, RunRecorder } from './journal/entry';
+import type { JournalOutcome, RunRecorder } from '../journal/entry';
 import type { ListResult } from './loadedList';
 import { LabelChangedError, LabelUncheckedError } from './recheckErrors';
 import type { Renaming } from './retirement';
@@ -72,7 +72,7 @@ export function recordSettled(
 ): void {
   for (const { renaming, settled } of endings) {
     if (settled) {
-      void recorder?.ended(renaming.label, settled);
+      recorder?.ended(renaming.label, settled);
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Confirmation, RequestOptions, WrittenLabel } from '../api/client';
 import type { Label } from '../api/schema';
 import { recordOf } from './deletion';
-import type { RunRecorder } from './journal/entry';
+import type { RunRecorder } from '../journal/entry';
 import type { LabelStore } from './labelStore';
 import { LabelGoneError } from './recheckErrors';
 import type { Renaming } from './retirement';
@@ -21,7 +21,7 @@ export interface RenamingParts {
   readonly labels: LabelStore;
   readonly claim: RowClaim;
   /** For a retirement: what a label was before is to be found again. */
-  readonly recorder?: Pick<RunRecorder, 'sending' | 'ended'> | undefined;
+  readonly recorder?: Pick<RunRecorder, 'begin' | 'ended'> | undefined;
 }
 
 /** What a label is to be. */
@@ -45,7 +45,7 @@ export async function rename(change: Change, parts: RenamingParts, options: Requ
   const { activity, claim, recorder } = parts;
   const shown = showAtTurn(claim, label.id, { kind: activity }, options);
   try {
-    await recorder?.sending(label);
+    await recorder?.begin();
     return await send(change, parts, shown);
   } finally {
     claim.release([label.id]);
@@ -59,11 +59,11 @@ async function send(
 ): Promise<RenameOutcome> {
   try {
     const written = await client.updateLabel(label.id, { name, color }, options);
-    void recorder?.ended(label, 'done', written.requestId);
+    recorder?.ended(label, 'done', written.requestId);
     labels.put(written.label);
     return { outcome: 'renamed', requestId: written.requestId };
   } catch (error) {
-    void recorder?.ended(label, ...recordOf(error));
+    recorder?.ended(label, ...recordOf(error));
     if (error instanceof LabelGoneError) {
       labels.remove(label.id, false);
       return { outcome: 'alreadyGone' };

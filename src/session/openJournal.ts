@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode';
 import type { ApiBaseUrl } from '../api/baseUrl';
-import type { Journal } from '../labels/journal/journal';
+import type { Journal } from '../journal/journal';
 import type { JournalOwner } from './journalOwner';
 
 /** Opens the journal of one organization at one API. More may be known of the owner later: it is asked for each time. */
@@ -10,7 +10,7 @@ export type JournalOpener = (baseUrl: ApiBaseUrl, owner: () => JournalOwner) => 
 export function journalsIn(globalStorageUri: Uri): JournalOpener {
   return async (baseUrl, owner) => {
     const [{ Journal }, { journalFiles }] = await Promise.all([
-      import('../labels/journal/journal'),
+      import('../journal/journal'),
       import('./journalFolder'),
     ]);
     const journal = new Journal(journalFiles(globalStorageUri, baseUrl, owner));

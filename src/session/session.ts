@@ -2,7 +2,7 @@ import type { ApiBaseUrl } from '../api/baseUrl';
 import type { KirimClient } from '../api/client';
 import { systemClock } from '../api/clock';
 import type { Countdown } from '../labels/countdown';
-import type { Journal } from '../labels/journal/journal';
+import type { Journal } from '../journal/journal';
 import { LabelStore } from '../labels/labelStore';
 import { OncePerId } from '../labels/oncePerId';
 import type { Pace } from '../labels/pace';

@@ -1,7 +1,7 @@
 import { CancellationError, l10n, type MessageItem, window } from 'vscode';
 import { joined } from '../api/joined';
 import type { Label } from '../api/schema';
-import type { JournalEntry } from '../labels/journal/entry';
+import type { JournalEntry } from '../journal/entry';
 import type { RecreationPlan } from '../labels/recreation';
 import { groupByTeam } from '../labels/teams';
 import { uniqueName } from '../labels/uniqueName';

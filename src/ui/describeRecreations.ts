@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { ApiError } from '../api/errors';
 import { joined } from '../api/joined';
-import type { JournalEntry } from '../labels/journal/entry';
+import type { JournalEntry } from '../journal/entry';
 import type { RecreationEnding } from '../labels/recreationEndings';
 import type { Session } from '../session/session';
 import { deletedNamesIn, nameIn } from './names';

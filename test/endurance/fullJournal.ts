@@ -1,4 +1,4 @@
-import { Journal } from '../../src/labels/journal/journal';
+import { Journal } from '../../src/journal/journal';
 import { filesOf } from '../host/journalStorage';
 import type { Label, Organization } from '../kirim';
 

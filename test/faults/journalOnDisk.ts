@@ -1,6 +1,6 @@
-import type { JournalEntry } from '../../src/labels/journal/entry';
-import { Journal } from '../../src/labels/journal/journal';
-import { parseSegment } from '../../src/labels/journal/segment';
+import type { JournalEntry } from '../../src/journal/entry';
+import { Journal } from '../../src/journal/journal';
+import { parseSegment } from '../../src/journal/segment';
 import type { Organization } from '../kirim';
 import { filesOf } from '../host/journalStorage';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { JournalAct, JournalOutcome } from '../../src/labels/journal/entry';
-import { Journal } from '../../src/labels/journal/journal';
+import type { JournalAct, JournalOutcome } from '../../src/journal/entry';
+import { Journal } from '../../src/journal/journal';
 import type { Label, Organization } from '../kirim';
 import { filesOf, locateStorage } from './journalStorage';
 import type { Stage } from './setUp';

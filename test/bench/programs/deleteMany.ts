@@ -2,7 +2,7 @@ import type { KirimClient } from '../../../src/api/client';
 import { systemClock } from '../../../src/api/clock';
 import type { Label } from '../../../src/api/schema';
 import { deleteLabel } from '../../../src/labels/deletion';
-import { Journal } from '../../../src/labels/journal/journal';
+import { Journal } from '../../../src/journal/journal';
 import { LabelStore } from '../../../src/labels/labelStore';
 import { Pace } from '../../../src/labels/pace';
 import { runAll } from '../../../src/labels/run';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, vi } from 'vitest';
-import type { InterruptedRun } from '../../../src/labels/journal/entry';
-import { Journal } from '../../../src/labels/journal/journal';
-import type { JournalRecord } from '../../../src/labels/journal/record';
-import { parseSegment, segmentText } from '../../../src/labels/journal/segment';
+import type { InterruptedRun } from '../../../src/journal/entry';
+import { Journal } from '../../../src/journal/journal';
+import type { JournalRecord } from '../../../src/journal/record';
+import { parseSegment, segmentText } from '../../../src/journal/segment';
 import { createRandom } from '../../kirim/random';
-import { MemoryDisk, MemoryFiles } from '../../unit/labels/journal/memoryFiles';
-import { lookForLong } from '../../unit/labels/journal/support';
+import { MemoryDisk, MemoryFiles } from '../../unit/journal/memoryFiles';
+import { lookForLong } from '../../unit/journal/support';
 import { anyLabel } from '../labels';
 import { property } from '../property';
 import { anyText } from '../text';

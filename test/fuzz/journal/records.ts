@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { JournalRecord } from '../../../src/labels/journal/record';
+import type { JournalRecord } from '../../../src/journal/record';
 import { anyId, anyTime, oddLabel } from '../labels';
 import { anyText } from '../text';
 

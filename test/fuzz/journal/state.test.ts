@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { JournalState } from '../../../src/labels/journal/journalState';
-import type { JournalRecord } from '../../../src/labels/journal/record';
+import { JournalState } from '../../../src/journal/journalState';
+import type { JournalRecord } from '../../../src/journal/record';
 import { property } from '../property';
 import { anyRecords, dealtOut } from './records';
 

@@ -1,10 +1,10 @@
 import 'ofetch';
 import { expect, vi } from 'vitest';
 import { parseApiBaseUrl } from '../../../src/api/baseUrl';
-import { JournalStorageError } from '../../../src/labels/journal/files';
+import { JournalStorageError } from '../../../src/journal/files';
 import { recentlyDeleted } from '../../../src/labels/recentlyDeleted';
 import { createRandom } from '../../kirim/random';
-import { MemoryDisk } from '../../unit/labels/journal/memoryFiles';
+import { MemoryDisk } from '../../unit/journal/memoryFiles';
 import { acting } from './act';
 import { Person } from './person';
 import { Secrets } from './secrets';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ApiError } from '../../../src/api/errors';
 import type { Label } from '../../../src/api/schema';
 import type { CommandContext } from '../../../src/commands/commandContext';
-import type { JournalEntry } from '../../../src/labels/journal/entry';
+import type { JournalEntry } from '../../../src/journal/entry';
 import { LabelStore } from '../../../src/labels/labelStore';
 import { OncePerId } from '../../../src/labels/oncePerId';
 import { wishFor } from '../../../src/labels/recreation';
@@ -16,7 +16,7 @@ const entryOf = (deleted: Label): JournalEntry => ({
   run: 'run',
   act: 'delete',
   label: deleted,
-  sentAt: '2026-01-01T00:00:00Z',
+  startedAt: '2026-01-01T00:00:00Z',
   outcome: 'done',
 });
 const [vip, cod, promo] = ['VIP', 'COD', 'Promo'].map((name) => entryOf(label(name))) as [

@@ -54,7 +54,7 @@ function deleted(kinds: readonly Kind[], stoppedBy?: ApiError) {
   const told = new Told();
   const retried: string[] = [];
   const endings = kinds.map((ending, index) => ({ label: label(NAMES[index] ?? ''), ending }));
-  const entries = [{ run: 'run', act: 'delete', label: label('a'), sentAt: '2026-01-01T00:00:00Z' }] as const;
+  const entries = [{ run: 'run', act: 'delete', label: label('a'), startedAt: '2026-01-01T00:00:00Z' }] as const;
   const again = (labels: readonly { name: string }[]) => retried.push(...labels.map(({ name }) => name));
   tellSummary(told.context, told.session, { endings, stoppedBy }, { entries, again });
   return { told, retried };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../../src/api/errors';
-import type { RunRecorder } from '../../../src/labels/journal/entry';
+import type { RunRecorder } from '../../../src/journal/entry';
 import type { DeleteOutcome } from '../../../src/labels/deletion';
 import { recordSettled, summarize } from '../../../src/labels/deletionSummary';
 import { LabelChangedError, LabelUncheckedError } from '../../../src/labels/recheckErrors';

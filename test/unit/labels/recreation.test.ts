@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WrittenLabel } from '../../../src/api/client';
 import { ApiError, RequestCancelledError } from '../../../src/api/errors';
 import type { Label } from '../../../src/api/schema';
-import type { JournalEntry } from '../../../src/labels/journal/entry';
+import type { JournalEntry } from '../../../src/journal/entry';
 import { LabelStore } from '../../../src/labels/labelStore';
 import type { Pace } from '../../../src/labels/pace';
 import { type LabelCreator, type RecreationParts, wishFor } from '../../../src/labels/recreation';
@@ -13,7 +13,7 @@ const entryOf = (deleted: Label): JournalEntry => ({
   run: 'run',
   act: 'delete',
   label: deleted,
-  sentAt: '2026-01-01T00:00:00Z',
+  startedAt: '2026-01-01T00:00:00Z',
   outcome: 'done',
 });
 const vip = entryOf(label('VIP', { color: 'amber', team_id: 'team_2' }));

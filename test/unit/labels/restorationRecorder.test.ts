@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JournalEntry } from '../../../src/labels/journal/entry';
+import type { JournalEntry } from '../../../src/journal/entry';
 import { RestorationRecorder } from '../../../src/labels/restorationRecorder';
 import { label } from './fakes';
 
@@ -7,7 +7,7 @@ const retirement = (before: ReturnType<typeof label>): JournalEntry => ({
   run: 'run',
   act: 'retire',
   label: before,
-  sentAt: '2026-01-01T00:00:00Z',
+  startedAt: '2026-01-01T00:00:00Z',
   outcome: 'done',
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError, RequestCancelledError } from '../../../src/api/errors';
 import type { Label } from '../../../src/api/schema';
-import type { RunRecorder } from '../../../src/labels/journal/entry';
+import type { RunRecorder } from '../../../src/journal/entry';
 import { LabelStore } from '../../../src/labels/labelStore';
 import { LabelChangedError, LabelGoneError, LabelUncheckedError } from '../../../src/labels/recheckErrors';
 import { recordSettled, renamingEnding } from '../../../src/labels/renamingEndings';

@@ -36,7 +36,7 @@ const recreation = (
   ending: RecreationEnding['ending'],
   more: Partial<RecreationEnding> = {},
 ): RecreationEnding => ({
-  wish: wishFor({ run: 'run', act: 'delete', label: label(name), sentAt: '2026-01-01T00:00:00Z' }),
+  wish: wishFor({ run: 'run', act: 'delete', label: label(name), startedAt: '2026-01-01T00:00:00Z' }),
   ending,
   ...more,
 });

@@ -1,12 +1,12 @@
 import { expect, it, vi } from 'vitest';
 import { deleteLabel } from '../../../../src/labels/deletion';
-import { Journal } from '../../../../src/labels/journal/journal';
+import { Journal } from '../../../../src/journal/journal';
 import { LabelStore } from '../../../../src/labels/labelStore';
 import { createRandom } from '../../../kirim/random';
 import { SEED } from '../../seed';
-import { MemoryDisk, MemoryFiles } from '../journal/memoryFiles';
+import { MemoryDisk, MemoryFiles } from '../../journal/memoryFiles';
 import { PagedSource } from '../fakes';
-import { lookForLong } from '../journal/support';
+import { lookForLong } from '../../journal/support';
 import type { SimulatedClock } from './simulatedClock';
 import { Simulation } from './support';
 

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { explainInterruption } from '../../../src/labels/interruption';
+import { wholeListOf } from '../labels/fakes';
+import { lookForLong, makeLabels, names, setUp } from './support';
+
+const MINUTE = 60_000;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A plan of three labels that is on disk before any of them is sent, as long as it can be undone. */
+async function confirmed() {
+  const setting = setUp();
+  const window = setting.open();
+  const labels = makeLabels(3);
+  const recorder = await window.journal.startRun('delete', labels);
+  return { ...setting, window, labels, recorder };
+}
+
+describe('a run whose plan is on disk before anything is sent', () => {
+  it('is told with all of its labels as not deleted, where its window was closed before that', async () => {
+    const { window, labels, recorder, reopenForLong } = await confirmed();
+    await vi.advanceTimersByTimeAsync(10_000);
+    window.files.freeze();
+    const next = await reopenForLong();
+    const [interrupted, ...others] = await next.interruptedRuns();
+    expect.assert(interrupted);
+    expect(others).toEqual([]);
+    expect(interrupted.run.id).toBe(recorder.run);
+    const told = explainInterruption(interrupted, wholeListOf(...labels));
+    expect(told).toMatchObject({ hasBegun: false, done: [], inDoubt: [] });
+    expect(told.notDone.map(({ name }) => name)).toEqual(['Label 1', 'Label 2', 'Label 3']);
+    await next.acknowledge(recorder.run);
+    expect(await (await reopenForLong()).interruptedRuns()).toEqual([]);
+    expect(next.entries).toEqual([]);
+  });
+
+  it('is not told while another window counts down, for however long', async () => {
+    const { recorder, reopen } = await confirmed();
+    const other = await reopen();
+    await vi.advanceTimersByTimeAsync(5 * MINUTE);
+    expect(await other.interruptedRuns()).toEqual([]);
+    await recorder.finish();
+    await vi.advanceTimersByTimeAsync(5 * MINUTE);
+    expect(await other.interruptedRuns()).toEqual([]);
+  });
+
+  it('takes down those that were not undone, each before its request', async () => {
+    const { window, labels, recorder, reopen, disk } = await confirmed();
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    const [, second, third] = labels;
+    expect.assert(second && third);
+    await recorder.sending(second);
+    expect(names(await reopen())).toEqual(['Label 2']);
+    await recorder.ended(second, 'done');
+    await recorder.sending(third);
+    window.files.freeze();
+    const next = await reopen();
+    await lookForLong();
+    const [interrupted] = await next.interruptedRuns();
+    expect.assert(interrupted);
+    const told = explainInterruption(interrupted, wholeListOf(...labels));
+    expect(told.hasBegun).toBe(true);
+    expect([told.done, told.notDone].map((some) => some.map(({ name }) => name))).toEqual([
+      ['Label 2'],
+      ['Label 1', 'Label 3'],
+    ]);
+    expect(disk.segments.length).toBeGreaterThan(0);
+  });
+
+  it('leaves nothing behind where all was undone', async () => {
+    const { recorder, reopenForLong, disk } = await confirmed();
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    await recorder.finish();
+    expect(disk.names).toEqual([]);
+    const next = await reopenForLong();
+    expect(next.entries).toEqual([]);
+    expect(await next.interruptedRuns()).toEqual([]);
+  });
+});
