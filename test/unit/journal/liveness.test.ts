@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunRecorder } from '../../../src/journal/entry';
 import { Journal } from '../../../src/journal/journal';
 import { MemoryDisk, MemoryFiles } from './memoryFiles';
-import { lookForLong, makeLabels } from './support';
+import { lookForLong, makeLabels, mergeAll } from './support';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -33,91 +33,67 @@ function sleep(ms: number): void {
   vi.setSystemTime(Date.now() + ms);
 }
 
-/** A run of five labels of which three were sent and two are known to be deleted. */
+/** A run of three labels that has begun, and of which one is known to be deleted. */
 async function startRun({ journal }: { journal: Journal }): Promise<RunRecorder> {
-  const labels = makeLabels(5);
-  const recorder = await journal.startRun('delete', labels);
-  for (const label of labels.slice(0, 3)) {
-    await recorder.sending(label);
-  }
-  for (const label of labels.slice(0, 2)) {
-    await recorder.ended(label, 'done');
+  const labels = makeLabels(3);
+  const recorder = await journal.startRun('delete', labels, { begins: true });
+  for (const label of labels.slice(0, 1)) {
+    recorder.ended(label, 'done');
   }
   return recorder;
 }
 
 describe('a window that is alive', () => {
-  it('says so every ten seconds while a run is on, with one file, and not after it', async () => {
+  it('says so every few seconds while a run is on, also with nothing new, by one file beside the plan, and not after it', async () => {
     const disk = new MemoryDisk();
-    const { journal } = open(disk);
-    const recorder = await startRun({ journal });
-    const signs = () => disk.names.filter((name) => name.endsWith('.alive'));
+    const recorder = await startRun(open(disk));
     const seen = new Set<string>();
-    for (let beat = 0; beat < 5; beat += 1) {
+    for (let time = 0; time < 5; time += 1) {
       await vi.advanceTimersByTimeAsync(10 * SECOND);
-      expect(signs()).toHaveLength(1);
-      signs().forEach((name) => seen.add(name));
+      expect(disk.names).toHaveLength(2);
+      disk.names.forEach((name) => seen.add(name));
     }
-    expect(seen.size).toBe(5);
+    expect(seen.size).toBe(6);
     await recorder.finish();
-    expect(signs()).toEqual([]);
-    await vi.advanceTimersByTimeAsync(60 * SECOND);
-    expect(disk.segments).toHaveLength(1);
-    expect(signs()).toEqual([]);
+    const left = disk.names;
+    expect(left).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(disk.names).toEqual(left);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it('has no interrupted run, for itself or for others, however long a request takes', async () => {
     const disk = new MemoryDisk();
     const window = open(disk);
-    const recorder = await startRun(window);
-    await vi.advanceTimersByTimeAsync(600 * SECOND);
+    const [recorder, second] = [await startRun(window), await startRun(window)];
+    await vi.advanceTimersByTimeAsync(10 * MINUTE);
     const other = await openForLong(disk);
-    await vi.advanceTimersByTimeAsync(600 * SECOND);
-    expect(await window.journal.interruptedRuns()).toEqual([]);
-    expect(await other.interruptedRuns()).toEqual([]);
+    for (const end of [() => second.finish(), () => recorder.finish(), () => Promise.resolve()]) {
+      await vi.advanceTimersByTimeAsync(10 * MINUTE);
+      expect(await window.journal.interruptedRuns()).toEqual([]);
+      expect(await other.interruptedRuns()).toEqual([]);
+      await end();
+    }
+  });
+
+  it('does not look at the folder again and again for its own run', async () => {
+    const { files, journal } = open(new MemoryDisk());
+    const recorder = await startRun({ journal });
+    await journal.load();
+    const list = vi.spyOn(files, 'list');
+    await vi.advanceTimersByTimeAsync(2 * MINUTE);
+    expect(list).not.toHaveBeenCalled();
     await recorder.finish();
-    await vi.advanceTimersByTimeAsync(600 * SECOND);
-    expect(await other.interruptedRuns()).toEqual([]);
   });
 
-  it('keeps beating for the second run when the first one ends', async () => {
-    const disk = new MemoryDisk();
-    const window = open(disk);
-    const [first, second] = [await startRun(window), await startRun(window)];
-    await first.finish();
-    const other = await openForLong(disk);
-    await vi.advanceTimersByTimeAsync(120 * SECOND);
-    expect(await other.interruptedRuns()).toEqual([]);
-    await second.finish();
-    expect(disk.names).toHaveLength(1);
-  });
-
-  it('does not beat for a run that could not start', async () => {
+  it('gives no sign of a run that could not start', async () => {
     const { journal, files } = open(new MemoryDisk());
     files.fail(new Error('disk full'));
-    await expect(journal.startRun('delete', makeLabels(1))).rejects.toThrow('disk full');
-    files.fail(undefined);
-    await (await startRun({ journal })).finish();
-    await vi.advanceTimersByTimeAsync(SECOND);
+    await expect(startRun({ journal })).rejects.toThrow('disk full');
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('ends a run whose end cannot be written, though nobody tries again: others can tidy up', async () => {
-    const disk = new MemoryDisk();
-    const { journal, files } = open(disk);
-    const recorder = await startRun({ journal });
-    files.fail(new Error('disk full'));
-    await expect(recorder.finish()).rejects.toThrow('disk full');
-    files.fail(undefined);
-    await vi.advanceTimersByTimeAsync(60 * SECOND);
-    expect(vi.getTimerCount()).toBe(0);
-    await (await journal.startRun('delete', [])).finish();
-    expect(disk.segments).toHaveLength(1);
-    expect(await (await openForLong(disk)).interruptedRuns()).toEqual([]);
-  });
-
-  it('goes on beating after a beat that failed', async () => {
+  it('goes on after a sign that failed', async () => {
     const disk = new MemoryDisk();
     const window = open(disk);
     await startRun(window);
@@ -174,14 +150,14 @@ describe('a window that is alive', () => {
       expect(await journal.interruptedRuns()).toEqual([]);
     }
     await recorder.finish();
-    expect(disk.names).toHaveLength(1);
+    expect(next.entriesOf(recorder.run)).toHaveLength(3);
+    await next.load();
+    expect(next.entriesOf(recorder.run)).toHaveLength(1);
   });
 
   it('goes on saying so until its run has ended, though its session has: a later break-off is told', async () => {
     const disk = new MemoryDisk();
     const window = open(disk);
-    const [label] = makeLabels(1);
-    expect.assert(label);
     const recorder = await startRun(window);
     // The key is renewed: another session has another journal, on the same folder.
     window.journal.dispose();
@@ -189,7 +165,6 @@ describe('a window that is alive', () => {
     await after.load();
     await vi.advanceTimersByTimeAsync(10 * MINUTE);
     expect(await after.interruptedRuns()).toEqual([]);
-    await recorder.sending(label);
     window.files.freeze();
     await vi.advanceTimersByTimeAsync(5 * MINUTE);
     expect((await after.interruptedRuns()).map(({ run }) => run.id)).toEqual([recorder.run]);
@@ -221,55 +196,55 @@ describe('a window that is alive', () => {
     expect(await other.interruptedRuns()).toEqual([]);
     await recorder.finish();
   });
+
+  it('deletes no file but those that it wrote', async () => {
+    const { files, journal } = open(new MemoryDisk());
+    const [create, deletion] = [vi.spyOn(files, 'create'), vi.spyOn(files, 'delete')];
+    const recorder = await startRun({ journal });
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    await recorder.finish();
+    const written = create.mock.calls.map(([name]) => name);
+    expect(written).toEqual(expect.arrayContaining(deletion.mock.calls.map(([name]) => name)));
+  });
 });
 
 describe('a window that is gone', () => {
-  it('leaves an interrupted run: what was done, what is not known, and what was never sent', async () => {
+  /** A folder with a run that broke off. */
+  async function brokenOff(offMs = 0) {
     const disk = new MemoryDisk();
     const window = open(disk);
+    sleep(offMs);
     const { run } = await startRun(window);
     await vi.advanceTimersByTimeAsync(15 * SECOND);
     window.files.freeze();
-    const next = open(disk).journal;
-    await next.load();
-    await vi.advanceTimersByTimeAsync(29 * SECOND);
-    expect(await next.interruptedRuns()).toEqual([]);
-    await vi.advanceTimersByTimeAsync(2 * SECOND);
-    const [interrupted, ...others] = await next.interruptedRuns();
-    expect(others).toEqual([]);
-    expect(interrupted?.run.id).toBe(run);
-    expect(interrupted?.run.labels).toHaveLength(5);
-    expect(interrupted?.entries.map(({ label, outcome }) => [label.name, outcome]).sort()).toEqual([
-      ['Label 1', 'done'],
-      ['Label 2', 'done'],
-      ['Label 3', undefined],
-    ]);
-  });
+    sleep(-offMs);
+    return { disk, run };
+  }
 
-  it('is noticed without being asked, by a window that looked a moment too early', async () => {
-    const disk = new MemoryDisk();
-    const window = open(disk);
-    await startRun(window);
-    window.files.freeze();
+  it('leaves an interrupted run, with what was done and what is not known; no window is asked for that', async () => {
+    const { disk, run } = await brokenOff();
     const { journal } = open(disk);
     let found = 0;
     journal.onDidChange(() => void journal.interruptedRuns().then(({ length }) => (found = length)));
     await journal.load();
-    await vi.advanceTimersByTimeAsync(20 * SECOND);
+    await vi.advanceTimersByTimeAsync(29 * SECOND);
     expect(found).toBe(0);
-    await vi.advanceTimersByTimeAsync(20 * SECOND);
+    await vi.advanceTimersByTimeAsync(2 * SECOND);
     expect(found).toBe(1);
-    // The heartbeat of the window that is frozen is what is left.
-    expect(vi.getTimerCount()).toBe(1);
-    journal.dispose();
+    const [interrupted] = await journal.interruptedRuns();
+    expect(interrupted).toMatchObject({ run: { id: run }, hasBegun: true });
+    expect(interrupted?.run.labels).toHaveLength(3);
+    expect(interrupted?.entries.map(({ label, outcome }) => [label.name, outcome]).sort()).toEqual([
+      ['Label 1', 'done'],
+      ['Label 2', undefined],
+      ['Label 3', undefined],
+    ]);
+    // The signs of life of the window that is frozen are what is left.
     expect(vi.getTimerCount()).toBe(1);
   });
 
   it('is noticed by a window that reads all the while, as with each refresh', async () => {
-    const disk = new MemoryDisk();
-    const window = open(disk);
-    await startRun(window);
-    window.files.freeze();
+    const { disk } = await brokenOff();
     const { journal } = open(disk);
     for (let second = 0; second < 31; second += 1) {
       await journal.load();
@@ -279,10 +254,7 @@ describe('a window that is gone', () => {
   });
 
   it('is not noticed by looks that fail', async () => {
-    const disk = new MemoryDisk();
-    const window = open(disk);
-    await startRun(window);
-    window.files.freeze();
+    const { disk } = await brokenOff();
     const { journal, files } = open(disk);
     await journal.load();
     const list = vi.spyOn(files, 'list').mockRejectedValue(new Error('no permission'));
@@ -293,47 +265,24 @@ describe('a window that is gone', () => {
     expect(await journal.interruptedRuns()).toHaveLength(1);
   });
 
-  it('is spoken of once, by whichever window', async () => {
-    const disk = new MemoryDisk();
-    const window = open(disk);
-    const { run } = await startRun(window);
-    window.files.freeze();
+  it('is spoken of once, by whichever window, also when its files were merged', async () => {
+    const { disk, run } = await brokenOff();
     const next = await openForLong(disk);
+    await mergeAll(next);
+    expect(disk.names).toHaveLength(1);
+    const other = await openForLong(disk);
+    expect(await other.interruptedRuns()).toHaveLength(1);
     expect(await next.interruptedRuns()).toHaveLength(1);
     await next.acknowledge(run);
-    expect(await next.interruptedRuns()).toEqual([]);
-    await next.load();
     const afterThat = await openForLong(disk);
-    expect(await afterThat.interruptedRuns()).toEqual([]);
-    expect(afterThat.entriesOf(run)).toHaveLength(3);
-    window.journal.dispose();
+    for (const journal of [next, other, afterThat]) {
+      expect(await journal.interruptedRuns()).toEqual([]);
+      expect(journal.entriesOf(run)).toHaveLength(3);
+    }
   });
 
   it.each([-3600, 3600])('is gone although its clock was %i s off', async (seconds) => {
-    const disk = new MemoryDisk();
-    const start = Date.now();
-    vi.setSystemTime(start + seconds * SECOND);
-    const window = open(disk);
-    await startRun(window);
-    window.files.freeze();
-    vi.setSystemTime(start);
+    const { disk } = await brokenOff(seconds * SECOND);
     expect(await (await openForLong(disk)).interruptedRuns()).toHaveLength(1);
-    window.journal.dispose();
-  });
-
-  it('leaves its last sign of life to the next window that finds out', async () => {
-    const disk = new MemoryDisk();
-    const window = open(disk);
-    const { run } = await startRun(window);
-    await vi.advanceTimersByTimeAsync(11 * SECOND);
-    window.files.freeze();
-    await vi.advanceTimersByTimeAsync(60 * SECOND);
-    expect(disk.names.filter((name) => name.endsWith('.alive'))).toHaveLength(1);
-    const next = await openForLong(disk);
-    expect(disk.names.filter((name) => name.endsWith('.alive'))).toEqual([]);
-    await next.acknowledge(run);
-    await (await next.startRun('delete', [])).finish();
-    expect(next.entriesOf(run)).toHaveLength(3);
-    expect(await (await openForLong(disk)).interruptedRuns()).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Gate } from '../../kirim/gate';
 import { createRandom } from '../../kirim/random';
-import { makeLabel, makeLabels, names, runAll, setUp } from './support';
+import { makeLabel, makeLabels, mergeAll, names, setUp, writeRun } from './support';
+
+const BEGINS = { begins: true };
 
 describe('loading', () => {
   it('finds nothing where there is no folder yet', async () => {
@@ -22,114 +24,73 @@ describe('loading', () => {
   it('merges files where there are many of them, and none that are few', async () => {
     const { open, disk, reopen, clock } = setUp();
     const { journal } = open();
-    const { run } = await runAll(journal, makeLabels(3));
-    const [entry] = journal.entriesOf(run);
-    expect.assert(entry);
-    for (let count = 0; count < 7; count += 1) {
+    for (let run = 0; run < 7; run += 1) {
       clock.advance(1);
-      await journal.recreated(entry, `lbl_${count}`);
+      await writeRun(journal, makeLabels(3, `Run ${run}`));
     }
-    await reopen();
-    expect(disk.names).toHaveLength(8);
-    await journal.recreated(entry, 'lbl_last');
-    await reopen();
-    expect(disk.names).toHaveLength(1);
-    expect((await reopen()).entries).toHaveLength(3);
-  });
-
-  it('finds out that a label was restored, also after merging', async () => {
-    const { open, disk, reopen } = setUp();
-    const { journal } = open();
-    const label = makeLabel('a');
-    const recorder = await journal.startRun('retire', [label]);
-    await recorder.sending(label);
-    await recorder.finish();
     const [entry] = journal.entries;
     expect.assert(entry);
-    expect(entry.restored).toBeUndefined();
+    await journal.recreated(entry, 'lbl_new');
     await journal.restored(entry);
-    expect((await reopen()).entries[0]?.restored).toBe(true);
-    await runAll(journal, [makeLabel('b')]);
+    const before = journal.entries;
+    expect(before[0]).toMatchObject({ recreatedAs: 'lbl_new', restored: true });
+    await reopen();
+    expect(disk.names).toHaveLength(16);
+    await journal.recreated(entry, 'lbl_new');
+    await reopen();
     expect(disk.names).toHaveLength(1);
-    expect((await reopen()).entriesOf(recorder.run)[0]?.restored).toBe(true);
+    expect((await reopen()).entries).toEqual(before);
   });
 
-  it.each([1, 2, 3, 4, 5, 6, 7, 8])('loses nothing that is taken down meanwhile (seed %i)', async (seed) => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('loses nothing that is written down meanwhile (seed %i)', async (seed) => {
     const { open } = setUp();
     const { journal } = open(createRandom(seed));
-    const labels = makeLabels(20);
-    const recorder = await journal.startRun('delete', labels);
-    for (const label of labels) {
+    const all: string[] = [];
+    for (const label of makeLabels(20)) {
       const read: Promise<unknown>[] = [journal.load(), journal.interruptedRuns()];
-      await recorder.sending(label);
-      const ended = recorder.ended(label, 'done');
+      const recorder = await journal.startRun('delete', [label], BEGINS);
       read.push(journal.interruptedRuns());
-      await Promise.all([...read, ended]);
-      expect(journal.entriesOf(recorder.run)[0]).toMatchObject({ label, outcome: 'done' });
+      recorder.ended(label, 'done');
+      read.push(recorder.finish());
+      all.push(label.name);
+      await Promise.all([journal.load(), ...read]);
+      expect(journal.entriesOf(recorder.run)).toMatchObject([{ label, outcome: 'done' }]);
+      expect(names(journal)).toEqual([...all].sort());
     }
-    expect(names(journal)).toEqual(labels.map(({ name }) => name).sort());
-    await recorder.finish();
   });
 
-  it('knows what was written after the folder was listed', async () => {
+  it('knows what was written after the folder was listed, also of a run that is over since then', async () => {
     const { open } = setUp();
     const { journal, files } = open();
-    const label = makeLabel('a');
-    const recorder = await journal.startRun('delete', [label]);
-    const stale = await files.list();
     const gate = new Gate();
     files.list = async () => {
       await gate.enter();
-      return stale;
+      return [];
     };
     const loaded = journal.load();
-    await recorder.sending(label);
+    const over = writeRun(journal, [makeLabel('a')]);
+    await journal.startRun('delete', [makeLabel('b')], BEGINS);
     gate.open();
     await loaded;
-    expect(names(journal)).toEqual(['a']);
+    expect(names(journal)).toEqual(['a', 'b']);
+    await over;
     journal.dispose();
   });
 
-  it('does not let a slow reading bring back what an older list had', async () => {
-    const { open } = setUp();
-    const { journal, files } = open();
-    const label = makeLabel('a');
-    const recorder = await journal.startRun('delete', [label]);
-    const stale = await files.list();
-    const list = files.list.bind(files);
-    const gate = new Gate();
-    // The first reading is told the old list, at its beginning and at its end; whoever reads meanwhile is not.
-    files.list = async () => {
-      files.list = list;
-      await gate.enter();
-      files.list = () => {
-        files.list = list;
-        return Promise.resolve(stale);
-      };
-      return stale;
-    };
-    const readings = [journal.load(), journal.interruptedRuns()];
-    await new Promise((resolve) => setTimeout(resolve));
-    await recorder.sending(label);
-    gate.open();
-    await Promise.all(readings);
-    expect(names(journal)).toEqual(['a']);
-    journal.dispose();
-  });
-
-  it('follows a file that another window merges between the list and the reading', async () => {
+  it('follows files that are deleted between the list and the reading', async () => {
     const { open } = setUp();
     const writer = open();
     const labels = makeLabels(5);
-    const recorder = await writer.journal.startRun('delete', labels);
-    for (const label of labels) {
-      await recorder.sending(label);
-    }
+    const recorder = await writer.journal.startRun('delete', labels, { begins: false });
+    await recorder.begin();
     const { journal, files } = open();
     const list = files.list.bind(files);
     files.list = async () => {
       const before = await list();
       files.list = list;
+      labels.forEach((label) => {
+        recorder.ended(label, 'done');
+      });
       await recorder.finish();
       return before;
     };
@@ -139,29 +100,22 @@ describe('loading', () => {
   });
 
   it('leaves what it merged where the new file is not what was written', async () => {
-    const { open, reopen, clock } = setUp();
+    const { open, reopen } = setUp();
     const { journal, files } = open();
-    const labels = makeLabels(5);
-    const recorder = await journal.startRun('delete', labels);
-    for (const label of labels) {
-      await recorder.sending(label);
-    }
+    await writeRun(journal, makeLabels(5));
     const create = files.create.bind(files);
-    // The mark that the run is finished is short; what is merged is not.
-    files.create = (name, text) => create(name, text.length > 500 ? text.slice(0, 200) : text);
-    await recorder.finish();
-    clock.advance(60_000);
+    files.create = (name, text) => create(name, text.slice(0, 500));
+    await mergeAll(journal);
     const next = await reopen();
     expect(next.entries).toHaveLength(5);
     expect(await next.interruptedRuns()).toEqual([]);
   });
 
-  it('is no condition for finishing: a run that is on disk is over', async () => {
+  it('fails where the folder cannot be listed, and is no condition for finishing', async () => {
     const { open, reopen } = setUp();
     const { journal, files } = open();
-    const recorder = await journal.startRun('delete', []);
     files.list = () => Promise.reject(new Error('no permission'));
-    await recorder.finish();
+    await writeRun(journal, makeLabels(1));
     await expect(journal.load()).rejects.toThrow('no permission');
     await expect(journal.interruptedRuns()).rejects.toThrow('no permission');
     expect(await (await reopen()).interruptedRuns()).toEqual([]);
