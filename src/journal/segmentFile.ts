@@ -1,7 +1,7 @@
 import type { JournalFiles } from './files';
 import { type JournalRecord, segmentText } from './segment';
 
-const NAME = /^(.+)-(\d+)\.jsonl$/;
+const NAME = /^([\w-]+)-(\d+)\.jsonl$/;
 
 /**
  * Creates the files of one writer: of a run; or of a window, for what it merges and adds. Their names are numbered, so that a

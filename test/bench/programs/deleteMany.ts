@@ -34,7 +34,7 @@ export async function deleteMany(client: KirimClient, folder: string): Promise<M
   let finished = Promise.resolve();
   const timing = await timed(async () => {
     const claim = store.activities.claim(idsOf(labels), { kind: 'waiting' });
-    const recorder = await journal.startRun('delete', labels);
+    const recorder = await journal.startRun('delete', labels, { begins: true });
     const parts = { client, labels: store, recorder, claim };
     const result = await runAll(labels, (label, options) => deleteLabel(label, parts, options), { pace });
     finished = recorder.finish();

@@ -19,13 +19,12 @@ async function setUp(client: LabelDeleter, ...list: Label[]) {
   );
   const written: unknown[][] = [];
   const recorder: DeletionParts['recorder'] = {
-    sending: (sent) => {
-      written.push(['sending', sent]);
+    begin: () => {
+      written.push(['begin']);
       return Promise.resolve();
     },
     ended: (ended, ...how) => {
       written.push(['ended', ended.id, ...how]);
-      return Promise.resolve();
     },
   };
   return { source, labels, written, recorder, parts: { client, labels, recorder, claim } };
@@ -83,7 +82,7 @@ describe('deleting a label', () => {
     expect(labels.labels).toHaveLength(1);
   });
 
-  it('writes the whole label down before it is sent, and how it ended after that', async () => {
+  it('has it on disk that requests may be sent before the first one, and writes how it ended after that', async () => {
     const client: LabelDeleter = {
       deleteLabel: () => {
         written.push(['sent']);
@@ -92,7 +91,7 @@ describe('deleting a label', () => {
     };
     const { parts, written } = await setUp(client, label('a'));
     await deleteLabel(label('a'), parts, {});
-    expect(written).toEqual([['sending', label('a')], ['sent'], ['ended', 'lbl_a', 'done', 'req_1']]);
+    expect(written).toEqual([['begin'], ['sent'], ['ended', 'lbl_a', 'done', 'req_1']]);
   });
 
   it('lets the row wait in a run until it is the label’s turn', async () => {
@@ -135,7 +134,7 @@ describe('deleting a label', () => {
     };
     const { parts, recorder } = await setUp(client, label('a'));
     let onDisk: () => void = () => undefined;
-    const slow = { ...recorder, sending: () => new Promise<void>((resolve) => (onDisk = resolve)) };
+    const slow = { ...recorder, begin: () => new Promise<void>((resolve) => (onDisk = resolve)) };
     const deletion = deleteLabel(label('a'), { ...parts, recorder: slow }, {});
     await new Promise((resolve) => setImmediate(resolve));
     expect(isSent).toBe(false);
@@ -153,7 +152,7 @@ describe('deleting a label', () => {
       },
     };
     const { labels, parts, recorder, written } = await setUp(client, label('a'));
-    const broken = { ...recorder, sending: () => Promise.reject(new Error('disk full')) };
+    const broken = { ...recorder, begin: () => Promise.reject(new Error('disk full')) };
     await expect(deleteLabel(label('a'), { ...parts, recorder: broken }, {})).rejects.toThrow('disk full');
     expect(isSent).toBe(false);
     expect(written).toEqual([]);

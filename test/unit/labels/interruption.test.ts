@@ -18,7 +18,7 @@ function explain(act: JournalAct, now: Record<string, string> | undefined, ...un
   const run = { id: 'run', act, startedAt: '2026-01-01T00:00:00Z', labels };
   const listed = Object.entries(now ?? {}).map(([name, newName]) => label(newName, { id: `lbl_${name}` }));
   const list = now && wholeListOf(...listed, ...unreadable.map((name) => ({ id: `lbl_${name}` })));
-  const { done, inDoubt, notDone } = explainInterruption({ run, entries }, list);
+  const { done, inDoubt, notDone } = explainInterruption({ run, hasBegun: true, entries }, list);
   return [done, inDoubt, notDone].map((some) => some.map(({ name }) => name));
 }
 

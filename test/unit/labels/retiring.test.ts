@@ -21,13 +21,12 @@ async function setUp(client: LabelUpdater, ...list: Label[]) {
   const claim = labels.activities.claim([vip.id], { kind: 'waiting' });
   const written: unknown[][] = [];
   const recorder: NonNullable<RenamingParts['recorder']> = {
-    sending: (sent) => {
-      written.push(['sending', sent]);
+    begin: () => {
+      written.push(['begin']);
       return Promise.resolve();
     },
     ended: (ended, ...how) => {
       written.push(['ended', ended.id, ...how]);
-      return Promise.resolve();
     },
   };
   return {
@@ -74,7 +73,7 @@ describe('renaming a label', () => {
     const { parts, written } = await setUp(client, vip);
     await rename(change, parts, {});
     expect(written).toEqual([
-      ['sending', vip],
+      ['begin'],
       ['sent', vip.id, { name: '[retired] VIP', color: 'gray' }],
       ['ended', vip.id, 'done', 'req_1'],
     ]);
@@ -89,7 +88,7 @@ describe('renaming a label', () => {
       },
     };
     const { labels, parts, recorder } = await setUp(client, vip);
-    const broken = { ...recorder, sending: () => Promise.reject(new Error('disk full')) };
+    const broken = { ...recorder, begin: () => Promise.reject(new Error('disk full')) };
     await expect(rename(change, { ...parts, recorder: broken }, {})).rejects.toThrow('disk full');
     expect(isSent).toBe(false);
     expect(labels.activities.of(vip.id)).toBeUndefined();
@@ -165,7 +164,6 @@ describe('how a renaming ended', () => {
     const written: unknown[][] = [];
     const ended: RunRecorder['ended'] = (...how) => {
       written.push(how);
-      return Promise.resolve();
     };
     const certain = renamingEnding(renaming, { status: 'notStarted' }, listOf());
     recordSettled({ ended }, [certain, renamingEnding(renaming, inDoubt, listOf(...(now ? [now] : [])))]);

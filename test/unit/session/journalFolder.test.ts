@@ -120,7 +120,7 @@ describe('the journal of an organization that is known later', () => {
   it('has what was written before, in a file of its own, and nothing is left in the folder before', async () => {
     const { journal, learn } = window();
     await runAll(journal, makeLabels(3, 'Before'));
-    expect(inFolder(BEFORE)).toHaveLength(1);
+    expect(inFolder(BEFORE)).toHaveLength(2);
     // What is being loaded just now knows nothing of it.
     const loading = journal.load();
     learn();
@@ -136,14 +136,14 @@ describe('the journal of an organization that is known later', () => {
     const [first, second] = makeLabels(2, 'Running');
     expect.assert(first && second);
     await runAll(one.journal, makeLabels(3, 'Before'));
-    const recorder = await other.journal.startRun('delete', [first, second]);
-    await recorder.sending(first);
+    const recorder = await other.journal.startRun('delete', [first, second], { begins: false });
     await vi.advanceTimersByTimeAsync(11_000);
     one.learn();
     other.learn();
     await Promise.all([one.journal.loadAnew(), other.journal.loadAnew()]);
-    await recorder.ended(first, 'done');
-    await recorder.sending(second);
+    await recorder.begin();
+    recorder.ended(first, 'done');
+    recorder.ended(second, 'done');
     await vi.advanceTimersByTimeAsync(120_000);
     expect(await one.journal.interruptedRuns()).toEqual([]);
     const all = ['Before 1', 'Before 2', 'Before 3', 'Running 1', 'Running 2'];
@@ -155,7 +155,7 @@ describe('the journal of an organization that is known later', () => {
 
   it('still tells of a run that broke off before that', async () => {
     const gone = window();
-    const { run } = await gone.journal.startRun('delete', makeLabels(2));
+    const { run } = await gone.journal.startRun('delete', makeLabels(2), { begins: true });
     gone.freeze();
     const { journal } = window(true);
     await journal.load();
