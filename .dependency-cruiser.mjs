@@ -5,8 +5,14 @@ export default {
       name: 'api-and-labels-run-without-vscode',
       comment: 'HTTP and the domain run and are tested anywhere; only the layers above know VS Code.',
       severity: 'error',
-      from: { path: '^src/(api|labels)/' },
-      to: { path: '^(vscode$|node_modules/@types/vscode)|^src/(?!api/|labels/)' },
+      from: { path: '^src/(api|journal|labels)/' },
+      to: { path: '^(vscode$|node_modules/@types/vscode)|^src/(?!api/|journal/|labels/)' },
+    },
+    {
+      name: 'journal-knows-what-a-label-is-and-nothing-else',
+      severity: 'error',
+      from: { path: '^src/journal/' },
+      to: { path: '^src/(?!journal/|api/(schema|json)[.]ts$)' },
     },
     {
       name: 'api-knows-nobody',

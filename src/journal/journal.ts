@@ -3,7 +3,6 @@ import { clear, compact } from './compaction';
 import { DelayedEvent } from './delayedEvent';
 import type { InterruptedRun, JournalAct, JournalEntry, JournalRun, RunRecorder } from './entry';
 import type { JournalFiles } from './files';
-import { JournalState } from './journalState';
 import { Liveness } from './liveness';
 import { Recorder } from './recorder';
 import { newest } from './retention';
@@ -23,7 +22,7 @@ interface JournalOptions {
  *
  * One object for one window and organization. Other windows have theirs on the same folder and may write at any time; what
  * they wrote comes in with `load`. See `JournalFiles` for why nothing is ever written over. What fails throws
- * JournalStorageError; records that could not be written go with the next ones.
+ * JournalStorageError; what could not be written is tried again with the next load.
  */
 export class Journal {
   readonly #files: JournalFiles;
@@ -37,10 +36,10 @@ export class Journal {
   readonly #recorders = new Map<string, Recorder>();
   /** What else was written down in this window, and is not on disk yet. */
   readonly #unwritten = new Set<JournalRecord>();
-  #state = new JournalState();
-  #unreadableFiles: readonly string[] = [];
+  /** As the folder was when it was last read, and what came from this window since then. */
+  #snapshot = new Snapshot([], { runs: this.#recorders, records: [] }, this.#liveness);
   #fingerprint: string | undefined;
-  #loading: Promise<void> | undefined;
+  #nextLoad: Promise<void> | undefined;
   #lastTask: Promise<unknown> = Promise.resolve();
 
   constructor(files: JournalFiles, { now = Date.now, randomId = () => crypto.randomUUID() }: JournalOptions = {}) {
@@ -52,27 +51,27 @@ export class Journal {
 
   /** Newest first, as many of each act as are kept (`newest`); each label of a run once. */
   get entries(): readonly JournalEntry[] {
-    return newest(this.#state.entries);
+    return newest(this.#snapshot.state.entries);
   }
 
   /** All that is kept of one run, newest first. */
   entriesOf(run: string): readonly JournalEntry[] {
-    return this.#state.entriesOf(run);
+    return this.#snapshot.state.entriesOf(run);
   }
 
   /** Undefined where it is not kept. */
   runOf(id: string): JournalRun | undefined {
-    return this.#state.runOf(id);
+    return this.#snapshot.state.runOf(id);
   }
 
   /** The names of the files that could not be read, or not to their end, when the folder was last read. They stay there. */
   get unreadableFiles(): readonly string[] {
-    return this.#unreadableFiles;
+    return this.#snapshot.unreadable;
   }
 
   /** How many these are. */
   get unreadable(): number {
-    return this.#unreadableFiles.length;
+    return this.unreadableFiles.length;
   }
 
   /** Fires a moment after something changed, once for many changes; also when another window's run broke off. */
@@ -80,21 +79,16 @@ export class Journal {
     return this.#changed.subscribe(listener);
   }
 
-  /** Reads what all windows wrote, and merges files where there are many; shares a load under way. */
+  /** Reads what all windows have written until now, and merges files where there are many. */
   load(): Promise<void> {
-    this.#loading ??= this.loadAnew().finally(() => {
-      this.#loading = undefined;
+    // Calls share what has not begun.
+    this.#nextLoad ??= this.#enqueue(async () => {
+      this.#nextLoad = undefined;
+      // What cannot be written or merged now is left for the next time.
+      await this.#writeAll().catch(() => undefined);
+      await compact(this.#files, await this.#read(), this.#writer).catch(() => undefined);
     });
-    return this.#loading;
-  }
-
-  /** As `load`, but with what is in the folder from now on: it may be another one. */
-  loadAnew(): Promise<void> {
-    return this.#enqueue(async () => {
-      const snapshot = await this.#read();
-      // What cannot be merged now is left for the next time.
-      await compact(this.#files, snapshot, this.#writer).catch(() => undefined);
-    });
+    return this.#nextLoad;
   }
 
   /**
@@ -109,12 +103,10 @@ export class Journal {
     const recorder = new Recorder(this.#randomId(), deps);
     // Before the first write: no file of the run may be merged.
     this.#recorders.set(recorder.run, recorder);
-    try {
-      await recorder.start(act, labels, begins);
-    } catch (error) {
+    await recorder.start(act, labels, begins).catch((error: unknown) => {
       this.#recorders.delete(recorder.run);
       throw error;
-    }
+    });
     return recorder;
   }
 
@@ -169,14 +161,11 @@ export class Journal {
       this.#liveness.startAnew();
       throw error;
     });
-    const snapshot = new Snapshot(segments, this.#recorders, this.#liveness);
-    const { state, unreadable, interruptedRuns } = snapshot;
-    // The folder may have been listed before these were in it.
-    state.add([...this.#unwritten, ...[...this.#recorders.values()].flatMap(({ records }) => records)]);
-    this.#state = state;
-    this.#unreadableFiles = unreadable;
+    const records = [...this.#unwritten, ...[...this.#recorders.values()].flatMap((recorder) => recorder.records)];
+    const snapshot = new Snapshot(segments, { runs: this.#recorders, records }, this.#liveness);
+    this.#snapshot = snapshot;
     this.#liveness.watch(snapshot.isUnsettled);
-    const fingerprint = JSON.stringify([state.entries, unreadable, interruptedRuns.map(({ run }) => run.id)]);
+    const { fingerprint } = snapshot;
     if (fingerprint !== this.#fingerprint) {
       this.#fingerprint = fingerprint;
       this.#changed.fire();
@@ -185,7 +174,7 @@ export class Journal {
   }
 
   readonly #add = (records: readonly JournalRecord[]): void => {
-    this.#state.add(records);
+    this.#snapshot.state.add(records);
     this.#changed.fire();
   };
 
@@ -204,11 +193,8 @@ export class Journal {
   }
 
   /** In turn: a reading under way still needs the records of the run. */
-  readonly #endRun = (run: string): Promise<void> =>
-    this.#enqueue(async () => {
-      this.#recorders.delete(run);
-      await this.#writeAll().catch(() => undefined);
-    });
+  readonly #endRun = (run: string): Promise<unknown> =>
+    this.#enqueue(() => Promise.resolve(this.#recorders.delete(run)));
 
   #stamp(run: string): { run: string; n: number; at: string } {
     const now = this.#now();

@@ -14,7 +14,7 @@ interface RecorderDeps {
   /** Called with what counts from now on. */
   readonly onRecords: (records: readonly JournalRecord[]) => void;
   /** Called once, when it is on disk that the run is over. */
-  readonly onEnd: (run: string) => Promise<void>;
+  readonly onEnd: (run: string) => Promise<unknown>;
 }
 
 /**

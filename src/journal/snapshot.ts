@@ -2,7 +2,7 @@ import type { InterruptedRun } from './entry';
 import type { JournalFiles } from './files';
 import { JournalState } from './journalState';
 import type { Liveness } from './liveness';
-import { parseSegment, type SegmentContent } from './segment';
+import { type JournalRecord, parseSegment, type SegmentContent } from './segment';
 import { isSegment, parseFileName } from './segmentFile';
 
 /** How often the folder is listed again when other windows keep changing it. */
@@ -15,20 +15,25 @@ export interface Segment extends SegmentContent {
   readonly file: ReturnType<typeof parseFileName>;
 }
 
-/** Has the runs that are on in this window. */
-type OwnRuns = Pick<ReadonlySet<string>, 'has'>;
+/** What comes from this window. */
+interface Own {
+  /** The runs that are on. */
+  readonly runs: Pick<ReadonlySet<string>, 'has'>;
+  /** What may have been written since the folder was listed, or will be. */
+  readonly records: readonly JournalRecord[];
+}
 
-/** Everything in the folder at one moment. */
+/** Everything in the folder at one moment, and what comes from this window. */
 export class Snapshot {
   readonly segments: readonly Segment[];
   readonly state: JournalState;
-  readonly #ownRuns: OwnRuns;
+  readonly #ownRuns: Own['runs'];
   readonly #liveness: Liveness;
 
-  constructor(segments: readonly Segment[], ownRuns: OwnRuns, liveness: Liveness) {
+  constructor(segments: readonly Segment[], own: Own, liveness: Liveness) {
     this.segments = segments;
-    this.state = new JournalState(segments.flatMap(({ records }) => records));
-    this.#ownRuns = ownRuns;
+    this.state = new JournalState([...segments.flatMap(({ records }) => records), ...own.records]);
+    this.#ownRuns = own.runs;
     this.#liveness = liveness;
     liveness.see(segments.flatMap(({ file }) => file ?? []));
     // Of a run whose files were merged there may be no file of its own.
@@ -62,6 +67,11 @@ export class Snapshot {
   get isUnsettled(): boolean {
     const torn = this.segments.filter(({ grade }) => grade === 'torn').flatMap(({ file }) => file?.writer ?? []);
     return [...torn, ...this.#openRuns].some((writer) => !this.#ownRuns.has(writer) && !this.#isGone(writer));
+  }
+
+  /** Another text when something else can be read. */
+  get fingerprint(): string {
+    return JSON.stringify([this.state.entries, this.unreadable, this.interruptedRuns.map(({ run }) => run.id)]);
   }
 
   get #openRuns(): readonly string[] {

@@ -15,7 +15,10 @@ export interface Interruption {
 }
 
 /** @param list is newer than the run, and decides what the journal does not know; undefined where there is none. */
-export function explainInterruption({ run, hasBegun, entries }: InterruptedRun, list: LoadedList | undefined): Interruption {
+export function explainInterruption(
+  { run, hasBegun, entries }: InterruptedRun,
+  list: LoadedList | undefined,
+): Interruption {
   const byId = new Map(entries.map((entry) => [entry.label.id, entry]));
   const endings = run.labels.map((label) => ({ label, ending: endingOf(byId.get(label.id), list) }));
   const labelsOf = (wanted: Ending) => endings.filter(({ ending }) => ending === wanted).map(({ label }) => label);

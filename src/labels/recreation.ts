@@ -43,7 +43,9 @@ export interface RecreationPlan {
 
 /** @param entries in whatever order they were chosen. */
 export function planRecreation(entries: readonly JournalEntry[], labels: readonly Label[]): RecreationPlan {
-  const newestFirst = [...entries].sort((a, b) => (a.startedAt === b.startedAt ? 0 : a.startedAt < b.startedAt ? 1 : -1));
+  const newestFirst = [...entries].sort((a, b) =>
+    a.startedAt === b.startedAt ? 0 : a.startedAt < b.startedAt ? 1 : -1,
+  );
   const taken = new Set(labels.map(uniqueName));
   const existing = newestFirst.filter(({ label }) => taken.has(uniqueName(label)));
   const wanted: JournalEntry[] = [];

@@ -99,7 +99,7 @@ export class Session {
     }
     if (before.id !== this.#organization?.id || before.journalIds !== this.#journalIds) {
       // There is another folder now: what is in the one before is carried over.
-      void this.#journal?.then((journal) => journal.loadAnew()).catch(() => undefined);
+      void this.#journal?.then((journal) => journal.load()).catch(() => undefined);
     }
     return before.name !== this.organizationName;
   }

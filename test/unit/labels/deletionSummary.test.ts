@@ -65,7 +65,6 @@ describe('how a run ended', () => {
     const written: unknown[][] = [];
     const ended: RunRecorder['ended'] = (...how) => {
       written.push(how);
-      return Promise.resolve();
     };
     recordSettled({ ended }, summarize({ outcomes: outcomes() }, listOf(c, d, e)));
     expect(written).toEqual([]);

@@ -124,7 +124,7 @@ describe('the journal of an organization that is known later', () => {
     // What is being loaded just now knows nothing of it.
     const loading = journal.load();
     learn();
-    await Promise.all([loading, journal.loadAnew()]);
+    await Promise.all([loading, journal.load()]);
     expect(names(journal)).toEqual(['Before 1', 'Before 2', 'Before 3']);
     expect([inFolder(HOME).length, inFolder(BEFORE).length]).toEqual([1, 0]);
     await runAll(journal, makeLabels(1, 'After'));
@@ -140,7 +140,7 @@ describe('the journal of an organization that is known later', () => {
     await vi.advanceTimersByTimeAsync(11_000);
     one.learn();
     other.learn();
-    await Promise.all([one.journal.loadAnew(), other.journal.loadAnew()]);
+    await Promise.all([one.journal.load(), other.journal.load()]);
     await recorder.begin();
     recorder.ended(first, 'done');
     recorder.ended(second, 'done');
