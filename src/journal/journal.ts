@@ -79,9 +79,8 @@ export class Journal {
     return this.#changed.subscribe(listener);
   }
 
-  /** Reads what all windows have written until now, and merges files where there are many. */
+  /** Reads what all windows have written until now, and merges files where there are many. Calls share what has not begun. */
   load(): Promise<void> {
-    // Calls share what has not begun.
     this.#nextLoad ??= this.#enqueue(async () => {
       this.#nextLoad = undefined;
       // What cannot be written or merged now is left for the next time.
@@ -93,7 +92,6 @@ export class Journal {
 
   /**
    * Starts to write down a run. When this resolves, its plan is on disk with the whole labels.
-   *
    * @param begins requests may be sent as soon as this resolves: that is on disk as well. Else only after `begin`, and a run
    * that breaks off before that has sent nothing.
    * @throws JournalStorageError then there is no run.
@@ -127,7 +125,6 @@ export class Journal {
 
   /**
    * The runs that did not finish, whose window is gone, and that were not acknowledged; reads the folder first.
-   *
    * A window is gone when this one has seen no sign of life for half a minute. So at first there are none: `onDidChange` fires
    * when that is over.
    */
@@ -158,7 +155,7 @@ export class Journal {
 
   async #read(): Promise<Snapshot> {
     const segments = await readSegments(this.#files).catch((error: unknown) => {
-      this.#liveness.startAnew();
+      this.#liveness.reset();
       throw error;
     });
     const records = [...this.#unwritten, ...[...this.#recorders.values()].flatMap((recorder) => recorder.records)];
@@ -197,7 +194,7 @@ export class Journal {
     this.#enqueue(() => Promise.resolve(this.#recorders.delete(run)));
 
   #stamp(run: string): { run: string; n: number; at: string } {
-    const now = this.#now();
-    return { run, n: now, at: new Date(now).toISOString() };
+    const n = this.#now();
+    return { run, n, at: new Date(n).toISOString() };
   }
 }

@@ -37,7 +37,7 @@ export class Liveness {
   }
 
   /** To be called when the folder could not be read: perhaps it could not be written to either. */
-  startAnew(): void {
+  reset(): void {
     for (const [writer, { number }] of this.#seen) {
       this.#seen.set(writer, { number, since: this.#step });
     }
