@@ -63,8 +63,7 @@ async function deleteClaimed(
     const kept = await keptAfterUndo();
     return kept.length > 0 ? await deleteKept(kept) : undefined;
   } finally {
-    // The command does not wait for it: that the labels were sent is on disk already, and to tidy up after hundreds of them
-    // takes a second.
+    // The command does not wait for it: what was to be sent is on disk already.
     void run.finish().catch(context.record);
   }
 

@@ -49,7 +49,7 @@ export async function renameMany(
       return renaming ? renamingEnding(renaming, outcome, result) : [];
     });
     recordSettled(recorder, endings);
-    // Nobody waits for it: that they were sent is on disk already, and tidying up after hundreds of labels takes a second.
+    // The command does not wait for it: what was to be sent is on disk already.
     void recorder?.finish().catch(context.record);
     await context.view.rowsDrawn();
     tellRenamings(context, session, act, { endings, stoppedBy, again });

@@ -14,8 +14,8 @@ const RESERVE_PERCENT = 20;
 
 interface ManyDeletes extends Timing {
   readonly deleted: number;
-  /** What goes on in the journal's folder when it is over. */
-  readonly tidyingMs: number;
+  /** Until it is on disk that the run is over. */
+  readonly finishMs: number;
 }
 
 /**
@@ -40,10 +40,10 @@ export async function deleteMany(client: KirimClient, folder: string): Promise<M
     finished = recorder.finish();
     deleted = result.outcomes.filter(({ status }) => status === 'done').length;
   });
-  const tidying = await timed(() => finished);
+  const finishing = await timed(() => finished);
   journal.dispose();
   store.dispose();
-  return { ...timing, deleted, tidyingMs: tidying.ms };
+  return { ...timing, deleted, finishMs: finishing.ms };
 }
 
 function idsOf(labels: readonly Label[]): string[] {

@@ -194,6 +194,10 @@ describe('a window that is alive', () => {
     create.mockRestore();
     await vi.advanceTimersByTimeAsync(20 * SECOND);
     expect(await other.interruptedRuns()).toEqual([]);
+    // Even where that was said too early, its files are left alone.
+    await other.acknowledge(recorder.run);
+    await mergeAll(window.journal);
+    expect(disk.names.filter((name) => name.startsWith(recorder.run))).toHaveLength(2);
     await recorder.finish();
   });
 

@@ -60,7 +60,7 @@ describe('loading', () => {
   });
 
   it('knows what was written after the folder was listed, also of a run that is over since then', async () => {
-    const { open } = setUp();
+    const { open, disk } = setUp();
     const { journal, files } = open();
     const gate = new Gate();
     files.list = async () => {
@@ -70,6 +70,8 @@ describe('loading', () => {
     const loaded = journal.load();
     const over = writeRun(journal, [makeLabel('a')]);
     await journal.startRun('delete', [makeLabel('b')], BEGINS);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(disk.names).toHaveLength(3);
     gate.open();
     await loaded;
     expect(names(journal)).toEqual(['a', 'b']);

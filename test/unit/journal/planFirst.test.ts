@@ -78,4 +78,16 @@ describe('a run whose plan is on disk before anything is sent', () => {
     expect(disk.names).toEqual([]);
     expect(await (await reopenForLong()).interruptedRuns()).toEqual([]);
   });
+
+  it('is not told where all was undone, though VS Code dies while its files are deleted', async () => {
+    const { window, recorder, reopenForLong } = await confirmed();
+    const remove = window.files.delete.bind(window.files);
+    window.files.delete = async (name) => {
+      await remove(name);
+      window.files.freeze();
+    };
+    void recorder.finish();
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(await (await reopenForLong()).interruptedRuns()).toEqual([]);
+  });
 });

@@ -16,7 +16,8 @@ afterEach(() => {
 describe('writing', () => {
   it('takes two files for a run, however many labels it has, and one more where there is time to undo', async () => {
     const { open, disk } = setUp();
-    await runAll(open().journal, makeLabels(1000));
+    const recorder = await runAll(open().journal, makeLabels(1000));
+    await recorder.finish();
     expect([disk.created, disk.names.length]).toEqual([2, 2]);
     await runAll(open().journal, makeLabels(1000), { begins: false });
     expect([disk.created, disk.names.length]).toEqual([5, 4]);
