@@ -249,7 +249,7 @@ describe('clearing', () => {
   });
 
   it('leaves the runs that are on, in this window and in another one, also where they were merged', async () => {
-    const { open, reopen, reopenForLong } = setUp();
+    const { open, reopen, reopenForLong, disk } = setUp();
     const [own, other] = [open().journal, open()];
     const a = await own.startRun('delete', makeLabels(2, 'Own'), { begins: true });
     const b = await other.journal.startRun('delete', makeLabels(2, 'Other'), { begins: true });
@@ -265,7 +265,9 @@ describe('clearing', () => {
     const [on, over] = ['Own 1', 'Done 1'].map((name) => merging.entries.find(({ label }) => label.name === name));
     expect.assert(on && over);
     await Promise.all([on, over].map((entry) => own.recreated(entry, 'lbl_x')));
+    const ofOwnRun = disk.names.filter((name) => name.startsWith(a.run));
     await own.clear();
+    expect(disk.names).toEqual(expect.arrayContaining(ofOwnRun));
     for (const journal of [own, await reopen()]) {
       expect(names(journal)).toEqual(['Other 1', 'Other 2', 'Own 1', 'Own 2']);
       expect(journal.entriesOf(a.run).at(-1)?.recreatedAs).toBe('lbl_x');
