@@ -2,11 +2,12 @@
 export default {
   forbidden: [
     {
-      name: 'api-labels-and-operations-run-without-vscode',
-      comment: 'HTTP, the labels and what is done to them run and are tested anywhere; only the layers above know VS Code.',
+      name: 'the-core-runs-without-vscode',
+      comment:
+        'HTTP, the labels and what is done to them run and are tested anywhere; only the layers above know VS Code.',
       severity: 'error',
-      from: { path: '^src/(api|labels|operations)/' },
-      to: { path: '^(vscode$|node_modules/@types/vscode)|^src/(?!api/|labels/|operations/)' },
+      from: { path: '^src/(api|journal|labels|operations)/' },
+      to: { path: '^(vscode$|node_modules/@types/vscode)|^src/(?!api/|journal/|labels/|operations/)' },
     },
     {
       name: 'labels-know-no-operations',
@@ -15,7 +16,13 @@ export default {
       to: { path: '^src/operations/' },
     },
     {
-      name: 'api-knows-nobody',
+      name: 'journal-knows-what-a-label-is-and-nothing-else',
+      severity: 'error',
+      from: { path: '^src/journal/' },
+      to: { path: '^src/(?!journal/|api/(schema|json)[.]ts$)' },
+    },
+    {
+      name: 'api-imports-nothing-of-ours',
       severity: 'error',
       from: { path: '^src/api/' },
       to: { path: '^src/(?!api/)' },

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { Burst } from './labels/burst';
 import { explainInterruption } from './labels/interruption';
-import type { Journal } from './labels/journal/journal';
+import type { Journal } from './journal/journal';
 import type { Session } from './session/session';
 import type { Sessions } from './session/sessions';
 import { describeInterruption, reportInterruption } from './ui/messages/describeInterruption';

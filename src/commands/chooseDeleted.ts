@@ -1,5 +1,5 @@
 import { CancellationError, l10n } from 'vscode';
-import type { JournalEntry } from '../labels/journal/entry';
+import type { JournalEntry } from '../journal/entry';
 import { recentlyDeleted } from '../labels/recentlyDeleted';
 import type { Session } from '../session/session';
 import { pickDeleted } from '../ui/deletedPicker';

@@ -1,6 +1,6 @@
 import { CancellationError, l10n, type MessageItem, window } from 'vscode';
 import { joined } from '../api/joined';
-import type { Journal } from '../labels/journal/journal';
+import type { Journal } from '../journal/journal';
 import { recentlyDeleted } from '../labels/recentlyDeleted';
 import { restorable } from '../operations/retirement';
 import type { Session } from '../session/session';

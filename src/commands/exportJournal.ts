@@ -1,7 +1,7 @@
 import { CancellationError, commands, l10n, Uri, window, workspace } from 'vscode';
 import { joined } from '../api/joined';
-import { journalAsCsv, journalAsJson } from '../labels/journal/exportJournal';
-import type { Journal } from '../labels/journal/journal';
+import { journalAsCsv, journalAsJson } from '../journal/exportJournal';
+import type { Journal } from '../journal/journal';
 import { OperationError } from '../ui/errors';
 import { tellDone } from '../ui/statusBar';
 import { sessionFor } from './chooseLabels';

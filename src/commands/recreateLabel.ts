@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { freshList } from '../labels/freshList';
-import type { JournalEntry } from '../labels/journal/entry';
-import type { Journal } from '../labels/journal/journal';
+import type { JournalEntry } from '../journal/entry';
+import type { Journal } from '../journal/journal';
 import { recentlyDeleted } from '../labels/recentlyDeleted';
 import {
   type CreateRequest,

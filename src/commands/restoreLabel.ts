@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { Label } from '../api/schema';
-import type { JournalEntry } from '../labels/journal/entry';
+import type { JournalEntry } from '../journal/entry';
 import { isRetired } from '../labels/retired';
 import { RestorationRecorder } from '../operations/restorationRecorder';
 import { type LabelUpdate, planRestoration } from '../operations/retirement';

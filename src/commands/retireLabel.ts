@@ -45,7 +45,7 @@ function retirement(
         activity: 'retiring',
         plan: (current) => planRetirement(current, session.labels.labels, prefix),
         isExpected: () => false,
-        startRun: (labels, journal, sentNext) => journal.startRun('retire', labels, sentNext),
+        startRun: (labels, journal, begins) => journal.startRun('retire', labels, { begins }),
       }),
     confirm: async (updates, session, changes) => {
       const agreed = await confirmRetire(updates, session, prefix, changes);

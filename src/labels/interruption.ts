@@ -1,4 +1,4 @@
-import type { InterruptedRun, JournalEntry, JournalRun } from './journal/entry';
+import type { InterruptedRun, JournalEntry, JournalRun } from '../journal/entry';
 import type { LoadedList } from './loadedList';
 
 /** A label of the plan of a run. */
@@ -15,11 +15,13 @@ export interface Interruption {
 }
 
 /** @param list is newer than the run, and decides what the journal does not know; undefined where there is none. */
-export function explainInterruption({ run, entries }: InterruptedRun, list: LoadedList | undefined): Interruption {
+export function explainInterruption(
+  { run, hasBegun, entries }: InterruptedRun,
+  list: LoadedList | undefined,
+): Interruption {
   const byId = new Map(entries.map((entry) => [entry.label.id, entry]));
   const endings = run.labels.map((label) => ({ label, ending: endingOf(byId.get(label.id), list) }));
   const labelsOf = (wanted: Ending) => endings.filter(({ ending }) => ending === wanted).map(({ label }) => label);
-  const hasBegun = entries.length > 0;
   return { run, hasBegun, done: labelsOf('done'), inDoubt: labelsOf('inDoubt'), notDone: labelsOf('notDone') };
 }
 

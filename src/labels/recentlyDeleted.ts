@@ -1,4 +1,4 @@
-import type { JournalEntry } from './journal/entry';
+import type { JournalEntry } from '../journal/entry';
 import type { LabelStore } from './labelStore';
 
 /**

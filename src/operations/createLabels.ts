@@ -1,8 +1,8 @@
 import { ApiError } from '../api/errors';
 import { isSameName } from '../api/sameName';
 import type { Label } from '../api/schema';
-import type { JournalEntry } from '../labels/journal/entry';
-import type { Journal } from '../labels/journal/journal';
+import type { JournalEntry } from '../journal/entry';
+import type { Journal } from '../journal/journal';
 import type { LabelStore } from '../labels/labelStore';
 import type { LoadedList } from '../labels/loadedList';
 import { nameKey } from '../labels/nameKey';
@@ -108,7 +108,9 @@ export interface CreatePlan {
 
 /** @param entries in whatever order they were chosen. */
 export function planCreation(entries: readonly JournalEntry[], labels: readonly Label[]): CreatePlan {
-  const newestFirst = [...entries].sort((a, b) => (a.sentAt === b.sentAt ? 0 : a.sentAt < b.sentAt ? 1 : -1));
+  const newestFirst = [...entries].sort((a, b) =>
+    a.startedAt === b.startedAt ? 0 : a.startedAt < b.startedAt ? 1 : -1,
+  );
   const taken = new Set(labels.map(nameKey));
   const existing = newestFirst.filter(({ label }) => taken.has(nameKey(label)));
   const wanted: JournalEntry[] = [];

@@ -16,7 +16,7 @@ export const deleteOperation: Operation<OperationItem> = {
       isAgreed: !hasChanged(changes),
     }),
   },
-  startRun: (labels, journal, sentNext) => journal.startRun('delete', labels, sentNext),
+  startRun: (labels, journal, begins) => journal.startRun('delete', labels, { begins }),
   send: ({ label }, client, options) => client.deleteLabel(label.id, options),
   apply: ({ label }, _written, labels) => {
     labels.remove(label.id, true);

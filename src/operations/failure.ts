@@ -1,5 +1,5 @@
 import { ApiError, RequestCancelledError } from '../api/errors';
-import type { JournalOutcome } from '../labels/journal/entry';
+import type { JournalOutcome } from '../journal/entry';
 import { LabelGoneError, LabelUncheckedError } from './recheckErrors';
 
 /** The request that failed, also where waiting for another attempt was cancelled, or where it was to read the label again. */

@@ -1,8 +1,8 @@
 import type { Confirmation, KirimClient, RequestOptions } from '../api/client';
 import type { ApiError } from '../api/errors';
 import type { Label } from '../api/schema';
-import type { JournalOutcome, RunRecorder } from '../labels/journal/entry';
-import type { Journal } from '../labels/journal/journal';
+import type { JournalOutcome, RunRecorder } from '../journal/entry';
+import type { Journal } from '../journal/journal';
 import type { LabelStore } from '../labels/labelStore';
 import type { LoadedList } from '../labels/loadedList';
 import type { RowActivity } from '../labels/rowActivities';
@@ -100,9 +100,9 @@ export interface Operation<T extends OperationItem> {
   /**
    * Takes the labels down in the journal; left out where nothing has to be found again.
    *
-   * @param sentNext a label whose request follows right away.
+   * @param begins whether requests may follow right away: else `RunRecorder.begin` says when.
    */
-  startRun?(labels: readonly Label[], journal: Journal, sentNext?: Label): Promise<RunRecorder>;
+  startRun?(labels: readonly Label[], journal: Journal, begins: boolean): Promise<RunRecorder>;
   send(item: T, client: KirimClient, options: RequestOptions): Promise<Written>;
   /** Lets the rows show what KirimChat has confirmed. */
   apply(item: T, written: Written, labels: LabelStore): void;

@@ -1,6 +1,6 @@
 import type { Label } from '../api/schema';
-import type { JournalEntry, JournalOutcome, RunRecorder } from '../labels/journal/entry';
-import type { Journal } from '../labels/journal/journal';
+import type { JournalEntry, JournalOutcome, RunRecorder } from '../journal/entry';
+import type { Journal } from '../journal/journal';
 import { retirementOf } from './retirement';
 
 /** Takes down that labels were restored: what they were before is not given back a second time. */
@@ -23,16 +23,16 @@ export class RestorationRecorder implements RunRecorder {
   }
 
   /** Nothing is lost that would have to be found again. */
-  sending(): Promise<void> {
+  begin(): Promise<void> {
     return Promise.resolve();
   }
 
-  async ended({ id }: Label, outcome: JournalOutcome): Promise<void> {
+  ended({ id }: Label, outcome: JournalOutcome): void {
     const retirement = this.#retirements.get(id);
     if (retirement && outcome === 'done') {
       const written = this.#journal.restored(retirement);
       this.#writes.push(written);
-      await written.catch(() => undefined);
+      written.catch(() => undefined);
     }
   }
 

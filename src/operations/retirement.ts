@@ -1,6 +1,6 @@
 import type { Label } from '../api/schema';
 import { fittingName, isMadeFrom, isTooLong } from './fittingName';
-import type { JournalEntry } from '../labels/journal/entry';
+import type { JournalEntry } from '../journal/entry';
 import { nameKey } from '../labels/nameKey';
 import { isRetired, RETIRED_COLOR } from '../labels/retired';
 

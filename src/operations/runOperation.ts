@@ -1,6 +1,6 @@
 import type { RequestOptions } from '../api/client';
 import { RequestCancelledError } from '../api/errors';
-import type { RunRecorder } from '../labels/journal/entry';
+import type { RunRecorder } from '../journal/entry';
 import type { LoadedList } from '../labels/loadedList';
 import type { RowClaim } from '../labels/rowActivities';
 import { type Outcome, type Outcomes, sendAll } from './batch';
@@ -116,7 +116,7 @@ class OperationRun<T extends OperationItem> {
       return items;
     }
     // Should VS Code be closed before the time is over, the next start says that nothing was done.
-    await this.#startRun(items);
+    await this.#startRun(items, false);
     const kept = await undoTime(items, this.#claim);
     const [only] = kept.length === 1 ? kept : [];
     const ids = kept.map(({ label }) => label.id);
@@ -156,18 +156,16 @@ class OperationRun<T extends OperationItem> {
     return replanned ?? { items, isAgreed: true };
   }
 
-  async #startRun(items: readonly T[]): Promise<void> {
-    if (this.#operation.startRun && !this.#recorder) {
-      const labels = items.map(({ label }) => label);
-      const sentNext = items.length === 1 && !this.#options.undoTime ? labels[0] : undefined;
-      this.#recorder = await this.#operation.startRun(labels, await this.#target.journal(), sentNext);
-    }
+  async #startRun(items: readonly T[], begins: boolean): Promise<void> {
+    const labels = items.map(({ label }) => label);
+    this.#recorder = await this.#operation.startRun?.(labels, await this.#target.journal(), begins);
   }
 
   async #sendAll(items: readonly T[], recheck: Recheck | undefined, isListed: boolean): Promise<BatchResult<T>> {
     const { writeLimiter } = this.#target;
     const { signal, onProgress } = this.#options;
-    await this.#startRun(items);
+    // Nothing is sent before all labels are in the journal, whole.
+    await (this.#recorder?.begin() ?? this.#startRun(items, true));
     onProgress({ done: 0, total: items.length });
     signal.addEventListener('abort', this.#claim.releaseWaiting);
     const sent = await sendAll(items, (item, options) => this.#send(item, recheck, options), {
@@ -192,7 +190,6 @@ class OperationRun<T extends OperationItem> {
       }
     };
     try {
-      await this.#recorder?.sending(item.label);
       return await this.#request(item, { ...options, beforeAttempt });
     } finally {
       this.#claim.release([id]);
@@ -206,10 +203,10 @@ class OperationRun<T extends OperationItem> {
       const written = await this.#operation.send(item, client, options);
       // First of all: the row is what the user looks at.
       this.#operation.apply(item, written, labels);
-      void this.#recorder?.ended(label, 'done', written.requestId);
+      this.#recorder?.ended(label, 'done', written.requestId);
       return written;
     } catch (error) {
-      void this.#recorder?.ended(label, journalOutcomeOf(error), failureIn(error)?.requestId);
+      this.#recorder?.ended(label, journalOutcomeOf(error), failureIn(error)?.requestId);
       throw error;
     }
   }
@@ -256,7 +253,7 @@ class OperationRun<T extends OperationItem> {
     }
     const settled = this.#operation.settle(item, failure, list);
     if (settled.outcome) {
-      void this.#recorder?.ended(item.label, settled.outcome, requestId);
+      this.#recorder?.ended(item.label, settled.outcome, requestId);
     }
     const isClear = settled.status === 'done' || settled.status === 'alreadyGone';
     return { item, status: settled.status, current: settled.current, requestId, ...(!isClear && { error }) };

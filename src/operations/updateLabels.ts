@@ -1,7 +1,7 @@
 import { isSameName } from '../api/sameName';
 import type { Label } from '../api/schema';
-import type { RunRecorder } from '../labels/journal/entry';
-import type { Journal } from '../labels/journal/journal';
+import type { RunRecorder } from '../journal/entry';
+import type { Journal } from '../journal/journal';
 import { mayBeGone } from './failure';
 import type { Operation } from './operation';
 import type { LabelUpdate } from './retirement';
@@ -14,14 +14,14 @@ interface UpdateKind {
   plan(labels: readonly Label[]): Promise<readonly LabelUpdate[]> | readonly LabelUpdate[];
   /** Whether the user need not be asked about such a name. */
   isExpected(update: LabelUpdate): boolean;
-  startRun(labels: readonly Label[], journal: Journal, sentNext?: Label): Promise<RunRecorder>;
+  startRun(labels: readonly Label[], journal: Journal, begins: boolean): Promise<RunRecorder>;
 }
 
 /** Gives labels other names and colors. They keep their ids and what they are attached to (API: Labels, PATCH). */
 export function updateOperation(kind: UpdateKind): Operation<LabelUpdate> {
   return {
     activity: kind.activity,
-    startRun: (labels, journal, sentNext) => kind.startRun(labels, journal, sentNext),
+    startRun: (labels, journal, begins) => kind.startRun(labels, journal, begins),
     recheck: {
       isSame: hasSameNameAndColor,
       replan: async (items, { current, unreadable }) => {

@@ -1,7 +1,7 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { ApiBaseUrl } from '../api/baseUrl';
-import { type JournalFiles, JournalStorageError } from '../labels/journal/files';
-import { folderName } from '../labels/journal/folderName';
+import { type JournalFiles, JournalStorageError } from '../journal/files';
+import { folderName } from './folderName';
 import type { JournalOwner } from './journalOwner';
 
 /**

@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode';
 import type { ApiBaseUrl } from '../api/baseUrl';
-import { Journal } from '../labels/journal/journal';
+import { Journal } from '../journal/journal';
 import { journalFiles } from './journalFolder';
 import type { JournalOwner } from './journalOwner';
 

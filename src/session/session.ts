@@ -2,7 +2,7 @@ import type { ApiBaseUrl } from '../api/baseUrl';
 import type { KirimClient } from '../api/client';
 import { systemClock } from '../api/clock';
 import type { Countdown } from '../operations/countdown';
-import type { Journal } from '../labels/journal/journal';
+import type { Journal } from '../journal/journal';
 import { LabelStore } from '../labels/labelStore';
 import { KeyedLock } from '../operations/keyedLock';
 import { WriteLimiter } from '../api/rateLimit/writeLimiter';
@@ -93,7 +93,7 @@ export class Session {
     }
     if (before.id !== this.#organization?.id || before.journalIds !== this.#journalIds) {
       // There is another folder now: what is in the one before is carried over.
-      void this.#journal?.then((journal) => journal.loadAnew()).catch(() => undefined);
+      void this.#journal?.then((journal) => journal.load()).catch(() => undefined);
     }
     return before.name !== this.organizationName;
   }

@@ -1,7 +1,7 @@
 import { CancellationError, l10n, type MessageItem, window } from 'vscode';
 import { joined } from '../api/joined';
 import type { Label } from '../api/schema';
-import type { JournalEntry } from '../labels/journal/entry';
+import type { JournalEntry } from '../journal/entry';
 import type { CreatePlan } from '../operations/createLabels';
 import { groupByTeam } from '../labels/teams';
 import { nameKey } from '../labels/nameKey';

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { Label } from '../api/schema';
-import type { JournalEntry } from '../labels/journal/entry';
+import type { JournalEntry } from '../journal/entry';
 import { Namesakes } from '../labels/namesakes';
 import type { Session } from '../session/session';
 import { dateAndTime } from './dateAndTime';
@@ -49,7 +49,7 @@ function rowsOf(entries: readonly JournalEntry[], listed: readonly Label[]): Del
     listed,
   );
   return entries.map((entry) => {
-    const time = l10n.t('deleted {0}', dateAndTime(entry.endedAt ?? entry.sentAt));
+    const time = l10n.t('deleted {0}', dateAndTime(entry.endedAt ?? entry.startedAt));
     const row = labelRow(entry.label, namesakes, time);
     return { ...row, entry, key: `${entry.run}:${row.key}` };
   });

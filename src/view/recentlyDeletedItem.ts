@@ -1,6 +1,6 @@
 import { l10n, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { joined } from '../api/joined';
-import type { JournalEntry } from '../labels/journal/entry';
+import type { JournalEntry } from '../journal/entry';
 import { colorIcon, colorName } from '../ui/color';
 import { dateAndTime } from '../ui/dateAndTime';
 import { deletedNamesIn } from '../ui/names';
@@ -67,6 +67,6 @@ function timeOf([newest]: readonly JournalEntry[]): string {
 }
 
 /** When it was confirmed; where it was not, when it was tried. */
-function when({ endedAt, sentAt }: JournalEntry): string {
-  return dateAndTime(endedAt ?? sentAt);
+function when({ endedAt, startedAt }: JournalEntry): string {
+  return dateAndTime(endedAt ?? startedAt);
 }

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../labels/journal/entry';
+import type { JournalEntry } from '../journal/entry';
 import { Namesakes } from '../labels/namesakes';
 import { recentlyDeleted } from '../labels/recentlyDeleted';
 import type { Session } from '../session/session';

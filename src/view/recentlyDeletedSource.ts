@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter } from 'vscode';
-import type { Journal } from '../labels/journal/journal';
+import type { Journal } from '../journal/journal';
 import { Throttle } from '../labels/throttle';
 import type { Session } from '../session/session';
 import type { Sessions } from '../session/sessions';

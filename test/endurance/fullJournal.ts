@@ -1,4 +1,4 @@
-import { Journal } from '../../src/labels/journal/journal';
+import { Journal } from '../../src/journal/journal';
 import { filesOf } from '../host/journalStorage';
 import type { Label, Organization } from '../kirim';
 
@@ -13,9 +13,10 @@ export async function fillJournal(organization: Organization): Promise<void> {
     return label;
   });
   const journal = new Journal(filesOf(organization));
-  const recorder = await journal.startRun('delete', labels);
-  await Promise.all(labels.map((label) => recorder.sending(label)));
-  await Promise.all(labels.map((label) => recorder.ended(label, 'done', 'req_before')));
+  const recorder = await journal.startRun('delete', labels, { begins: true });
+  labels.forEach((label) => {
+    recorder.ended(label, 'done', 'req_before');
+  });
   await recorder.finish();
   journal.dispose();
 }

@@ -5,7 +5,7 @@ import { assertRowsOfServer } from '../host/rowsOfServer';
 import type { Cell } from './cell';
 import { assertTrue } from './claims';
 import type { Fault } from './fault';
-import { entriesOnDisk, sentIds, textOnDisk } from './journalOnDisk';
+import { entriesOnDisk, writtenIds, textOnDisk } from './journalOnDisk';
 import type { Operation, Told } from './operation';
 import { ANY_WORDS, type Reason } from './reasons';
 import type { WireRequest } from './wire';
@@ -171,7 +171,7 @@ export class Invariants {
     if (!agreed.has(id) || known > NOTICED_MS) {
       this.#notAgreed.push(`${method} ${id}`);
     }
-    if (!(await sentIds(organization)).has(id)) {
+    if (!(await writtenIds(organization)).has(id)) {
       this.#tooEarly.push(id);
     }
   }

@@ -1,15 +1,17 @@
-import type { JournalEntry } from '../../src/labels/journal/entry';
-import { Journal } from '../../src/labels/journal/journal';
-import { parseSegment } from '../../src/labels/journal/segment';
+import type { JournalEntry } from '../../src/journal/entry';
+import { Journal } from '../../src/journal/journal';
+import { parseSegment } from '../../src/journal/segment';
 import type { Organization } from '../kirim';
 import { filesOf } from '../host/journalStorage';
 
-/** The ids of all labels that were written down before their requests. */
-export async function sentIds(organization: Organization): Promise<ReadonlySet<string>> {
+/** The ids of all labels that are written down as ones that requests may be sent for. */
+export async function writtenIds(organization: Organization): Promise<ReadonlySet<string>> {
   const files = filesOf(organization);
   const texts = await Promise.all((await files.list()).map((name) => files.read(name)));
   const records = texts.flatMap((text) => parseSegment(text ?? '').records);
-  return new Set(records.flatMap((record) => (record.kind === 'sent' ? [record.label.id] : [])));
+  const begun = new Set(records.filter(({ kind }) => kind === 'begun').map(({ run }) => run));
+  const labels = records.filter((record) => record.kind === 'label').filter(({ run }) => begun.has(run));
+  return new Set(labels.map(({ label }) => label.id));
 }
 
 /** What another window would read. */

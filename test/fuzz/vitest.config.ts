@@ -5,7 +5,7 @@ import { FuzzReporter } from './reporter';
 import { environmentOf, NIGHTLY } from './runs';
 
 /** Unit tests that leave something to chance: by night with other chances as well. */
-const BY_CHANCE = ['test/unit/labels/journal/{crash,windows}.test.ts', 'test/unit/labels/run/killed.test.ts'];
+const BY_CHANCE = ['test/unit/journal/{crash,windows}.test.ts', 'test/unit/labels/run/killed.test.ts'];
 
 /** Random input: the share of every `npm test`, or with `--mode nightly` that of a night. */
 export default defineConfig(({ mode }) => ({

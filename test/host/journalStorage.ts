@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { JournalFiles } from '../../src/labels/journal/files';
+import type { JournalFiles } from '../../src/journal/files';
 import { readApiBaseUrl } from '../../src/session/configuration';
 import { journalFiles } from '../../src/session/journalFolder';
 import type { Organization } from '../kirim';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { JournalAct, JournalOutcome } from '../../src/labels/journal/entry';
-import { Journal } from '../../src/labels/journal/journal';
+import type { JournalAct, JournalOutcome } from '../../src/journal/entry';
+import { Journal } from '../../src/journal/journal';
 import type { Label, Organization } from '../kirim';
 import { filesOf, locateStorage } from './journalStorage';
 import type { Stage } from './setUp';
@@ -43,12 +43,15 @@ export async function otherWindowDid(organization: Organization, run: OtherRun):
   const create = (name: string, text: string) =>
     isClosed ? new Promise<void>(() => undefined) : files.create(name, text);
   const journal = new Journal({ ...files, create }, { now });
-  const recorder = await journal.startRun(act, [...sent.map(([label]) => label), ...unsent]);
+  const labels = [...sent.map(([label]) => label), ...unsent];
+  const recorder = await journal.startRun(act, labels, { begins: false });
   for (const [label, outcome] of sent) {
-    await recorder.sending(label);
     if (outcome) {
-      await recorder.ended(label, outcome, 'req_other');
+      recorder.ended(label, outcome, 'req_other');
     }
+  }
+  if (sent.length > 0) {
+    await recorder.begin();
   }
   if (isFinished) {
     await recorder.finish();

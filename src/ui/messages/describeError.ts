@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import { ApiError, RequestCancelledError } from '../../api/errors';
 import { InvalidBaseUrlError } from '../../api/baseUrl';
 import { duration } from '../duration';
-import { JournalStorageError } from '../../labels/journal/files';
+import { JournalStorageError } from '../../journal/files';
 import { LabelUncheckedError } from '../../operations/recheckErrors';
 import { SecretStorageError } from '../../session/secretStorageError';
 import { isolated } from '../plainText';

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { Interruption, PlannedLabel } from '../../labels/interruption';
-import type { JournalRun } from '../../labels/journal/entry';
+import type { JournalRun } from '../../journal/entry';
 import type { Session } from '../../session/session';
 import { dateAndTime } from '../dateAndTime';
 import { namesIn } from '../names';

@@ -1,6 +1,6 @@
 import type { KirimClient } from '../../../src/api/client';
 import { systemClock } from '../../../src/api/clock';
-import { Journal } from '../../../src/labels/journal/journal';
+import { Journal } from '../../../src/journal/journal';
 import { LabelStore } from '../../../src/labels/labelStore';
 import { WriteLimiter } from '../../../src/api/rateLimit/writeLimiter';
 import { deleteOperation } from '../../../src/operations/deleteLabels';
@@ -13,8 +13,8 @@ const RESERVE_PERCENT = 20;
 
 interface ManyDeletes extends Timing {
   readonly deleted: number;
-  /** What goes on in the journal's folder when it is over. */
-  readonly tidyingMs: number;
+  /** Until the folder is merged, and read again. */
+  readonly finishMs: number;
 }
 
 /**
@@ -43,8 +43,8 @@ export async function deleteMany(client: KirimClient, folder: string): Promise<M
     deleted = outcome.kind === 'finished' ? outcome.results.filter(({ status }) => status === 'done').length : 0;
   });
   // The end of the run is taken down in the background, and then the files are merged.
-  const tidying = await timed(() => journal.load());
+  const finishing = await timed(() => journal.load());
   journal.dispose();
   store.dispose();
-  return { ...timing, deleted, tidyingMs: tidying.ms };
+  return { ...timing, deleted, finishMs: finishing.ms };
 }

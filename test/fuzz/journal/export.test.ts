@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import type { JournalEntry } from '../../../src/labels/journal/entry';
-import { journalAsCsv, journalAsJson } from '../../../src/labels/journal/exportJournal';
+import type { JournalEntry } from '../../../src/journal/entry';
+import { journalAsCsv, journalAsJson } from '../../../src/journal/exportJournal';
 import { anyTime, oddLabel } from '../labels';
 import { property } from '../property';
 import { anyText } from '../text';
@@ -12,21 +12,21 @@ const entry: fc.Arbitrary<JournalEntry> = fc.record(
     run: anyText,
     act: fc.constantFrom('delete' as const, 'retire' as const),
     label: oddLabel,
-    sentAt: anyTime,
+    startedAt: anyTime,
     outcome: fc.constantFrom('done' as const, 'alreadyGone' as const, 'failed' as const, 'inDoubt' as const),
     endedAt: anyTime,
     requestId: anyText,
     recreatedAs: anyText,
     restored: fc.constant(true as const),
   },
-  { requiredKeys: ['run', 'act', 'label', 'sentAt'] },
+  { requiredKeys: ['run', 'act', 'label', 'startedAt'] },
 );
 const entries = fc.array(entry, { maxLength: 5 });
 
 /** The columns, as a reader of the documentation expects them. */
 const cellsOf = ({ label, ...entry }: JournalEntry): string[] => [
   ...[label.name, label.color, label.team_id, label.id],
-  ...[entry.act, entry.outcome ?? '', entry.sentAt, entry.endedAt ?? '', entry.requestId ?? '', entry.run],
+  ...[entry.act, entry.outcome ?? '', entry.startedAt, entry.endedAt ?? '', entry.requestId ?? '', entry.run],
   ...[label.created_at, label.updated_at, entry.recreatedAs ?? '', entry.restored ? 'true' : ''],
 ];
 

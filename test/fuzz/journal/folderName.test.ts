@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { folderName } from '../../../src/labels/journal/folderName';
+import { folderName } from '../../../src/session/folderName';
 import { property } from '../property';
 import { anyText } from '../text';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { JournalRecord } from '../../../src/labels/journal/record';
+import type { JournalRecord } from '../../../src/journal/segment';
 import { anyId, anyTime, oddLabel } from '../labels';
 import { anyText } from '../text';
 
@@ -16,22 +16,22 @@ function kind<Kind extends JournalRecord['kind']>(name: Kind) {
 
 /** Whatever a line of a journal can say, in whatever order and however little it fits to the others. */
 const anyRecord: fc.Arbitrary<JournalRecord> = fc.oneof(
-  fc.record({
-    ...kind('plan'),
-    act,
-    window: fc.oneof(fc.constantFrom('gone', 'away'), anyText),
-    labels: fc.array(fc.record({ id: ids, name: anyText }), { maxLength: 3 }),
-  }),
-  { weight: 3, arbitrary: fc.record({ ...kind('sent'), act, label }) },
-  fc.record(
-    {
-      ...kind('outcome'),
-      id: ids,
-      outcome: fc.constantFrom('done' as const, 'alreadyGone' as const, 'failed' as const, 'inDoubt' as const),
-      requestId: anyText,
-    },
-    { requiredKeys: ['run', 'n', 'at', 'kind', 'id', 'outcome'] },
-  ),
+  fc.record({ ...kind('plan'), act, labels: fc.array(fc.record({ id: ids, name: anyText }), { maxLength: 3 }) }),
+  { weight: 3, arbitrary: fc.record({ ...kind('label'), act, label }) },
+  fc.record({ ...kind('begun') }),
+  {
+    weight: 2,
+    arbitrary: fc.record(
+      {
+        ...kind('outcome'),
+        id: ids,
+        outcome: fc.constantFrom('done' as const, 'alreadyGone' as const, 'failed' as const, 'inDoubt' as const),
+        requestId: anyText,
+        label,
+      },
+      { requiredKeys: ['run', 'n', 'at', 'kind', 'id', 'outcome'] },
+    ),
+  },
   fc.record({ ...kind('recreated'), id: ids, newId: ids }),
   fc.record({ ...kind('restored'), id: ids }),
   fc.record({ ...kind('finished') }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { parseSegment, segmentText } from '../../../src/labels/journal/segment';
+import { parseSegment, segmentText } from '../../../src/journal/segment';
 import { property } from '../property';
 import { anyText } from '../text';
 import { anyRecords } from './records';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import type { Label } from '../../../src/api/schema';
-import type { JournalEntry } from '../../../src/labels/journal/entry';
+import type { JournalEntry } from '../../../src/journal/entry';
 import { isRetired } from '../../../src/labels/retired';
 import { planRestoration, planRetirement, type LabelUpdate } from '../../../src/operations/retirement';
 import { anyLabel, organizationOf } from '../labels';
@@ -38,7 +38,7 @@ const journalOf = (plan: readonly LabelUpdate[]) =>
     run: 'r',
     act: 'retire',
     label,
-    sentAt: '2026-01-01T00:00:00Z',
+    startedAt: '2026-01-01T00:00:00Z',
     outcome: 'done',
   }));
 

@@ -76,7 +76,8 @@ export class SimulatedTime {
       if (next.everyMs === undefined) {
         this.#timers.delete(handle);
       } else {
-        next.at += Math.max(1, next.everyMs);
+        // What a sleep has left out is not made up for.
+        next.at = Date.now() + Math.max(1, next.everyMs);
       }
       next.run();
     }

@@ -2,7 +2,7 @@ import type { LogOutputChannel } from 'vscode';
 import { KirimClient } from '../../../src/api/client';
 import { systemClock } from '../../../src/api/clock';
 import type { CommandContext } from '../../../src/commands/commandContext';
-import { Journal } from '../../../src/labels/journal/journal';
+import { Journal } from '../../../src/journal/journal';
 import { KeyStore } from '../../../src/session/keyStore';
 import type { Session } from '../../../src/session/session';
 import { Sessions } from '../../../src/session/sessions';
@@ -11,7 +11,7 @@ import { Notices } from '../../../src/ui/notices';
 import type { Reports } from '../../../src/ui/report';
 import type { LabelNode } from '../../../src/view/labelNodes';
 import type { RecentlyDeletedNode } from '../../../src/view/recentlyDeletedNodes';
-import { type MemoryDisk, MemoryFiles } from '../../unit/labels/journal/memoryFiles';
+import { type MemoryDisk, MemoryFiles } from '../../unit/journal/memoryFiles';
 import { Act, acting, type Answer, type LoadedList } from './act';
 import type { Secrets } from './secrets';
 

@@ -4,8 +4,8 @@ import { parseApiBaseUrl } from '../../../src/api/baseUrl';
 import { KirimClient } from '../../../src/api/client';
 import type { Label } from '../../../src/api/schema';
 import type { CommandContext } from '../../../src/commands/commandContext';
-import type { JournalEntry } from '../../../src/labels/journal/entry';
-import { Journal } from '../../../src/labels/journal/journal';
+import type { JournalEntry } from '../../../src/journal/entry';
+import { Journal } from '../../../src/journal/journal';
 import { Session } from '../../../src/session/session';
 import { recreateLabel } from '../../../src/commands/recreateLabel';
 import type { ErrorAction } from '../../../src/ui/errors';
@@ -13,7 +13,7 @@ import { ErrorBoundary } from '../../../src/ui/errorBoundary';
 import { Notices } from '../../../src/ui/notices';
 import { Kirim } from '../../kirim';
 import { CancellationError, statusBar, told, window } from '../fakeVscode';
-import { MemoryDisk, MemoryFiles } from '../labels/journal/memoryFiles';
+import { MemoryDisk, MemoryFiles } from '../journal/memoryFiles';
 
 type Command = (context: CommandContext, args: readonly unknown[]) => Promise<void>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explainInterruption } from '../../../src/labels/interruption';
-import type { JournalAct, JournalEntry } from '../../../src/labels/journal/entry';
+import type { JournalAct, JournalEntry } from '../../../src/journal/entry';
 import { label, wholeListOf } from './fakes';
 
 /** Six labels that ended in all ways, the last of which nothing was sent for; the list has those of `now`. */
@@ -11,14 +11,14 @@ function explain(act: JournalAct, now: Record<string, string> | undefined, ...un
     run: 'run',
     act,
     label: label(names[index] ?? ''),
-    sentAt: '2026-01-01T00:00:00Z',
+    startedAt: '2026-01-01T00:00:00Z',
     outcome,
   }));
   const labels = names.map((name) => ({ id: `lbl_${name}`, name }));
   const run = { id: 'run', act, startedAt: '2026-01-01T00:00:00Z', labels };
   const listed = Object.entries(now ?? {}).map(([name, newName]) => label(newName, { id: `lbl_${name}` }));
   const list = now && wholeListOf(...listed, ...unreadable.map((name) => ({ id: `lbl_${name}` })));
-  const { done, inDoubt, notDone } = explainInterruption({ run, entries }, list);
+  const { done, inDoubt, notDone } = explainInterruption({ run, hasBegun: true, entries }, list);
   return [done, inDoubt, notDone].map((some) => some.map(({ name }) => name));
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../../src/api/schema';
-import type { JournalEntry } from '../../../src/labels/journal/entry';
+import type { JournalEntry } from '../../../src/journal/entry';
 import type { LoadedList } from '../../../src/labels/loadedList';
 import { recentlyDeleted } from '../../../src/labels/recentlyDeleted';
 import { label, wholeListOf } from './fakes';
@@ -9,7 +9,7 @@ const entry = (name: string, more: Partial<JournalEntry> = {}): JournalEntry => 
   run: 'run',
   act: 'delete',
   label: label(name),
-  sentAt: '2026-01-01T00:00:00Z',
+  startedAt: '2026-01-01T00:00:00Z',
   outcome: 'done',
   ...more,
 });

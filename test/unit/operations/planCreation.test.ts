@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../../src/api/schema';
-import type { JournalEntry } from '../../../src/labels/journal/entry';
+import type { JournalEntry } from '../../../src/journal/entry';
 import { planCreation } from '../../../src/operations/createLabels';
 import { label } from '../labels/fakes';
 
@@ -8,7 +8,7 @@ const entryOf = (deleted: Label): JournalEntry => ({
   run: 'run',
   act: 'delete',
   label: deleted,
-  sentAt: '2026-01-01T00:00:00Z',
+  startedAt: '2026-01-01T00:00:00Z',
   outcome: 'done',
 });
 
@@ -29,7 +29,7 @@ describe('planning to create labels again', () => {
   it('takes the newest where a name was deleted twice, whichever was clicked first, and leaves out the others', () => {
     const [first, second, third] = ['lbl_1', 'lbl_2', 'lbl_3'].map((id, day) => ({
       ...entryOf(label('A', { id })),
-      sentAt: `2026-01-0${day + 1}T00:00:00Z`,
+      startedAt: `2026-01-0${day + 1}T00:00:00Z`,
     }));
     expect.assert(first && second && third);
     for (const clicked of [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JournalEntry } from '../../../src/labels/journal/entry';
+import type { JournalEntry } from '../../../src/journal/entry';
 import { RestorationRecorder } from '../../../src/operations/restorationRecorder';
 import { label } from '../labels/fakes';
 
@@ -7,7 +7,7 @@ const retirement = (before: ReturnType<typeof label>): JournalEntry => ({
   run: 'run',
   act: 'retire',
   label: before,
-  sentAt: '2026-01-01T00:00:00Z',
+  startedAt: '2026-01-01T00:00:00Z',
   outcome: 'done',
 });
 
@@ -20,10 +20,10 @@ describe('what is written down of a restoration', () => {
     const written: JournalEntry[] = [];
     const journal = { restored: (entry: JournalEntry) => Promise.resolve(void written.push(entry)) };
     const recorder = new RestorationRecorder([before, other, label('Unknown')], journal, entries);
-    await recorder.sending();
-    await recorder.ended(before, 'done');
-    await recorder.ended(other, 'inDoubt');
-    await recorder.ended(label('Unknown'), 'done');
+    await recorder.begin();
+    recorder.ended(before, 'done');
+    recorder.ended(other, 'inDoubt');
+    recorder.ended(label('Unknown'), 'done');
     await recorder.finish();
     expect(written).toEqual(entries.slice(0, 1));
   });
@@ -31,7 +31,7 @@ describe('what is written down of a restoration', () => {
   it('disturbs nobody where it cannot be written, before the end', async () => {
     const journal = { restored: () => Promise.reject(new Error('disk full')) };
     const recorder = new RestorationRecorder([before], journal, entries);
-    await recorder.ended(before, 'done');
+    recorder.ended(before, 'done');
     await expect(recorder.finish()).rejects.toThrow('disk full');
   });
 });

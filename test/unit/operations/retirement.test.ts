@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JournalEntry } from '../../../src/labels/journal/entry';
+import type { JournalEntry } from '../../../src/journal/entry';
 import { isRetired } from '../../../src/labels/retired';
 import { planRestoration, planRetirement, restorable } from '../../../src/operations/retirement';
 import { label } from '../labels/fakes';
@@ -16,7 +16,7 @@ const retirement = (before: ReturnType<typeof label>, more: Partial<JournalEntry
   run: 'run',
   act: 'retire',
   label: before,
-  sentAt: '2026-01-01T00:00:00Z',
+  startedAt: '2026-01-01T00:00:00Z',
   outcome: 'done',
   ...more,
 });

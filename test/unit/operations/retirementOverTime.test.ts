@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { JournalEntry } from '../../../src/labels/journal/entry';
+import type { JournalEntry } from '../../../src/journal/entry';
 import { retirementOf } from '../../../src/operations/retirement';
 import { label } from '../labels/fakes';
 
@@ -7,7 +7,7 @@ const deletion = (id: string, recreatedAs: string): JournalEntry => ({
   run: 'run',
   act: 'delete',
   label: label('VIP', { id }),
-  sentAt: '2026-01-01T00:00:00Z',
+  startedAt: '2026-01-01T00:00:00Z',
   outcome: 'done',
   recreatedAs,
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../../src/api/errors';
-import type { JournalEntry } from '../../../src/labels/journal/entry';
+import type { JournalEntry } from '../../../src/journal/entry';
 import type { LoadedList } from '../../../src/labels/loadedList';
 import { createOperation, createRequest } from '../../../src/operations/createLabels';
 import { deleteOperation } from '../../../src/operations/deleteLabels';
@@ -81,7 +81,7 @@ describe('what the list says of a creation whose answer left it open', () => {
     run: 'run',
     act: 'delete',
     label: label(name, amber),
-    sentAt: '2026-01-01T00:00:00Z',
+    startedAt: '2026-01-01T00:00:00Z',
   });
   const created = label('VIP', { ...amber, id: 'lbl_new' });
 

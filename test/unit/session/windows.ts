@@ -45,8 +45,8 @@ export function openWindow(secrets: Secrets, who: WhoIsWho) {
     createClient: (_: unknown, apiKey: string) => who.clientOf(apiKey),
     openJournal: (_: unknown, owner: () => JournalOwner) => {
       owners.push(owner);
-      const loadAnew = () => Promise.resolve((loads += 1));
-      return Promise.resolve({ loadAnew, dispose: () => undefined } as never);
+      const load = () => Promise.resolve((loads += 1));
+      return Promise.resolve({ load, dispose: () => undefined } as never);
     },
   };
   const record = (error: unknown) => void errors.push(error);

@@ -30,7 +30,7 @@ const updates = (...results: readonly Result<LabelUpdate>[]) =>
   });
 const creations = (...statuses: readonly ItemStatus[]) =>
   statuses.map((status, index) => ({
-    item: createRequest({ run: 'run', act: 'delete', label: named(index), sentAt: '2026-01-01T00:00:00Z' }),
+    item: createRequest({ run: 'run', act: 'delete', label: named(index), startedAt: '2026-01-01T00:00:00Z' }),
     status,
     ...(status === 'done' && { current: label(named(index).name, { id: 'lbl_new' }) }),
   }));

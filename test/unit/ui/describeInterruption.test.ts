@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Interruption } from '../../../src/labels/interruption';
-import type { JournalAct } from '../../../src/labels/journal/entry';
+import type { JournalAct } from '../../../src/journal/entry';
 import type { Session } from '../../../src/session/session';
 import { describeInterruption, reportInterruption } from '../../../src/ui/messages/describeInterruption';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JournalEntry } from '../../../src/labels/journal/entry';
+import type { JournalEntry } from '../../../src/journal/entry';
 import type { Session } from '../../../src/session/session';
 import { labelRows, recentlyDeletedRows } from '../../../src/view/recentlyDeletedNodes';
 import { label, wholeListOf } from '../labels/fakes';
@@ -9,7 +9,7 @@ const entry = (name: string, run: string, more: Partial<JournalEntry> = {}): Jou
   run,
   act: 'delete',
   label: label(name),
-  sentAt: '2026-01-01T00:00:00Z',
+  startedAt: '2026-01-01T00:00:00Z',
   outcome: 'done',
   ...more,
 });

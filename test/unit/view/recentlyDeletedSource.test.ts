@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JournalEntry } from '../../../src/labels/journal/entry';
+import type { JournalEntry } from '../../../src/journal/entry';
 import type { LoadedList } from '../../../src/labels/loadedList';
 import type { Sessions } from '../../../src/session/sessions';
 import { label, wholeListOf } from '../labels/fakes';
@@ -10,7 +10,7 @@ const deleted = (name: string, outcome: JournalEntry['outcome']): JournalEntry =
   run: 'run',
   act: 'delete',
   label: label(name),
-  sentAt: '2026-01-01T00:00:00Z',
+  startedAt: '2026-01-01T00:00:00Z',
   outcome,
 });
 

@@ -1,12 +1,12 @@
 import type { KirimClient } from '../../../../src/api/client';
 import type { Label } from '../../../../src/api/schema';
-import type { JournalFiles } from '../../../../src/labels/journal/files';
-import { Journal } from '../../../../src/labels/journal/journal';
+import type { JournalFiles } from '../../../../src/journal/files';
+import { Journal } from '../../../../src/journal/journal';
 import { LabelStore } from '../../../../src/labels/labelStore';
 import type { Operation, OperationItem, OperationTarget } from '../../../../src/operations/operation';
 import { type OperationOutcome, runOperation } from '../../../../src/operations/runOperation';
 import type { WriteLimiter } from '../../../../src/api/rateLimit/writeLimiter';
-import { MemoryDisk, MemoryFiles } from '../../labels/journal/memoryFiles';
+import { MemoryDisk, MemoryFiles } from '../../journal/memoryFiles';
 import type { SimulatedClock } from './simulatedClock';
 
 /** A window of `Simulation`. */

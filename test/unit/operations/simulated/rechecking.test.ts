@@ -41,7 +41,7 @@ describe('a run that goes on after the computer has slept', () => {
       activity: 'retiring',
       plan: (labels) => planRetirement(labels, simulation.labels, PREFIX),
       isExpected: () => false,
-      startRun: (labels, journal) => journal.startRun('retire', labels),
+      startRun: (labels, journal, begins) => journal.startRun('retire', labels, { begins }),
     });
     simulation.at(5, () => {
       renameAll(simulation, 60);

@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { JournalEntry } from '../../../../src/labels/journal/entry';
+import type { JournalEntry } from '../../../../src/journal/entry';
 import { createOperation, createRequest, createRequestAgain } from '../../../../src/operations/createLabels';
 import { deleteOperation } from '../../../../src/operations/deleteLabels';
 import type { BatchResult, OperationItem } from '../../../../src/operations/operation';
 import { type LabelUpdate, planRetirement } from '../../../../src/operations/retirement';
 import { LabelUncheckedError } from '../../../../src/operations/recheckErrors';
 import { updateOperation } from '../../../../src/operations/updateLabels';
-import { MemoryDisk, MemoryFiles } from '../../labels/journal/memoryFiles';
+import { MemoryDisk, MemoryFiles } from '../../journal/memoryFiles';
 import { OperationWindow } from './operationWindow';
 import { Simulation } from './support';
 
@@ -19,7 +19,7 @@ const retiring = ({ labels }: Pick<OperationWindow, 'labels'>) =>
     activity: 'retiring',
     plan: (current) => planRetirement(current, labels.labels, PREFIX),
     isExpected: () => false,
-    startRun: (some, journal) => journal.startRun('retire', some),
+    startRun: (some, journal, begins) => journal.startRun('retire', some, { begins }),
   });
 
 /** An organization with L0, L1 … in it, and a window that shows them. */
@@ -304,7 +304,7 @@ describe('creating labels', () => {
     const entryOf = (name: string): JournalEntry => {
       const label = simulation.organization.addLabel({ name, color: 'amber' });
       simulation.organization.removeLabel(label.id);
-      return { run: 'run', act: 'delete', label, sentAt: '2026-01-01T00:00:00Z' };
+      return { run: 'run', act: 'delete', label, startedAt: '2026-01-01T00:00:00Z' };
     };
     const written: string[] = [];
     const errors: unknown[] = [];
