@@ -40,11 +40,10 @@ export async function compact(files: JournalFiles, snapshot: Snapshot, writer: S
 
 /** Removes everything but the runs that are on, and the files that cannot be read. */
 export async function clear(files: JournalFiles, snapshot: Snapshot, writer: SegmentWriter): Promise<void> {
-  const removed = snapshot.segments.filter(
-    (segment) =>
-      snapshot.isComplete(segment) &&
-      !(segment.records.length > 0 && segment.records.every(({ run }) => snapshot.isLive(run))),
-  );
+  const isOfLiveRuns = ({ records, file }: Segment) =>
+    // A file without records is a sign of life of its writer.
+    records.length > 0 ? records.every(({ run }) => snapshot.isLive(run)) : file && snapshot.isLive(file.writer);
+  const removed = snapshot.segments.filter((segment) => snapshot.isComplete(segment) && !isOfLiveRuns(segment));
   const live = [...runsIn(removed)].filter((run) => snapshot.isLive(run));
   const records = live.flatMap((run) => snapshot.state.recordsOf(run));
   await replace(files, removed, records, writer);
