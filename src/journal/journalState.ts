@@ -75,7 +75,7 @@ export class JournalState {
     return {
       run,
       act,
-      label: outcome?.label ?? label,
+      label,
       startedAt: at,
       outcome: outcome?.outcome,
       endedAt: outcome?.at,

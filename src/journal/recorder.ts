@@ -26,7 +26,7 @@ export class Recorder implements RunRecorder {
   readonly #deps: RecorderDeps;
   readonly #writer: SegmentWriter;
   readonly #labels = new Map<string, RecordOf<'label'>>();
-  readonly #outcomes = new Map<string, RecordOf<'outcome'>>();
+  readonly #outcomes = new Map<string, readonly JournalRecord[]>();
   #begun: RecordOf<'begun'> | undefined;
   #finished: RecordOf<'finished'> | undefined;
   #plan: readonly JournalRecord[] = [];
@@ -77,11 +77,15 @@ export class Recorder implements RunRecorder {
 
   ended(label: Label, outcome: JournalOutcome, requestId?: string): void {
     const { id } = label;
-    const isAsPlanned = JSON.stringify(this.#labels.get(id)?.label) === JSON.stringify(label);
-    const changed = isAsPlanned ? undefined : label;
-    const record: RecordOf<'outcome'> = { kind: 'outcome', ...this.#stamp(), id, outcome, requestId, label: changed };
-    this.#outcomes.set(id, record);
-    this.#deps.onRecords([record]);
+    const planned = this.#labels.get(id);
+    const hasChanged = planned && JSON.stringify(planned.label) !== JSON.stringify(label);
+    const records: readonly JournalRecord[] = [
+      // What it was right before the request counts.
+      ...(hasChanged ? [{ ...planned, n: this.#stamp().n, label }] : []),
+      { kind: 'outcome', ...this.#stamp(), id, outcome, requestId },
+    ];
+    this.#outcomes.set(id, records);
+    this.#deps.onRecords(records);
   }
 
   async finish(): Promise<void> {
@@ -96,7 +100,9 @@ export class Recorder implements RunRecorder {
 
   /** What goes into a file with outcomes: one that is cut short does not say that the run is over. */
   get #progress(): readonly JournalRecord[] {
-    return [this.#begun, ...this.#outcomes.values(), this.#finished].filter((record) => record !== undefined);
+    return [this.#begun, ...[...this.#outcomes.values()].flat(), this.#finished].filter(
+      (record) => record !== undefined,
+    );
   }
 
   async #writeBegun(): Promise<void> {

@@ -22,8 +22,6 @@ const recordSchema = v.variant('kind', [
     id: v.string(),
     outcome: v.picklist(['done', 'alreadyGone', 'failed', 'inDoubt']),
     requestId: v.optional(v.string()),
-    /** As it was before the request; only where it was something else in the plan. */
-    label: v.optional(labelSchema),
   }),
   v.object({ ...common, kind: v.literal('finished') }),
   v.object({ ...common, kind: v.literal('acknowledged') }),

@@ -27,7 +27,6 @@ const anyRecord: fc.Arbitrary<JournalRecord> = fc.oneof(
         id: ids,
         outcome: fc.constantFrom('done' as const, 'alreadyGone' as const, 'failed' as const, 'inDoubt' as const),
         requestId: anyText,
-        label,
       },
       { requiredKeys: ['run', 'n', 'at', 'kind', 'id', 'outcome'] },
     ),
