@@ -18,14 +18,16 @@ export function textToType({ name, id }: Pick<Label, 'name' | 'id'>): string {
  * @throws CancellationError when the box is closed.
  */
 export async function askToType(title: string, prompt: string, text: string): Promise<void> {
-  const isText = (value: string) => visibleText(value) === visibleText(text);
+  const look = visibleText(text);
+  const isText = (value: string) => visibleText(value) === look;
   const typed = await window.showInputBox({
     title,
     prompt,
     placeHolder: l10n.t('Type {0} to delete', isolated(text)),
     ignoreFocusOut: true,
+    // VS Code shows this in place of the prompt, which says what is deleted: not while the text is only not complete yet.
     validateInput: (value) =>
-      value === '' || isText(value) ? undefined : l10n.t('Type {0}, exactly, or press Escape.', isolated(text)),
+      look.startsWith(visibleText(value)) ? undefined : l10n.t('Type {0}, exactly, or press Escape.', isolated(text)),
   });
   if (typed === undefined || !isText(typed)) {
     throw new CancellationError();

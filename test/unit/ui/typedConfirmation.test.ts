@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { InputBoxOptions } from 'vscode';
 import { CancellationError, window } from '../fakeVscode';
 import { askToType, textToType } from '../../../src/ui/typedConfirmation';
 
@@ -35,5 +36,18 @@ describe('what has to be typed', () => {
     [undefined, 'VIP'],
   ])('is all of it: not %j for %j', async (typed, text) => {
     await expect(type(typed, text)).rejects.toThrow(CancellationError);
+  });
+
+  it.each([
+    ['', undefined],
+    ['B', undefined],
+    ['Big\u00A0', undefined],
+    ['Big fish', undefined],
+    ['Bag', 'Type Big fish, exactly, or press Escape.'],
+    ['Big fishes', 'Type Big fish, exactly, or press Escape.'],
+  ])('hides what is deleted only once something else is typed: %j', async (typed, message) => {
+    await type('Big fish', 'Big fish');
+    const [options] = vi.mocked(window.showInputBox).mock.lastCall as unknown as [InputBoxOptions];
+    expect(options.validateInput?.(typed)).toBe(message);
   });
 });
