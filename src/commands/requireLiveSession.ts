@@ -18,6 +18,6 @@ export function requireLiveSession({ sessions, notices }: CommandContext, sessio
     return current;
   }
   // Not an error: what would be tried again could only end in the same way.
-  notices.tell('partly', l10n.t('You are no longer signed in to {0}.', organizationOf(session)));
+  notices.tell('partly', l10n.t('You are no longer signed in to {0}. Nothing was done.', organizationOf(session)));
   throw new CancellationError();
 }

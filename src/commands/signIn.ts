@@ -45,9 +45,7 @@ export async function signIn(context: CommandContext, before?: TypedKey): Promis
       title: isDefaultApi(baseUrl)
         ? l10n.t('Sign In to KirimChat')
         : l10n.t('Sign In to KirimChat at {0}', baseUrl.host),
-      prompt: l10n.t(
-        'Paste the API key of your organization and press Enter. It is in KirimChat under Developers → API Keys.',
-      ),
+      prompt: l10n.t('Paste the API key of your organization. It is in KirimChat under Developers → API Keys.'),
       value: apiKey,
       check: (typed, signal) => {
         apiKey = typed;

@@ -8,7 +8,7 @@ import { Stage } from './setUp';
 
 describe('A notification that has outlived its session', () => {
   let stage: Stage;
-  const SIGNED_OUT = 'You are no longer signed in to Acme.';
+  const SIGNED_OUT = 'You are no longer signed in to Acme. Nothing was done.';
 
   beforeEach(async () => {
     stage = await Stage.open();

@@ -51,15 +51,15 @@ describe('The session that a button goes on with', () => {
     ['another organization is', open('kdv_live_2', { id: 'org_2', name: 'Acme' })],
     ['an organization at another address is', open('kdv_live_1', acme, 'https://staging.kirim.chat/v1')],
     ['it is not known whose the other key is', open('kdv_live_2')],
-  ])('is none, and that is said in one sentence, where %s', (_, current) => {
+  ])('is none, and that is said, where %s', (_, current) => {
     const { context, told } = now(current);
     expect(() => requireLiveSession(context, ended(open('kdv_live_1', acme)))).toThrow(CancellationError);
-    expect(told).toEqual([['partly', 'You are no longer signed in to Acme.']]);
+    expect(told).toEqual([['partly', 'You are no longer signed in to Acme. Nothing was done.']]);
   });
 
   it('does not take two organizations for the same because both are unknown', () => {
     const { context, told } = now(open('kdv_live_2'));
     expect(() => requireLiveSession(context, ended(open('kdv_live_1')))).toThrow(CancellationError);
-    expect(told).toEqual([['partly', 'You are no longer signed in to your organization.']]);
+    expect(told).toEqual([['partly', 'You are no longer signed in to your organization. Nothing was done.']]);
   });
 });
