@@ -1,7 +1,7 @@
 import { CancellationError, l10n } from 'vscode';
 import type { JournalEntry } from '../labels/journal/entry';
 import { recentlyDeleted } from '../labels/recentlyDeleted';
-import type { Session } from '../session/session';
+import type { Session } from '../accounts/session';
 import { pickDeleted } from '../ui/deletedPicker';
 import { tellDone } from '../ui/statusBar';
 import { sessionFor } from './chooseLabels';

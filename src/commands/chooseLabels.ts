@@ -1,6 +1,6 @@
 import { CancellationError, l10n } from 'vscode';
 import type { Label } from '../api/schema';
-import type { Session } from '../session/session';
+import type { Session } from '../accounts/session';
 import { OperationError } from '../ui/errors';
 import { pickLabels } from '../ui/labelPicker';
 import { nameIn } from '../ui/names';

@@ -1,6 +1,6 @@
 import type { LogOutputChannel } from 'vscode';
-import type { ClientFactory } from '../session/session';
-import type { Sessions } from '../session/sessions';
+import type { ClientFactory } from '../accounts/session';
+import type { Sessions } from '../accounts/accounts';
 import type { Notices } from '../ui/notices';
 import type { Reports } from '../ui/report';
 import type { DrawnRows } from '../view/drawnRows';

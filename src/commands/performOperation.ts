@@ -3,7 +3,7 @@ import { RequestCancelledError } from '../api/errors';
 import type { LabelChanges } from '../operations/labelChanges';
 import type { ItemResult, OperationItem } from '../operations/operation';
 import { type OperationOutcome, runOperation } from '../operations/runOperation';
-import type { Session } from '../session/session';
+import type { Session } from '../accounts/session';
 import { OperationError } from '../ui/errors';
 import { ProgressNotice } from '../ui/progressNotice';
 import { tellDone } from '../ui/statusBar';

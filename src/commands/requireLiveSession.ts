@@ -1,5 +1,5 @@
 import { CancellationError, l10n } from 'vscode';
-import type { Session } from '../session/session';
+import type { Session } from '../accounts/session';
 import { organizationOf } from '../ui/place';
 import type { CommandContext } from './commandContext';
 

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
-import type { Session } from '../session/session';
-import type { Sessions } from '../session/sessions';
+import type { Session } from '../accounts/session';
+import type { Sessions } from '../accounts/accounts';
 import { OperationError } from '../ui/errors';
 import { isolated } from '../ui/plainText';
 import { tellDone } from '../ui/statusBar';

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
-import type { StoredKey } from '../session/keyStore';
-import type { Session } from '../session/session';
+import type { StoredKey } from '../accounts/keyStore';
+import type { Session } from '../accounts/session';
 import { describeError } from '../ui/messages/describeError';
 import { howToFixKeyring } from '../ui/errors';
 import { organizationOf } from '../ui/place';

@@ -1,5 +1,5 @@
 import type { Label } from '../api/schema';
-import type { Session } from '../session/session';
+import type { Session } from '../accounts/session';
 
 /** A row that stands for a label. Commands get it as their argument. */
 export interface LabelNode {

@@ -1,6 +1,6 @@
 import { commands, type Disposable, l10n, type TreeView, window } from 'vscode';
 import type { LabelStore } from '../labels/labelStore';
-import type { Sessions } from '../session/sessions';
+import type { Sessions } from '../accounts/accounts';
 import { describeError } from '../ui/messages/describeError';
 import { plainText } from '../ui/plainText';
 import type { LabelsTreeNode } from './labelNodes';

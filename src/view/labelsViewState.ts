@@ -1,6 +1,6 @@
 import { ApiError } from '../api/errors';
 import type { LabelStore } from '../labels/labelStore';
-import type { SessionState } from '../session/sessions';
+import type { SessionState } from '../accounts/accounts';
 
 /** Values of the context key `kirimLabels.state`, which chooses the welcome text of an empty view. */
 type LabelsViewState =

@@ -1,8 +1,8 @@
 import { type Disposable, EventEmitter } from 'vscode';
 import type { Journal } from '../labels/journal/journal';
 import { Throttle } from '../labels/throttle';
-import type { Session } from '../session/session';
-import type { Sessions } from '../session/sessions';
+import type { Session } from '../accounts/session';
+import type { Sessions } from '../accounts/accounts';
 import { type RecentlyDeletedNode, recentlyDeletedRows } from './recentlyDeletedNodes';
 
 /** A run deletes labels faster than a user can read. In milliseconds. */

@@ -1,5 +1,5 @@
 import { Disposable, l10n, type LogOutputChannel, type TreeView, window } from 'vscode';
-import type { Sessions } from '../session/sessions';
+import type { Sessions } from '../accounts/accounts';
 import type { DrawnRows } from './drawnRows';
 import type { RecentlyDeletedNode } from './recentlyDeletedNodes';
 import { RecentlyDeletedSource } from './recentlyDeletedSource';

@@ -1,7 +1,7 @@
 import type { TreeView } from 'vscode';
 import { systemClock } from '../api/clock';
 import type { Label } from '../api/schema';
-import type { Sessions } from '../session/sessions';
+import type { Sessions } from '../accounts/accounts';
 import type { DrawnRows } from './drawnRows';
 import type { FocusedRow } from './focusedRow';
 import { isSameRow, type LabelNode, type LabelsTreeNode } from './labelNodes';

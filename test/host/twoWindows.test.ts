@@ -1,8 +1,8 @@
 import * as assert from 'node:assert/strict';
 import { KirimClient } from '../../src/api/client';
-import { readApiBaseUrl } from '../../src/session/configuration';
-import { KeyStore } from '../../src/session/keyStore';
-import { Sessions } from '../../src/session/sessions';
+import { readApiBaseUrl } from '../../src/accounts/configuration';
+import { KeyStore } from '../../src/accounts/keyStore';
+import { Sessions } from '../../src/accounts/accounts';
 import { eventually } from './eventually';
 import { SharedSecrets } from './sharedSecrets';
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Label } from '../../../src/api/schema';
 import type { CommandContext } from '../../../src/commands/commandContext';
 import { LabelStore } from '../../../src/labels/labelStore';
-import type { Session } from '../../../src/session/session';
+import type { Session } from '../../../src/accounts/session';
 import { CancellationError, pickers, statusBar } from '../fakeVscode';
 import { label } from '../labels/fakes';
 

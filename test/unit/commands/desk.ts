@@ -6,7 +6,7 @@ import type { Label } from '../../../src/api/schema';
 import type { CommandContext } from '../../../src/commands/commandContext';
 import type { JournalEntry } from '../../../src/labels/journal/entry';
 import { Journal } from '../../../src/labels/journal/journal';
-import { Session } from '../../../src/session/session';
+import { Session } from '../../../src/accounts/session';
 import { recreateLabel } from '../../../src/commands/recreateLabel';
 import type { ErrorAction } from '../../../src/ui/errors';
 import { ErrorBoundary } from '../../../src/ui/errorBoundary';

@@ -4,8 +4,8 @@ import { parseApiBaseUrl } from '../../../src/api/baseUrl';
 import { KirimClient } from '../../../src/api/client';
 import type { CommandContext } from '../../../src/commands/commandContext';
 import { requireLiveSession } from '../../../src/commands/requireLiveSession';
-import type { StoredKey } from '../../../src/session/keyStore';
-import { Session } from '../../../src/session/session';
+import type { StoredKey } from '../../../src/accounts/keyStore';
+import { Session } from '../../../src/accounts/session';
 
 const acme: NonNullable<StoredKey['organization']> = { id: 'org_1', name: 'Acme' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Sessions } from '../../../src/session/sessions';
+import type { Sessions } from '../../../src/accounts/accounts';
 import { DrawnRows } from '../../../src/view/drawnRows';
 import { groupIdOf, type LabelsTreeNode, rowId } from '../../../src/view/labelNodes';
 import { LabelsTree } from '../../../src/view/labelsTree';

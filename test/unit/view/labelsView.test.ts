@@ -1,7 +1,7 @@
 import type { TreeView } from 'vscode';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LabelStore } from '../../../src/labels/labelStore';
-import type { Sessions } from '../../../src/session/sessions';
+import type { Sessions } from '../../../src/accounts/accounts';
 import type { LabelsTreeNode } from '../../../src/view/labelNodes';
 import { LabelsView } from '../../../src/view/labelsView';
 import { window } from '../fakeVscode';

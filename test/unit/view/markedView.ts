@@ -12,8 +12,8 @@ import type { LabelsTree } from '../../../src/view/labelsTree';
 import { MarkedRows } from '../../../src/view/markedRows';
 import { neighborOf } from '../../../src/view/neighborRow';
 import { ShownRows } from '../../../src/view/shownRows';
-import type { Session } from '../../../src/session/session';
-import type { Sessions } from '../../../src/session/sessions';
+import type { Session } from '../../../src/accounts/session';
+import type { Sessions } from '../../../src/accounts/accounts';
 import { EventEmitter } from '../fakeVscode';
 
 /** What a key bound as the extension's own passes on, in the place of which VS Code puts the row with the focus. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Session } from '../../../src/session/session';
+import type { Session } from '../../../src/accounts/session';
 import type { LabelNode, LabelsTreeNode, RetiredNode, TeamNode } from '../../../src/view/labelNodes';
 import { neighborOf } from '../../../src/view/neighborRow';
 import { label } from '../labels/fakes';

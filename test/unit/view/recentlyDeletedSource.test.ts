@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../src/labels/journal/entry';
 import type { LoadedList } from '../../../src/labels/loadedList';
-import type { Sessions } from '../../../src/session/sessions';
+import type { Sessions } from '../../../src/accounts/accounts';
 import { label, wholeListOf } from '../labels/fakes';
 
 import { RecentlyDeletedSource } from '../../../src/view/recentlyDeletedSource';

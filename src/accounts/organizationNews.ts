@@ -1,5 +1,5 @@
 import type { Session } from './session';
-import type { Sessions } from './sessions';
+import type { Sessions } from './accounts';
 
 /**
  * Asks KirimChat whose key it is, once for each start and with each list that a person asked for: the organization may have

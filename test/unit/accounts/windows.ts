@@ -1,9 +1,9 @@
 import type { KirimClient } from '../../../src/api/client';
 import type { Label, Me } from '../../../src/api/schema';
-import { KeyStore } from '../../../src/session/keyStore';
-import type { JournalOwner } from '../../../src/session/journalOwner';
-import { OrganizationNews } from '../../../src/session/organizationNews';
-import { Sessions } from '../../../src/session/sessions';
+import { KeyStore } from '../../../src/accounts/keyStore';
+import type { JournalOwner } from '../../../src/accounts/journalOwner';
+import { OrganizationNews } from '../../../src/accounts/organizationNews';
+import { Sessions } from '../../../src/accounts/accounts';
 import type { Secrets } from '../../fuzz/model/secrets';
 
 /** KirimChat, as far as it says whose a key is. */
