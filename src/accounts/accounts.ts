@@ -2,32 +2,41 @@ import { env, EventEmitter } from 'vscode';
 import { type ApiBaseUrl, InvalidBaseUrlError } from '../api/baseUrl';
 import type { LabelStoreChange } from '../labels/labelStore';
 import { onDidChangeApiBaseUrl, readApiBaseUrl } from './configuration';
-import { areOthers, asBefore, type KeyStore, type StoredKey, withJournal } from './keyStore';
+import type { KeyStore } from './keyStore';
 import { Session, type SessionServices } from './session';
+import type { Organization, StoredKey } from './storedKey';
 
-/** Who we are. `unknown` until the secret storage was asked for the first time, `secretsFailed` where it did not answer. */
-export type SessionState =
-  | { readonly kind: 'unknown' | 'signedOut' | 'secretsFailed' }
-  | { readonly kind: 'invalidBaseUrl'; readonly error: InvalidBaseUrlError }
-  | { readonly kind: 'signedIn'; readonly session: Session };
-
-/**
- * `session`: who we are, or as whom. `organization`: that of the session has another name. The rest is about the labels of
- * that session.
- */
-type SessionsChange = LabelStoreChange | { readonly kind: 'session' | 'organization' };
+/** `unknown` until the secret storage was asked for the first time, `secretsFailed` where it did not answer. */
+export type AccountsState =
+  | { readonly kind: 'unknown' | 'secretsFailed' | 'ready' }
+  | { readonly kind: 'invalidBaseUrl'; readonly error: InvalidBaseUrlError };
 
 /**
- * Keeps the session in step with the `apiBaseUrl` setting and with the secret storage, which other windows change too.
+ * `sessions`: other ones than before, or another state. `organization`: that of the session has another name. The rest is
+ * about the labels of the session.
  */
-export class Sessions {
+export type AccountsChange =
+  | { readonly kind: 'sessions'; readonly ended: readonly Session[] }
+  | ({ readonly session: Session } & (LabelStoreChange | { readonly kind: 'organization' }));
+
+/** Whether signing in keeps the keys of other organizations. One at a time for now: no row says whose labels it has. */
+const keepsOtherOrganizations = () => false;
+
+/**
+ * Keeps a session for each organization that is signed in, in step with the `apiBaseUrl` setting and with the secret storage,
+ * which other windows change too.
+ */
+export class Accounts {
   readonly #keys: KeyStore;
   readonly #services: SessionServices;
   readonly #onError: (error: unknown) => void;
-  readonly #changed = new EventEmitter<SessionsChange>();
+  readonly #changed = new EventEmitter<AccountsChange>();
   readonly #subscriptions: { dispose(): void }[];
-  #state: SessionState = { kind: 'unknown' };
+  #state: AccountsState = { kind: 'unknown' };
+  #sessions: readonly Session[] = [];
   #restored: Promise<void> | undefined;
+  /** As they were read last. */
+  readonly #keyOf = new WeakMap<Session, StoredKey>();
   readonly #justChecked = new WeakSet<Session>();
 
   readonly onDidChange = this.#changed.event;
@@ -41,35 +50,41 @@ export class Sessions {
     this.#subscriptions = [keys.onDidChange(follow), onDidChangeApiBaseUrl(follow)];
   }
 
-  get state(): SessionState {
+  get state(): AccountsState {
     return this.#state;
   }
 
-  get current(): Session | undefined {
-    return this.#state.kind === 'signedIn' ? this.#state.session : undefined;
+  /** Those of the API that the setting points to. The same array until there are other ones. */
+  get sessions(): readonly Session[] {
+    return this.#sessions;
   }
 
-  /** Reads setting and key once; resolves to the current session when `state` is known. */
-  async restore(): Promise<Session | undefined> {
+  /** The session that is live now of the organization that such a session is of, whichever key it has. */
+  sessionOf(session: Session): Session | undefined {
+    return this.#sessions.find((live) => live.isSameOrganization(session));
+  }
+
+  /** Reads setting and keys once; resolves to the sessions when `state` is known. */
+  async restore(): Promise<readonly Session[]> {
     await (this.#restored ??= this.#read().catch(this.#onError));
-    return this.current;
+    return this.#sessions;
   }
 
   /**
-   * The current session; asks once more where the secret storage failed before.
+   * The sessions; asks once more where the secret storage failed before.
    *
    * @throws SecretStorageError where it fails again.
    */
-  async find(): Promise<Session | undefined> {
+  async find(): Promise<readonly Session[]> {
     await this.restore();
     if (this.#state.kind === 'secretsFailed') {
       await this.#follow();
     }
-    return this.current;
+    return this.#sessions;
   }
 
   /**
-   * Reads setting and key once more: not every host tells a window that another one has signed out. A session that has no key
+   * Reads setting and keys once more: not every host tells a window that another one has signed out. A session that has no key
    * any more has ended then; where the secret storage does not answer, all stays as it is.
    */
   async checkAgain(): Promise<void> {
@@ -83,19 +98,18 @@ export class Sessions {
    * @returns the session, or undefined where the setting points to another API by now: the key is kept for its own.
    */
   async signIn(baseUrl: ApiBaseUrl, key: StoredKey, onUnkept: (error: unknown) => void): Promise<Session | undefined> {
-    const before = this.current;
-    const kept = await this.#keys.get(baseUrl).catch(() => undefined);
-    await this.#keys.set(baseUrl, withJournal(asBefore(key, kept))).catch(onUnkept);
+    const before = this.#sessions;
+    await this.#keys.set(baseUrl, key, keepsOtherOrganizations).catch(onUnkept);
     await this.#follow();
-    const session = this.current;
+    const session = this.#sessions.find((live) => live.isFor(baseUrl, key));
     if (session) {
       this.#justChecked.add(session);
     }
-    if (session && session === before) {
+    if (session && before.includes(session)) {
       // The same key again, after it was rejected or in doubt: the same session, asked anew.
       void session.labels.refresh();
     }
-    return session?.isFor(baseUrl, key) ? session : undefined;
+    return session;
   }
 
   /** Whether the person signed in to it in this window, so that KirimChat was asked whose key it is right before. */
@@ -108,37 +122,28 @@ export class Sessions {
    *
    * @throws SecretStorageError where it cannot be kept: then it is not taken in.
    */
-  async learn(session: Session, organization: NonNullable<StoredKey['organization']>): Promise<void> {
-    const { baseUrl } = session;
-    await this.#keys.amend(baseUrl, (key) => {
-      if (session.ended.aborted || !session.isFor(baseUrl, key)) {
-        return undefined;
-      }
-      const isSame = key.organization?.id === organization.id && key.organization.name === organization.name;
-      return isSame
-        ? undefined
-        : areOthers(key.organization, organization)
-          ? { apiKey: key.apiKey, organization }
-          : { ...key, organization };
-    });
-    await this.#follow();
+  async learn(session: Session, organization: Organization): Promise<void> {
+    const key = this.#keyOf.get(session);
+    if (key && !session.ended.aborted) {
+      await this.#keys.learn(session.baseUrl, key.apiKey, organization);
+      await this.#follow();
+    }
   }
 
   /** @throws SecretStorageError where this window alone is signed out: the secret storage may still have the key. */
-  async signOut({ baseUrl }: Session): Promise<void> {
+  async signOut(session: Session): Promise<void> {
+    const key = this.#keyOf.get(session);
     try {
-      await this.#keys.delete(baseUrl);
+      await (key && this.#keys.delete(session.baseUrl, key));
     } finally {
       await this.#follow();
     }
   }
 
   dispose(): void {
-    for (const subscription of this.#subscriptions) {
-      subscription.dispose();
+    for (const one of [...this.#subscriptions, ...this.#sessions, this.#changed]) {
+      one.dispose();
     }
-    this.current?.dispose();
-    this.#changed.dispose();
   }
 
   /** One read after the other, so that an older answer never overtakes a newer one. */
@@ -156,43 +161,55 @@ export class Sessions {
       if (!(error instanceof InvalidBaseUrlError)) {
         throw error;
       }
-      this.#setState({ kind: 'invalidBaseUrl', error });
+      this.#change({ kind: 'invalidBaseUrl', error }, []);
       return;
     }
-    const key = await this.#keys.get(baseUrl).catch((error: unknown) => {
-      // The session stays: a storage that fails for a moment does not sign the user out.
-      if (this.current?.baseUrl.href !== baseUrl.href) {
-        this.#setState({ kind: 'secretsFailed' });
+    const keys = await this.#keys.get(baseUrl).catch((error: unknown) => {
+      // The sessions stay: a storage that fails for a moment does not sign the user out.
+      if (this.#sessions[0]?.baseUrl.href !== baseUrl.href) {
+        this.#change({ kind: 'secretsFailed' }, []);
       }
       throw error;
     });
-    if (!key) {
-      this.#setState({ kind: 'signedOut' });
-    } else if (!this.current?.isFor(baseUrl, key)) {
-      const session = new Session(baseUrl, this.#named(baseUrl, key), this.#services, env.language);
-      this.#setState({ kind: 'signedIn', session });
-    } else if (this.current.learn(key)) {
-      this.#changed.fire({ kind: 'organization' });
+    const found = keys.map((key) => ({ key, session: this.#sessionFor(baseUrl, key) }));
+    this.#change(
+      { kind: 'ready' },
+      found.map(({ session }) => session),
+    );
+    for (const { key, session } of found) {
+      if (session.learn(key)) {
+        this.#changed.fire({ session, kind: 'organization' });
+      }
     }
   }
 
-  /** A key that was kept without a journal of its own, by an older version, gets one. */
-  #named(baseUrl: ApiBaseUrl, key: StoredKey): StoredKey {
-    const named = withJournal(key);
-    if (named !== key) {
-      const name = (kept: StoredKey) => (kept.apiKey === key.apiKey && withJournal(kept) !== kept ? named : undefined);
-      this.#keys.amend(baseUrl, name).catch(this.#onError);
-    }
-    return named;
+  /** The one that such a key has already goes on as it is. */
+  #sessionFor(baseUrl: ApiBaseUrl, key: StoredKey): Session {
+    const session =
+      this.#sessions.find((live) => live.isFor(baseUrl, key)) ??
+      new Session(baseUrl, key, this.#services, env.language);
+    this.#keyOf.set(session, key);
+    return session;
   }
 
-  #setState(state: SessionState): void {
-    this.current?.dispose();
+  #change(state: AccountsState, sessions: readonly Session[]): void {
+    const before = this.#sessions;
+    const isSame = sessions.length === before.length && sessions.every((session, place) => session === before[place]);
+    if (isSame && state.kind === this.#state.kind && state.kind !== 'invalidBaseUrl') {
+      return;
+    }
     this.#state = state;
-    // The store forgets its listeners when the session is disposed.
-    this.current?.labels.onDidChange((change) => {
-      this.#changed.fire(change);
-    });
-    this.#changed.fire({ kind: 'session' });
+    this.#sessions = sessions;
+    const ended = before.filter((session) => !sessions.includes(session));
+    for (const session of ended) {
+      session.dispose();
+    }
+    for (const session of sessions.filter((one) => !before.includes(one))) {
+      // The store forgets its listeners when the session is disposed.
+      session.labels.onDidChange((change) => {
+        this.#changed.fire({ session, ...change });
+      });
+    }
+    this.#changed.fire({ kind: 'sessions', ended });
   }
 }

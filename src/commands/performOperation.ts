@@ -120,7 +120,7 @@ class Performance<T extends OperationItem> {
       return await runOperation(await this.#command.operation(session, agreed), agreed, session, {
         signal: notice.cancelled,
         onProgress: notice.onProgress,
-        checkSignedIn: () => this.#context.sessions.checkAgain(),
+        checkSignedIn: () => this.#context.accounts.checkAgain(),
         undoTime: undoTime && ((items, claim) => undoTime.wait(session, items, claim).finally(notice.openWhenSlow)),
         onJournalError: this.#context.record,
       });

@@ -5,7 +5,7 @@ import type { CommandContext } from '../../src/commands/commandContext';
 import { COMMANDS } from '../../src/commands/commands';
 import { KeyStore } from '../../src/accounts/keyStore';
 import type { ClientFactory } from '../../src/accounts/session';
-import { Sessions } from '../../src/accounts/accounts';
+import { Accounts } from '../../src/accounts/accounts';
 import { ErrorBoundary } from '../../src/ui/errorBoundary';
 import { Notices } from '../../src/ui/notices';
 import { Reports } from '../../src/ui/report';
@@ -21,7 +21,7 @@ const REASON = 'VS Code’s secret storage does not work. The keyring of this co
 /** VS Code gives no way to break the storage of the running extension: these are windows of the same parts. */
 class TestWindow {
   readonly logged: string[] = [];
-  readonly sessions: Sessions;
+  readonly accounts: Accounts;
   readonly #boundary: ErrorBoundary;
   readonly #context: CommandContext;
   readonly #reports = new Reports();
@@ -46,7 +46,7 @@ class TestWindow {
     const createClient: ClientFactory = (baseUrl, apiKey) =>
       new KirimClient({ baseUrl, apiKey, timeoutSeconds: () => 5 });
     const openJournal = () => Promise.reject(new Error('Nobody asked for the journal'));
-    this.sessions = new Sessions(new KeyStore(secrets), { createClient, openJournal }, record);
+    this.accounts = new Accounts(new KeyStore(secrets), { createClient, openJournal }, record);
     const isVisible = () => this.isViewVisible;
     const view = {
       calledOn: () => Promise.resolve({ rows: [] }),
@@ -58,12 +58,12 @@ class TestWindow {
     };
     const notices = new Notices(this.#boundary, log);
     const deletedRows = new DrawnRows<RecentlyDeletedNode>(DELETED_ROW_IDS);
-    const sessions = this.sessions;
-    this.#context = { sessions, createClient, view, deletedRows, notices, reports: this.#reports, log, record };
+    const { accounts } = this;
+    this.#context = { accounts, createClient, view, deletedRows, notices, reports: this.#reports, log, record };
   }
 
   get organization(): string | undefined {
-    return this.sessions.current?.organizationName;
+    return this.accounts.sessions[0]?.organizationName;
   }
 
   run(command: 'signIn' | 'signOut' | 'refresh' | 'deleteLabel'): Promise<void> {
@@ -71,7 +71,7 @@ class TestWindow {
   }
 
   dispose(): void {
-    this.sessions.dispose();
+    this.accounts.dispose();
     this.#reports.dispose();
   }
 }
@@ -110,8 +110,9 @@ describe('A secret storage that fails', () => {
     assert.equal(window.organization, 'Acme');
     assert.deepEqual(said(), [`Signed in to Acme, but for this window only: the API key could not be kept. ${REASON}`]);
     assert.deepEqual(stage.person.lastNotice.buttons, ['Try Again', 'How to Fix']);
-    await window.sessions.current?.labels.refresh();
-    assert.equal(window.sessions.current?.labels.state.kind, 'loaded');
+    const [session] = window.accounts.sessions;
+    await session?.labels.refresh();
+    assert.equal(session?.labels.state.kind, 'loaded');
     assert.deepEqual(await secrets.keys(), []);
     assert.ok(window.logged.some((line) => line.includes('org.freedesktop.secrets')));
   });
@@ -177,7 +178,7 @@ describe('A secret storage that fails', () => {
     secrets.failing.add('store').add('delete');
     await signIn();
     await window.run('signOut');
-    assert.equal(window.sessions.state.kind, 'signedOut');
+    assert.deepEqual([window.accounts.state.kind, window.accounts.sessions], ['ready', []]);
     assert.match(
       stage.person.lastError.message,
       /^You are signed out, but only in this window: the API key could not be removed\. VS Code’s secret storage/,
@@ -200,29 +201,34 @@ describe('A secret storage that fails', () => {
     assert.deepEqual(await secrets.keys(), []);
   });
 
-  it('does not sign out on an old Retry who has signed in again', async () => {
-    await signIn();
-    secrets.failing.add('delete');
-    await window.run('signOut');
-    const old = stage.person.lastError;
-    secrets.failing.clear();
-    await signIn(SECOND_API_KEY);
-    old.press('Retry');
-    await eventually(() => {
-      assert.equal(stage.person.statusBar.at(-1), 'You have signed in again meanwhile.');
+  for (const [key, organization, said] of [
+    [SAMPLE_API_KEY, 'Acme', 'You have signed in again meanwhile.'],
+    [SECOND_API_KEY, SECOND_ORGANIZATION, 'Signed out of Acme.'],
+  ] as const) {
+    it(`does not sign out of ${organization} on an old Retry of Acme’s after signing in to it`, async () => {
+      await signIn();
+      secrets.failing.add('delete');
+      await window.run('signOut');
+      const old = stage.person.lastError;
+      secrets.failing.clear();
+      await signIn(key);
+      old.press('Retry');
+      await eventually(() => {
+        assert.equal(stage.person.statusBar.at(-1), said);
+      });
+      assert.equal(window.organization, organization);
     });
-    assert.equal(window.organization, SECOND_ORGANIZATION);
-  });
+  }
 
   it('is said by the view when the key cannot be read, and finds it again', async () => {
     await signIn();
     const later = new TestWindow(secrets);
     secrets.failing.add('get');
-    await later.sessions.restore();
-    assert.equal(later.sessions.state.kind, 'secretsFailed');
+    await later.accounts.restore();
+    assert.equal(later.accounts.state.kind, 'secretsFailed');
     later.isViewVisible = true;
     await later.run('refresh');
-    assert.equal(later.sessions.state.kind, 'secretsFailed');
+    assert.equal(later.accounts.state.kind, 'secretsFailed');
     assert.deepEqual(said(), []);
     secrets.failing.clear();
     await later.run('refresh');
@@ -243,20 +249,20 @@ describe('A secret storage that fails', () => {
 
   it('signs nobody out who is signed in', async () => {
     await signIn();
-    const { current } = window.sessions;
+    const [session] = window.accounts.sessions;
     secrets.failing.add('get');
     await secrets.store('kirimLabels.apiKey:https://elsewhere.example', '{}');
     await eventually(() => {
       assert.ok(window.logged.some((line) => line.includes('Cannot get')));
     });
-    assert.equal(window.sessions.current, current);
-    assert.equal(current?.ended.aborted, false);
+    assert.deepEqual(window.accounts.sessions, [session]);
+    assert.equal(session?.ended.aborted, false);
   });
 
   it('can be signed in to for this window while nothing works', async () => {
     secrets.failing.add('get').add('store');
-    await window.sessions.restore();
-    assert.equal(window.sessions.state.kind, 'secretsFailed');
+    await window.accounts.restore();
+    assert.equal(window.accounts.state.kind, 'secretsFailed');
     await signIn();
     assert.equal(window.organization, 'Acme');
   });

@@ -5,7 +5,7 @@ import type { CommandContext } from '../../../src/commands/commandContext';
 import { Journal } from '../../../src/labels/journal/journal';
 import { KeyStore } from '../../../src/accounts/keyStore';
 import type { Session } from '../../../src/accounts/session';
-import { Sessions } from '../../../src/accounts/accounts';
+import { Accounts } from '../../../src/accounts/accounts';
 import { ErrorBoundary } from '../../../src/ui/errorBoundary';
 import { Notices } from '../../../src/ui/notices';
 import type { Reports } from '../../../src/ui/report';
@@ -50,14 +50,14 @@ export class Window {
       await journal.load();
       return journal;
     };
-    const sessions = new Sessions(new KeyStore(secrets.asStorage()), { createClient, openJournal }, noted);
-    sessions.onDidChange(() => {
-      if (sessions.current) {
-        this.#notice(sessions.current);
-      }
+    const accounts = new Accounts(new KeyStore(secrets.asStorage()), { createClient, openJournal }, noted);
+    accounts.onDidChange(() => {
+      accounts.sessions.forEach((session) => {
+        this.#notice(session);
+      });
     });
     this.context = {
-      sessions,
+      accounts,
       createClient,
       view: {
         calledOn: ([row, selection]) => Promise.resolve({ rows: (selection ?? (row ? [row] : [])) as LabelNode[] }),
@@ -74,7 +74,7 @@ export class Window {
   }
 
   get session(): Session | undefined {
-    return this.context.sessions.current;
+    return this.context.accounts.sessions[0];
   }
 
   /** All that there ever were. */
@@ -124,7 +124,7 @@ export class Window {
   }
 
   dispose(): void {
-    this.context.sessions.dispose();
+    this.context.accounts.dispose();
   }
 }
 

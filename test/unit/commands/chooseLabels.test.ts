@@ -32,7 +32,7 @@ async function stage(labels: readonly Label[], ...selected: readonly Label[]) {
   const view = new MarkedView(teams);
   view.select(...selected.map(nodeOf));
   const context = {
-    sessions: { restore: () => Promise.resolve(session), find: () => Promise.resolve(session) },
+    accounts: { restore: () => Promise.resolve([session]), find: () => Promise.resolve([session]) },
     view: view.shown,
   } as unknown as CommandContext;
   const busy = (...some: readonly Label[]) =>

@@ -42,24 +42,16 @@ export class Desk {
       tell(ending, message, ...actions);
     };
     this.session = this.#signIn();
-    const present = () => Promise.resolve(this.session);
+    const present = () => Promise.resolve([this.session]);
     const checkAgain = () => {
       if (this.isSignedOutElsewhere) {
         this.session.dispose();
       }
       return Promise.resolve();
     };
-    const current = () => this.session;
-    const sessions = {
-      get current() {
-        return current();
-      },
-      find: present,
-      restore: present,
-      checkAgain,
-    };
+    const accounts = { find: present, restore: present, sessionOf: () => this.session, checkAgain };
     this.#context = {
-      sessions,
+      accounts,
       view: {
         calledOn: ([, rows]: readonly unknown[]) => Promise.resolve({ rows }),
         leave: () => undefined,

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { parseApiBaseUrl } from '../../../src/api/baseUrl';
 import { KirimClient } from '../../../src/api/client';
 import { KeyStore } from '../../../src/accounts/keyStore';
-import { Sessions } from '../../../src/accounts/accounts';
+import { Accounts } from '../../../src/accounts/accounts';
 import { DrawnRows } from '../../../src/view/drawnRows';
 import { groupIdOf, type LabelsTreeNode, rowId } from '../../../src/view/labelNodes';
 import { LabelsTree } from '../../../src/view/labelsTree';
@@ -33,15 +33,15 @@ it('nothing is asked for before the view is opened, however late, and the list o
   const createClient = (baseUrl: ConstructorParameters<typeof KirimClient>[0]['baseUrl'], apiKey: string) =>
     new KirimClient({ baseUrl, apiKey, timeoutSeconds: () => 30 });
   const openJournal = () => Promise.reject(new Error('Nobody asked for it'));
-  const sessions = new Sessions(new KeyStore(memorySecrets()), { createClient, openJournal }, (error) => {
+  const accounts = new Accounts(new KeyStore(memorySecrets()), { createClient, openJournal }, (error) => {
     throw error;
   });
-  const tree = new LabelsTree(sessions, new DrawnRows<LabelsTreeNode>({ idOf: rowId, groupIdOf }));
+  const tree = new LabelsTree(accounts, new DrawnRows<LabelsTreeNode>({ idOf: rowId, groupIdOf }));
   const view: unknown = {};
-  new LabelsView(sessions, view as TreeView<LabelsTreeNode>, false);
+  new LabelsView(accounts, view as TreeView<LabelsTreeNode>, false);
 
-  await sessions.signIn(parseApiBaseUrl(ADDRESS), { apiKey: SAMPLE_API_KEY }, () => undefined);
-  expect(sessions.current).toBeDefined();
+  await accounts.signIn(parseApiBaseUrl(ADDRESS), { apiKey: SAMPLE_API_KEY }, () => undefined);
+  expect(accounts.sessions).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(HOUR_MS);
   expect(kirim.requests.all).toEqual([]);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Sessions } from '../../../src/accounts/accounts';
+import type { Accounts } from '../../../src/accounts/accounts';
 import { DrawnRows } from '../../../src/view/drawnRows';
 import { groupIdOf, type LabelsTreeNode, rowId } from '../../../src/view/labelNodes';
 import { LabelsTree } from '../../../src/view/labelsTree';
@@ -16,30 +16,30 @@ function person(name: string) {
 
 /** A tree of nobody yet, and what it told VS Code. */
 function setUp() {
-  let change: (change: { kind: 'session' | 'rows' }) => void = () => undefined;
-  const sessions = {
-    current: undefined as ReturnType<typeof person> | undefined,
+  let change: (change: { kind: 'sessions' | 'rows' }) => void = () => undefined;
+  const accounts = {
+    sessions: [] as readonly ReturnType<typeof person>[],
     onDidChange: (listener: typeof change) => {
       change = listener;
       return subscription;
     },
-    restore: () => Promise.resolve(sessions.current),
+    restore: () => Promise.resolve(accounts.sessions),
   };
   const tree = new LabelsTree(
-    sessions as unknown as Sessions,
+    accounts as unknown as Accounts,
     new DrawnRows<LabelsTreeNode>({ idOf: rowId, groupIdOf }),
   );
   const told: unknown[] = [];
   tree.onDidChangeTreeData((nodes) => told.push(nodes));
   const signIn = (who: ReturnType<typeof person>) => {
-    sessions.current = who;
-    change({ kind: 'session' });
+    accounts.sessions = [who];
+    change({ kind: 'sessions' });
   };
   const rows = async () => (await tree.getChildren()).map((node) => node.kind === 'label' && node.label.name);
   return {
     tree,
     told,
-    change: (kind: 'session' | 'rows') => {
+    change: (kind: 'sessions' | 'rows') => {
       change({ kind });
     },
     signIn,
@@ -52,7 +52,7 @@ it('settles soon after its rows were replaced, also where the clock is set back 
   const { tree, change, rows } = setUp();
   await rows();
   expect(tree.isSettling).toBe(false);
-  change('session');
+  change('sessions');
   expect(tree.isSettling).toBe(true);
   vi.setSystemTime(Date.now() - 86_400_000);
   vi.advanceTimersByTime(1000);
@@ -62,11 +62,11 @@ it('settles soon after its rows were replaced, also where the clock is set back 
 describe('VS Code is told of other rows', () => {
   it('once it has some, and not before it asked for the first', async () => {
     const { told, change, rows } = setUp();
-    change('session');
+    change('sessions');
     change('rows');
     expect(told).toEqual([]);
     expect(await rows()).toEqual([]);
-    change('session');
+    change('sessions');
     expect(told).toEqual([undefined]);
   });
 
