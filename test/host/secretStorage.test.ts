@@ -11,10 +11,10 @@ import { Notices } from '../../src/ui/notices';
 import { Reports } from '../../src/ui/report';
 import { DrawnRows } from '../../src/view/drawnRows';
 import { DELETED_ROW_IDS, type RecentlyDeletedNode } from '../../src/view/recentlyDeletedNodes';
+import { Secrets } from '../fuzz/model/secrets';
 import { SAMPLE_API_KEY, SECOND_API_KEY, SECOND_ORGANIZATION } from '../kirim';
 import { eventually } from './eventually';
 import { extension, Stage } from './setUp';
-import { SharedSecrets } from './sharedSecrets';
 
 const REASON = 'VS Code’s secret storage does not work. The keyring of this computer may be locked or missing.';
 
@@ -27,7 +27,7 @@ class TestWindow {
   readonly #reports = new Reports();
   isViewVisible = false;
 
-  constructor(secrets: SharedSecrets) {
+  constructor(secrets: Secrets) {
     const line = (text: string) => {
       this.logged.push(text);
     };
@@ -46,7 +46,7 @@ class TestWindow {
     const createClient: ClientFactory = (baseUrl, apiKey) =>
       new KirimClient({ baseUrl, apiKey, timeoutSeconds: () => 5 });
     const openJournal = () => Promise.reject(new Error('Nobody asked for the journal'));
-    this.accounts = new Accounts(new KeyStore(secrets), { createClient, openJournal }, record);
+    this.accounts = new Accounts(new KeyStore(secrets.asStorage()), { createClient, openJournal }, record);
     const isVisible = () => this.isViewVisible;
     const view = {
       calledOn: () => Promise.resolve({ rows: [] }),
@@ -78,13 +78,13 @@ class TestWindow {
 
 describe('A secret storage that fails', () => {
   let stage: Stage;
-  let secrets: SharedSecrets;
+  let secrets: Secrets;
   let window: TestWindow;
   let other: TestWindow;
 
   beforeEach(async () => {
     stage = await Stage.open();
-    secrets = new SharedSecrets();
+    secrets = new Secrets();
     [window, other] = [new TestWindow(secrets), new TestWindow(secrets)];
   });
 
@@ -113,7 +113,7 @@ describe('A secret storage that fails', () => {
     const [session] = window.accounts.sessions;
     await session?.labels.refresh();
     assert.equal(session?.labels.state.kind, 'loaded');
-    assert.deepEqual(await secrets.keys(), []);
+    assert.deepEqual(secrets.keys, []);
     assert.ok(window.logged.some((line) => line.includes('org.freedesktop.secrets')));
   });
 
@@ -143,7 +143,7 @@ describe('A secret storage that fails', () => {
       assert.equal(stage.person.statusBar.at(-1), 'That API key is no longer in use.');
     });
     assert.equal(window.organization, undefined);
-    assert.deepEqual(await secrets.keys(), []);
+    assert.deepEqual(secrets.keys, []);
   });
 
   it('opens what VS Code says about keyrings', async () => {
@@ -198,7 +198,7 @@ describe('A secret storage that fails', () => {
       assert.equal(stage.person.statusBar.at(-1), 'Signed out of Acme.');
       assert.equal(other.organization, undefined);
     });
-    assert.deepEqual(await secrets.keys(), []);
+    assert.deepEqual(secrets.keys, []);
   });
 
   for (const [key, organization, said] of [
@@ -251,7 +251,7 @@ describe('A secret storage that fails', () => {
     await signIn();
     const [session] = window.accounts.sessions;
     secrets.failing.add('get');
-    await secrets.store('kirimLabels.apiKey:https://elsewhere.example', '{}');
+    await secrets.asStorage().store('kirimLabels.apiKey:https://elsewhere.example', '{}');
     await eventually(() => {
       assert.ok(window.logged.some((line) => line.includes('Cannot get')));
     });

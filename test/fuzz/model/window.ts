@@ -37,6 +37,7 @@ export class Window {
   readonly #name: string;
   readonly #acts: Act[] = [];
   readonly #sessions = new Set<Session>();
+  readonly #startedAt = new Map<Session, number>();
   readonly #lists: LoadedList[] = [];
   #ids = 0;
 
@@ -51,10 +52,12 @@ export class Window {
       return journal;
     };
     const accounts = new Accounts(new KeyStore(secrets.asStorage()), { createClient, openJournal }, noted);
-    accounts.onDidChange(() => {
-      accounts.sessions.forEach((session) => {
-        this.#notice(session);
-      });
+    accounts.onDidChange((change) => {
+      if (change.kind === 'sessions') {
+        accounts.sessions.forEach((session) => this.#sessions.add(session));
+      } else if (change.kind === 'state') {
+        this.#notice(change.session);
+      }
     });
     this.context = {
       accounts,
@@ -107,20 +110,13 @@ export class Window {
   }
 
   #notice(session: Session): void {
-    const { labels } = session;
-    if (this.#sessions.has(session)) {
-      return;
+    const { state, labels } = session.labels;
+    if (state.kind === 'loading') {
+      this.#startedAt.set(session, Date.now());
+    } else if (state.kind === 'loaded') {
+      const names = new Map(labels.map(({ id, name }) => [id, name]));
+      this.#lists.push({ startedAt: this.#startedAt.get(session) ?? Date.now(), loadedAt: Date.now(), names });
     }
-    this.#sessions.add(session);
-    let startedAt = Date.now();
-    labels.onDidChange(({ kind }) => {
-      if (kind === 'state' && labels.state.kind === 'loading') {
-        startedAt = Date.now();
-      } else if (kind === 'state' && labels.state.kind === 'loaded') {
-        const names = new Map(labels.labels.map(({ id, name }) => [id, name]));
-        this.#lists.push({ startedAt, loadedAt: Date.now(), names });
-      }
-    });
   }
 
   dispose(): void {
