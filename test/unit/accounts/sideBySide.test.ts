@@ -84,6 +84,19 @@ describe('the organizations of one API', () => {
   });
 });
 
+it('organizations stay where the storage fails for a moment, and follow another window where it stores again', async () => {
+  await store(ACME, OTHER);
+  const sessions = await window.accounts.restore();
+  secrets.failing.add('get').add('store');
+  await window.accounts.checkAgain();
+  expect(window.accounts.sessions).toBe(sessions);
+  await window.accounts.signIn(API, UNKNOWN, (error) => expect(String(error)).toContain('Cannot get'));
+  expect(window.accounts.sessions.map(({ id }) => id)).toEqual(['a-journal']);
+  secrets.failing.clear();
+  await other.accounts.signIn(API, OTHER, fails);
+  await expect.poll(() => window.accounts.sessions.map(({ id }) => id)).toEqual(['org_2']);
+});
+
 describe('keys that are kept together', () => {
   const isKept = () => true;
 

@@ -8,10 +8,10 @@ import { label } from '../labels/fakes';
 const subscription = { dispose: () => undefined };
 
 /** Somebody with one label, who was signed in: the list comes when the test lets it. */
-function person(name: string) {
+function person(name: string, labels = [label(name)]) {
   let answer: () => void = () => undefined;
   const answered = new Promise<void>((resolve) => (answer = resolve));
-  return { labels: { labels: [label(name)], firstRows: () => answered }, answer };
+  return { labels: { labels, firstRows: () => answered }, answer };
 }
 
 /** A tree of nobody yet, and what it told VS Code. */
@@ -31,8 +31,8 @@ function setUp() {
   );
   const told: unknown[] = [];
   tree.onDidChangeTreeData((nodes) => told.push(nodes));
-  const signIn = (who: ReturnType<typeof person>) => {
-    accounts.sessions = [who];
+  const signIn = (...who: readonly ReturnType<typeof person>[]) => {
+    accounts.sessions = who;
     change({ kind: 'sessions' });
   };
   const rows = async () => (await tree.getChildren()).map((node) => node.kind === 'label' && node.label.name);
@@ -57,6 +57,18 @@ it('settles soon after its rows were replaced, also where the clock is set back 
   vi.setSystemTime(Date.now() - 86_400_000);
   vi.advanceTimersByTime(1000);
   expect(tree.isSettling).toBe(false);
+});
+
+it('rows of two organizations are never the same for VS Code', async () => {
+  const { tree, signIn } = setUp();
+  const labels = [label('Same'), { ...label('Same too'), team_id: 'team_b' }, label('[retired] Same')];
+  const organizations = ['org_1', 'org_2'].map((id) => ({ ...person('', labels), id }));
+  signIn(...organizations);
+  for (const { answer } of organizations) {
+    answer();
+  }
+  const rows = (await tree.getChildren()).flatMap((row) => (row.kind === 'label' ? [row] : [row, ...row.labels]));
+  expect(new Set(rows.map(rowId)).size).toBe(2 * (3 + 3));
 });
 
 describe('VS Code is told of other rows', () => {
