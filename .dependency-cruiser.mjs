@@ -3,7 +3,8 @@ export default {
   forbidden: [
     {
       name: 'api-labels-and-operations-run-without-vscode',
-      comment: 'HTTP, the labels and what is done to them run and are tested anywhere; only the layers above know VS Code.',
+      comment:
+        'HTTP, the labels and what is done to them run and are tested anywhere; only the layers above know VS Code.',
       severity: 'error',
       from: { path: '^src/(api|labels|operations)/' },
       to: { path: '^(vscode$|node_modules/@types/vscode)|^src/(?!api/|labels/|operations/)' },

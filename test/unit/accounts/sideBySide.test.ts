@@ -90,7 +90,9 @@ it('organizations stay where the storage fails for a moment, and follow another 
   secrets.failing.add('get').add('store');
   await window.accounts.checkAgain();
   expect(window.accounts.sessions).toBe(sessions);
-  await window.accounts.signIn(API, UNKNOWN, (error) => expect(String(error)).toContain('Cannot get'));
+  await window.accounts.signIn(API, UNKNOWN, (error) => {
+    expect(String(error)).toContain('Cannot get');
+  });
   expect(window.accounts.sessions.map(({ id }) => id)).toEqual(['a-journal']);
   secrets.failing.clear();
   await other.accounts.signIn(API, OTHER, fails);
