@@ -35,9 +35,9 @@ export default {
       to: { path: '^src/commands/' },
     },
     {
-      name: 'session-and-ui-are-below-view-and-commands',
+      name: 'accounts-and-ui-are-below-view-and-commands',
       severity: 'error',
-      from: { path: '^src/(session|ui)/' },
+      from: { path: '^src/(accounts|ui)/' },
       to: { path: '^src/(view|commands)/' },
     },
     {

@@ -1,16 +1,17 @@
 import { commands, env, type ExtensionContext, window } from 'vscode';
+import { Accounts } from './accounts/accounts';
+import { readRequestTimeoutSeconds } from './accounts/configuration';
 import { KirimClient } from './api/client';
 import { preloadFetch } from './api/http/send';
 import type { CommandContext } from './commands/commandContext';
 import { COMMANDS } from './commands/commands';
-import { InterruptedRuns } from './interruptedRuns';
+import { followInterruptedRuns } from './interruptedRuns';
 import { byName } from './labels/labelOrder';
-import { readRequestTimeoutSeconds } from './session/configuration';
-import { KeyStore } from './session/keyStore';
-import { journalsIn } from './session/openJournal';
-import { OrganizationNews } from './session/organizationNews';
-import type { ClientFactory } from './session/session';
-import { Sessions } from './session/sessions';
+
+import { KeyStore } from './accounts/keyStore';
+import { journalsIn } from './accounts/openJournal';
+import { followOrganizations } from './accounts/organizationNews';
+import type { ClientFactory } from './accounts/session';
 import { ErrorBoundary } from './ui/errorBoundary';
 import { Notices } from './ui/notices';
 import { Reports } from './ui/report';
@@ -54,12 +55,12 @@ export function activate({ secrets, globalState, globalStorageUri, subscriptions
       },
     });
   const services = { createClient, openJournal: journalsIn(globalStorageUri) };
-  const sessions = new Sessions(new KeyStore(secrets), services, record);
-  subscriptions.push(sessions);
+  const accounts = new Accounts(new KeyStore(secrets), services, record);
+  subscriptions.push(accounts);
 
   // The view Labels.
   const drawn = new DrawnRows<LabelsTreeNode>({ idOf: rowId, groupIdOf });
-  const tree = new LabelsTree(sessions, drawn);
+  const tree = new LabelsTree(accounts, drawn);
   const treeView = window.createTreeView('kirimLabels.labels', {
     treeDataProvider: tree,
     showCollapseAll: true,
@@ -68,7 +69,7 @@ export function activate({ secrets, globalState, globalStorageUri, subscriptions
   const focus = new FocusedRow(drawn, treeView);
   const marked = new MarkedRows(treeView, tree, focus);
   const hadDeleted = globalState.get<boolean>(HAD_DELETED, false);
-  const labelsView = new LabelsView(sessions, treeView, hadDeleted);
+  const labelsView = new LabelsView(accounts, treeView, hadDeleted);
   subscriptions.push(tree, treeView, drawn.follow(treeView), focus, marked, labelsView);
 
   // The view Recently Deleted, and what else begins by itself once there is a list.
@@ -78,14 +79,14 @@ export function activate({ secrets, globalState, globalStorageUri, subscriptions
     globalState.update(HAD_DELETED, hasDeleted).then(undefined, record);
   };
   subscriptions.push(
-    new RecentlyDeletedView(sessions, deletedRows, { hadDeleted, onHasDeleted, record, log }),
-    new InterruptedRuns(sessions, notices, reports, record),
-    new OrganizationNews(sessions, record),
+    new RecentlyDeletedView(accounts, deletedRows, { hadDeleted, onHasDeleted, record, log }),
+    followInterruptedRuns(accounts, { notices, reports, record }),
+    followOrganizations(accounts, record),
   );
 
   // The commands.
-  const view = new ShownRows(sessions, { tree, view: treeView, drawn, marked, focus });
-  const context: CommandContext = { sessions, createClient, view, deletedRows, notices, reports, log, record };
+  const view = new ShownRows(accounts, { tree, view: treeView, drawn, marked, focus });
+  const context: CommandContext = { accounts, createClient, view, deletedRows, notices, reports, log, record };
   for (const [id, run] of Object.entries(COMMANDS)) {
     const command = commands.registerCommand(id, (...args: unknown[]) => {
       const taken = marked.taken(args);
@@ -94,9 +95,9 @@ export function activate({ secrets, globalState, globalStorageUri, subscriptions
     subscriptions.push(command);
   }
 
-  // Rows and notifications of the session before would keep it, and its key, in memory.
-  const forgetting = sessions.onDidChange(({ kind }) => {
-    if (kind === 'session') {
+  // Rows and notifications of a session that has ended would keep it, and its key, in memory.
+  const forgetting = accounts.onDidChange((change) => {
+    if (change.kind === 'sessions' && change.ended.length > 0) {
       marked.forget();
       notices.forgetUnfinished();
     }
@@ -104,7 +105,7 @@ export function activate({ secrets, globalState, globalStorageUri, subscriptions
   subscriptions.push(forgetting);
 
   // While VS Code makes room for the view: the secret storage, ofetch and the rules of sorting take tens of milliseconds each.
-  void sessions.restore();
+  void accounts.restore();
   setTimeout(() => {
     preloadFetch();
     byName(env.language);

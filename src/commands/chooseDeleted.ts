@@ -1,7 +1,7 @@
 import { CancellationError, l10n } from 'vscode';
 import type { JournalEntry } from '../journal/entry';
 import { recentlyDeleted } from '../labels/recentlyDeleted';
-import type { Session } from '../session/session';
+import type { Session } from '../accounts/session';
 import { pickDeleted } from '../ui/deletedPicker';
 import { tellDone } from '../ui/statusBar';
 import { sessionFor } from './chooseLabels';
@@ -27,13 +27,17 @@ export async function chooseDeleted(
   args: readonly unknown[],
   again: () => unknown,
 ): Promise<ChosenDeleted> {
-  const session = await sessionFor(context, again);
+  const { accounts, deletedRows } = context;
+  const live = await accounts.restore();
   const [row, selection] = args;
   const rows: readonly unknown[] = Array.isArray(selection) && selection.length > 0 ? selection : [row];
-  const { deletedRows } = context;
-  const entries = rows
+  const present = rows
     .filter((node) => deletedRows.has(node))
-    .filter((node) => node.session === session && deletedRows.isDrawn(node))
+    .filter((node) => live.includes(node.session) && deletedRows.isDrawn(node));
+  const called = present.find((node) => node === row) ?? present[0];
+  const session = called?.session ?? (await sessionFor(context, again));
+  const entries = present
+    .filter((node) => node.session === session)
     .flatMap((node) => (node.kind === 'deletedLabel' ? [node.entry] : node.entries));
   return { entries: entries.length > 0 ? entries : await pick(session), session };
 }

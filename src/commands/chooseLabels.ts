@@ -1,12 +1,13 @@
 import { CancellationError, l10n } from 'vscode';
 import type { Label } from '../api/schema';
-import type { Session } from '../session/session';
+import type { Session } from '../accounts/session';
 import { OperationError } from '../ui/errors';
 import { pickLabels } from '../ui/labelPicker';
 import { nameIn } from '../ui/names';
+import { pickSession } from '../ui/sessionPicker';
 import { tellDone } from '../ui/statusBar';
 import { groupName } from '../view/labelItem';
-import type { LabelNode, LabelsTreeNode } from '../view/labelNodes';
+import { isSameRow, type LabelsTreeNode } from '../view/labelNodes';
 import type { CommandContext } from './commandContext';
 import { signIn, SignInError } from './signIn';
 
@@ -55,12 +56,15 @@ export async function chooseLabels(
     tellDone(l10n.t('No label is selected.'));
     throw new CancellationError();
   }
-  const current = await context.sessions.restore();
-  const ofCurrent = rows.filter((row) => labelsOf(row)[0]?.session === current);
-  const session = await sessionFor(context, again);
+  const live = await context.accounts.restore();
+  const present = rows.filter((row) => live.includes(row.session));
+  // A command acts on labels of one organization: that of the row it was called from.
+  const called = present.find((row) => origin && isSameRow(row, origin)) ?? present[0];
+  const session = called?.session ?? (await sessionFor(context, again));
+  const ofSession = present.filter((row) => row.session === session);
   const isFree = ({ id }: Label) => !mindsBusy || !session.labels.activities.of(id);
-  const accepted = ofCurrent.flatMap((row) => (row.kind === 'label' && accepts(row.label) ? [row.label] : []));
-  const offer = offerOf(ofCurrent, title);
+  const accepted = ofSession.flatMap((row) => (row.kind === 'label' && accepts(row.label) ? [row.label] : []));
+  const offer = offerOf(ofSession, title);
   const isOffered = (label: Label) => isFree(label) && accepts(label) && offer.has(label);
   const chosen = accepted.length > 0 ? accepted : await pickLabels(session, { title: offer.title, none, isOffered });
   // Also of those that were picked: it may have begun while the list was open.
@@ -88,10 +92,6 @@ function offerOf(rows: readonly LabelsTreeNode[], title: string) {
   };
 }
 
-function labelsOf(row: LabelsTreeNode): readonly LabelNode[] {
-  return row.kind === 'label' ? [row] : row.labels;
-}
-
 function describeBusy(session: Session, [first, ...more]: readonly Label[]): string {
   return first && more.length === 0
     ? l10n.t('Something is happening to label {0} already.', nameIn(session, first))
@@ -99,12 +99,12 @@ function describeBusy(session: Session, [first, ...more]: readonly Label[]): str
 }
 
 /**
- * The organization that is signed in; signs in first where there is none.
+ * The organization that is signed in; asks which one where there are several, and signs in first where there is none.
  *
  * @param again runs the command once more, after a sign-in that had to be tried again.
  */
 export async function sessionFor(context: CommandContext, again: () => unknown): Promise<Session> {
-  return (await context.sessions.find()) ?? (await signInFirst(again, () => signIn(context)));
+  return (await pickSession(await context.accounts.find())) ?? (await signInFirst(again, () => signIn(context)));
 }
 
 /** Signs in; where that fails and is tried again, the command goes on afterwards. */

@@ -3,7 +3,7 @@ import { joined } from '../api/joined';
 import type { Journal } from '../journal/journal';
 import { recentlyDeleted } from '../labels/recentlyDeleted';
 import { restorable } from '../operations/retirement';
-import type { Session } from '../session/session';
+import type { Session } from '../accounts/session';
 import { OperationError } from '../ui/errors';
 import { organizationOf } from '../ui/place';
 import { tellDone } from '../ui/statusBar';

@@ -1,6 +1,6 @@
 import type { LogOutputChannel } from 'vscode';
-import type { ClientFactory } from '../session/session';
-import type { Sessions } from '../session/sessions';
+import type { ClientFactory } from '../accounts/session';
+import type { Accounts } from '../accounts/accounts';
 import type { Notices } from '../ui/notices';
 import type { Reports } from '../ui/report';
 import type { DrawnRows } from '../view/drawnRows';
@@ -9,7 +9,7 @@ import type { ShownRows } from '../view/shownRows';
 
 /** What commands work with. They hold no state of their own. */
 export interface CommandContext {
-  readonly sessions: Sessions;
+  readonly accounts: Accounts;
   readonly createClient: ClientFactory;
   readonly view: Pick<ShownRows, 'calledOn' | 'leave' | 'isVisible' | 'rowsDrawn'>;
   /** The rows of the view Recently Deleted. */

@@ -1,8 +1,8 @@
 import { CancellationError, l10n } from 'vscode';
 import { deleteOperation } from '../operations/deleteLabels';
 import type { BatchResult, OperationItem } from '../operations/operation';
-import { readUndoSeconds } from '../session/configuration';
-import type { Session } from '../session/session';
+import { readUndoSeconds } from '../accounts/configuration';
+import type { Session } from '../accounts/session';
 import { confirmDelete } from '../ui/confirmDelete';
 import { DELETE_WORDS } from '../ui/messages/deleteWords';
 import { describeAlreadyGone } from '../ui/messages/operationWords';

@@ -1,5 +1,5 @@
 import { systemClock } from '../api/clock';
-import type { Session } from '../session/session';
+import type { Session } from '../accounts/session';
 
 /** The question should not wait longer than this for a number that it can do without. In milliseconds. */
 const MAX_WAIT_MS = 2_000;

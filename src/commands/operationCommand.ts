@@ -1,6 +1,6 @@
 import type { LabelChanges } from '../operations/labelChanges';
 import type { BatchResult, ItemResult, Operation, OperationItem } from '../operations/operation';
-import type { Session } from '../session/session';
+import type { Session } from '../accounts/session';
 import type { ErrorAction } from '../ui/errors';
 import type { OperationWords } from '../ui/messages/operationWords';
 import type { UndoTime } from './undoTime';

@@ -3,7 +3,7 @@ import { RequestCancelledError } from '../api/errors';
 import type { LabelChanges } from '../operations/labelChanges';
 import type { ItemResult, OperationItem } from '../operations/operation';
 import { type OperationOutcome, runOperation } from '../operations/runOperation';
-import type { Session } from '../session/session';
+import type { Session } from '../accounts/session';
 import { OperationError } from '../ui/errors';
 import { ProgressNotice } from '../ui/progressNotice';
 import { tellDone } from '../ui/statusBar';
@@ -120,7 +120,7 @@ class Performance<T extends OperationItem> {
       return await runOperation(await this.#command.operation(session, agreed), agreed, session, {
         signal: notice.cancelled,
         onProgress: notice.onProgress,
-        checkSignedIn: () => this.#context.sessions.checkAgain(),
+        checkSignedIn: () => this.#context.accounts.checkAgain(),
         undoTime: undoTime && ((items, claim) => undoTime.wait(session, items, claim).finally(notice.openWhenSlow)),
         onJournalError: this.#context.record,
       });

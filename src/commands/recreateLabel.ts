@@ -12,7 +12,7 @@ import {
 } from '../operations/createLabels';
 import { failureIn } from '../operations/failure';
 import type { ItemResult } from '../operations/operation';
-import type { Session } from '../session/session';
+import type { Session } from '../accounts/session';
 import { confirmRecreate } from '../ui/confirmRecreate';
 import { OperationError } from '../ui/errors';
 import { CREATE_AGAIN_WORDS, describeExisting, describeSettled } from '../ui/messages/createWords';

@@ -1,21 +1,21 @@
 import { CancellationError, l10n } from 'vscode';
-import type { Session } from '../session/session';
+import type { Session } from '../accounts/session';
 import { organizationOf } from '../ui/place';
 import type { CommandContext } from './commandContext';
 
 /**
  * The session that a button goes on with. A notification may outlive its own session: meanwhile the key may have been
- * renewed, which makes another session of the same organization, or nobody is signed in to it any more.
+ * renewed, which makes another session of the same organization, or the user has signed out of it.
  *
- * @throws CancellationError, after it was said, where nobody is signed in to that organization.
+ * @throws CancellationError, after it was said, where that organization is not signed in any more.
  */
-export function requireLiveSession({ sessions, notices }: CommandContext, session: Session): Session {
+export function requireLiveSession({ accounts, notices }: CommandContext, session: Session): Session {
   if (!session.ended.aborted) {
     return session;
   }
-  const { current } = sessions;
-  if (current?.isSameOrganization(session)) {
-    return current;
+  const live = accounts.sessionOf(session);
+  if (live) {
+    return live;
   }
   // Not an error: what would be tried again could only end in the same way.
   notices.tell('partly', l10n.t('You are no longer signed in to {0}. Nothing was done.', organizationOf(session)));

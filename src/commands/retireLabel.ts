@@ -4,7 +4,7 @@ import type { LabelStore } from '../labels/labelStore';
 import { isRetired } from '../labels/retired';
 import { type LabelUpdate, planRetirement } from '../operations/retirement';
 import { updateOperation } from '../operations/updateLabels';
-import { readRetiredPrefix } from '../session/configuration';
+import { readRetiredPrefix } from '../accounts/configuration';
 import { confirmRetire } from '../ui/confirmRetire';
 import { OperationError } from '../ui/errors';
 import { RETIRE_WORDS } from '../ui/messages/updateWords';

@@ -1,7 +1,7 @@
 import { CancellationError, commands, l10n } from 'vscode';
 import { failureIn } from '../operations/failure';
 import type { BatchResult, ItemResult, OperationItem } from '../operations/operation';
-import type { Session } from '../session/session';
+import type { Session } from '../accounts/session';
 import { type ErrorAction, OperationError } from '../ui/errors';
 import { reportBatch, summarizeBatch } from '../ui/messages/batchSummary';
 import { describeAlreadyGone, describeBusy } from '../ui/messages/operationWords';

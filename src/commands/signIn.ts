@@ -3,9 +3,9 @@ import { type PastedKey, readPastedKey } from '../api/apiKey';
 import type { ApiBaseUrl } from '../api/baseUrl';
 import { checkKey } from '../api/checkKey';
 import { ApiError } from '../api/errors';
-import { isDefaultApi, readApiBaseUrl } from '../session/configuration';
-import type { StoredKey } from '../session/keyStore';
-import type { Session } from '../session/session';
+import { isDefaultApi, readApiBaseUrl } from '../accounts/configuration';
+import type { Session } from '../accounts/session';
+import type { StoredKey } from '../accounts/storedKey';
 import { askForApiKey, KeyRefusal } from '../ui/apiKeyInput';
 import { describeError } from '../ui/messages/describeError';
 import { OperationError } from '../ui/errors';
@@ -60,7 +60,7 @@ export async function signIn(context: CommandContext, before?: TypedKey): Promis
     throw new SignInError(message, error, () => signIn(context, { baseUrl, apiKey }));
   }
   let unkept: unknown;
-  const session = await context.sessions.signIn(baseUrl, key, (error) => {
+  const session = await context.accounts.signIn(baseUrl, key, (error) => {
     unkept = error;
   });
   if (!session) {

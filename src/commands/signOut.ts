@@ -1,37 +1,38 @@
 import { l10n } from 'vscode';
-import type { Session } from '../session/session';
-import type { Sessions } from '../session/sessions';
+import type { Accounts } from '../accounts/accounts';
+import type { Session } from '../accounts/session';
 import { OperationError } from '../ui/errors';
+import { pickSession } from '../ui/sessionPicker';
 import { isolated } from '../ui/plainText';
 import { tellDone } from '../ui/statusBar';
 import type { CommandContext } from './commandContext';
 
-/** Forgets the key of the present API. Its labels leave the view in every window. */
-export async function signOut({ sessions }: CommandContext): Promise<void> {
-  const session = await sessions.find();
+/** Forgets the key of an organization. Its labels leave the view in every window. */
+export async function signOut({ accounts }: CommandContext): Promise<void> {
+  const session = await pickSession(await accounts.find());
   if (session) {
-    await forget(sessions, session);
+    await forget(accounts, session);
   } else {
     tellDone(l10n.t('You are not signed in to KirimChat.'));
   }
 }
 
 /** @throws OperationError where the next start may find the key again. */
-async function forget(sessions: Sessions, session: Session): Promise<void> {
+async function forget(accounts: Accounts, session: Session): Promise<void> {
   try {
-    await sessions.signOut(session);
+    await accounts.signOut(session);
   } catch (error) {
     const message = l10n.t('You are signed out, but only in this window: the API key could not be removed.');
-    throw new OperationError(message, error, () => forgetLater(sessions, session));
+    throw new OperationError(message, error, () => forgetLater(accounts, session));
   }
   tellDone(l10n.t('Signed out of {0}.', isolated(session.organizationName ?? 'KirimChat')));
 }
 
-/** The key that is there by now may be another one, which nobody wants to lose. */
-async function forgetLater(sessions: Sessions, session: Session): Promise<void> {
-  if (sessions.current?.baseUrl.origin === session.baseUrl.origin) {
+/** The organization may have a new key, which the user wants to keep. */
+async function forgetLater(accounts: Accounts, session: Session): Promise<void> {
+  if (accounts.sessionOf(session)) {
     tellDone(l10n.t('You have signed in again meanwhile.'));
   } else {
-    await forget(sessions, session);
+    await forget(accounts, session);
   }
 }

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
-import type { StoredKey } from '../session/keyStore';
-import type { Session } from '../session/session';
+import type { Session } from '../accounts/session';
+import type { StoredKey } from '../accounts/storedKey';
 import { describeError } from '../ui/messages/describeError';
 import { howToFixKeyring } from '../ui/errors';
 import { organizationOf } from '../ui/place';
@@ -25,7 +25,7 @@ async function keepAgain(context: CommandContext, session: Session, key: StoredK
     return;
   }
   let reason: unknown;
-  await context.sessions.signIn(session.baseUrl, key, (error) => {
+  await context.accounts.signIn(session.baseUrl, key, (error) => {
     reason = error;
   });
   if (reason) {

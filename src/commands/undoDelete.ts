@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import { tellDone } from '../ui/statusBar';
+import { labelRowId, rowId } from '../view/labelNodes';
 import type { CommandContext } from './commandContext';
 
 /**
@@ -7,18 +8,19 @@ import type { CommandContext } from './commandContext';
  * row, or on one that VS Code has lost, and where a key is pressed and none of the rows that are marked counts down: to keep a
  * label does no harm.
  */
-export async function undoDelete({ sessions, view }: CommandContext, args: readonly unknown[]): Promise<void> {
+export async function undoDelete({ accounts, view }: CommandContext, args: readonly unknown[]): Promise<void> {
   // From the palette it is not about the rows that happen to be selected.
   const { rows, isKeyPress = false } = args.length > 0 ? await view.calledOn(args) : { rows: [] };
-  const countdowns = [...((await sessions.restore())?.countdowns ?? [])];
-  const meant = new Set(rows.flatMap((node) => (node.kind === 'label' ? [node.label.id] : [])));
-  const all = countdowns.flatMap(({ ids }) => ids);
-  const some = all.filter((id) => meant.has(id));
-  const ids = meant.size === 0 || (isKeyPress && some.length === 0) ? all : some;
-  for (const countdown of countdowns) {
-    countdown.undo(ids);
+  const meant = new Set(rows.flatMap((node) => (node.kind === 'label' ? [rowId(node)] : [])));
+  const all = (await accounts.restore()).flatMap((session) =>
+    [...session.countdowns].flatMap((countdown) => countdown.ids.map((id) => ({ session, countdown, id }))),
+  );
+  const some = all.filter(({ session, id }) => meant.has(labelRowId(session, id)));
+  const undone = meant.size === 0 || (isKeyPress && some.length === 0) ? all : some;
+  for (const countdown of new Set(undone.map((one) => one.countdown))) {
+    countdown.undo(undone.flatMap((one) => (one.countdown === countdown ? [one.id] : [])));
   }
-  if (ids.length === 0) {
+  if (undone.length === 0) {
     tellDone(l10n.t('There is no deletion to undo.'));
   }
 }

@@ -3,7 +3,7 @@ import { systemClock } from '../api/clock';
 import type { RowClaim } from '../labels/rowActivities';
 import { Countdown } from '../operations/countdown';
 import type { OperationItem } from '../operations/operation';
-import type { Session } from '../session/session';
+import type { Session } from '../accounts/session';
 import { duration } from '../ui/duration';
 import { namesIn } from '../ui/names';
 import type { Notices } from '../ui/notices';

@@ -1,7 +1,7 @@
 import { CancellationError } from 'vscode';
 import type { RequestOptions } from '../api/client';
 import { RequestCancelledError } from '../api/errors';
-import type { Session } from '../session/session';
+import type { Session } from '../accounts/session';
 import { OperationError } from '../ui/errors';
 import { ProgressNotice } from '../ui/progressNotice';
 import { tellDone } from '../ui/statusBar';

@@ -5,7 +5,7 @@ import type { JournalEntry } from '../journal/entry';
 import type { CreatePlan } from '../operations/createLabels';
 import { groupByTeam } from '../labels/teams';
 import { nameKey } from '../labels/nameKey';
-import type { Session } from '../session/session';
+import type { Session } from '../accounts/session';
 import { describeExisting } from './messages/createWords';
 import { deletedNamesIn } from './names';
 import { organizationOf, placeOf } from './place';

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { joined } from '../api/joined';
 import type { LabelUpdate } from '../operations/retirement';
-import type { Session } from '../session/session';
+import type { Session } from '../accounts/session';
 import { askToRename } from './askToRename';
 import { namesIn } from './names';
 import { organizationOf, placeOf } from './place';

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import { joined } from '../api/joined';
 import type { LabelChanges } from '../operations/labelChanges';
 import type { LabelUpdate } from '../operations/retirement';
-import type { Session } from '../session/session';
+import type { Session } from '../accounts/session';
 import { askToRename } from './askToRename';
 import { describeChanges } from './messages/describeChanges';
 import { namesIn } from './names';

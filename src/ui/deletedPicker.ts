@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { Label } from '../api/schema';
 import type { JournalEntry } from '../journal/entry';
 import { Namesakes } from '../labels/namesakes';
-import type { Session } from '../session/session';
+import type { Session } from '../accounts/session';
 import { dateAndTime } from './dateAndTime';
 import { labelRow } from './labelRow';
 import { SearchList, type SearchRow } from './searchList';

@@ -2,7 +2,7 @@ import { CancellationError, commands, env, l10n, type LogOutputChannel, window }
 import { InvalidBaseUrlError } from '../api/baseUrl';
 import { ApiError } from '../api/errors';
 import { joined } from '../api/joined';
-import { SecretStorageError } from '../session/secretStorageError';
+import { SecretStorageError } from '../accounts/secretStorageError';
 import { describeError } from './messages/describeError';
 import { type ErrorAction, howToFixKeyring, OperationError } from './errors';
 import { plainText } from './plainText';

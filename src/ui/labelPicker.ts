@@ -3,7 +3,7 @@ import { RequestCancelledError } from '../api/errors';
 import type { Label } from '../api/schema';
 import type { LabelStore, LabelStoreChange } from '../labels/labelStore';
 import { Namesakes } from '../labels/namesakes';
-import type { Session } from '../session/session';
+import type { Session } from '../accounts/session';
 import { OperationError } from './errors';
 import { labelRow } from './labelRow';
 import { SearchList, type SearchRow } from './searchList';

@@ -2,8 +2,8 @@ import { l10n } from 'vscode';
 import { joined } from '../api/joined';
 import type { Label } from '../api/schema';
 import { groupByTeam } from '../labels/teams';
-import { isDefaultApi } from '../session/configuration';
-import type { Session } from '../session/session';
+import { isDefaultApi } from '../accounts/configuration';
+import type { Session } from '../accounts/session';
 import { isolated } from './plainText';
 
 /** The organization by its name, where it is known. */

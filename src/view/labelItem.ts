@@ -3,18 +3,18 @@ import { joined } from '../api/joined';
 import { colorIcon, colorName } from '../ui/color';
 import type { RowActivity } from '../labels/rowActivities';
 import { isolated, plainText } from '../ui/plainText';
-import type { LabelNode, RetiredNode, TeamNode } from './labelNodes';
+import { type LabelNode, type RetiredNode, rowId, type TeamNode } from './labelNodes';
 
 /** The row of a label. Cheap to make: the tooltip comes later, on demand. */
-export function labelItem({ label, session, shortId, retired }: LabelNode): TreeItem {
+export function labelItem(node: LabelNode): TreeItem {
+  const { label, session, shortId, retired } = node;
   const name = plainText(label.name);
   const color = colorName(label.color);
   const activity = session.labels.activities.of(label.id);
   const words = activity ? activityWords(activity) : retired?.shortTeamId && teamName(retired.shortTeamId);
   const id = shortId && l10n.t('ID {0}', isolated(shortId));
   const item = new TreeItem({ label: name });
-  // Ids are the server's, and may be what another row is called.
-  item.id = `label:${label.id}`;
+  item.id = rowId(node);
   item.contextValue = activity ? `label.${activity.kind}` : retired ? 'label.retired' : 'label';
   item.iconPath = activity ? activityIcon(activity) : colorIcon(label.color);
   if (words || id) {
@@ -50,9 +50,10 @@ function activityIcon({ kind }: RowActivity): ThemeIcon {
 }
 
 /** The row of a team. */
-export function teamItem({ teamId, shortId, labels }: TeamNode): TreeItem {
+export function teamItem(node: TeamNode): TreeItem {
+  const { shortId, labels } = node;
   const item = new TreeItem({ label: teamName(shortId) }, TreeItemCollapsibleState.Expanded);
-  item.id = `team:${teamId}`;
+  item.id = rowId(node);
   item.contextValue = 'team';
   item.description = String(labels.length);
   item.accessibilityInformation = {
@@ -65,9 +66,10 @@ export function teamItem({ teamId, shortId, labels }: TeamNode): TreeItem {
 }
 
 /** The row of all retired labels: out of the way, at the end. */
-export function retiredItem({ labels }: RetiredNode): TreeItem {
+export function retiredItem(node: RetiredNode): TreeItem {
+  const { labels } = node;
   const item = new TreeItem({ label: l10n.t('Retired') }, TreeItemCollapsibleState.Collapsed);
-  item.id = 'retired';
+  item.id = rowId(node);
   item.contextValue = 'retired';
   item.description = String(labels.length);
   item.accessibilityInformation = {

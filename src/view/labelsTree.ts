@@ -2,12 +2,12 @@ import type { Disposable, TreeDataProvider, TreeItem } from 'vscode';
 import { isRetired } from '../labels/retired';
 import { Namesakes } from '../labels/namesakes';
 import { groupByTeam } from '../labels/teams';
-import { onDidChangeRetiredPrefix, readRetiredPrefix } from '../session/configuration';
-import type { Session } from '../session/session';
-import type { Sessions } from '../session/sessions';
+import { onDidChangeRetiredPrefix, readRetiredPrefix } from '../accounts/configuration';
+import type { Session } from '../accounts/session';
+import type { Accounts } from '../accounts/accounts';
 import type { DrawnRows } from './drawnRows';
 import { labelItem, retiredItem, teamItem } from './labelItem';
-import { type LabelNode, type LabelsTreeNode, type RetiredNode, rowId, type TeamNode } from './labelNodes';
+import { type LabelNode, labelRowId, type LabelsTreeNode, type RetiredNode, rowId, type TeamNode } from './labelNodes';
 import { labelTooltip, teamTooltip } from './labelTooltip';
 import { neighborOf, parentOf } from './neighborRow';
 import { TreeRefreshes } from './treeRefreshes';
@@ -22,13 +22,13 @@ const SETTLING_MS = 700;
  */
 const BRIEF_MS = 800;
 
-/** The rows of the Labels view: what the store of the session holds, and no more. It acts on nothing. */
+/** The rows of the Labels view: what the stores of the sessions hold, and no more. It acts on nothing. */
 export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable {
-  readonly #sessions: Sessions;
+  readonly #accounts: Accounts;
   readonly #made: DrawnRows<LabelsTreeNode>;
   readonly #refreshes = new TreeRefreshes<LabelsTreeNode>((id) => this.#nodes.get(id));
   readonly #subscriptions: readonly Disposable[];
-  /** The nodes that VS Code has, by the label's id: it wants the same object again when one row changes. */
+  /** The nodes that VS Code has, by their ids: it wants the same object again when one row changes. */
   #nodes = new Map<string, LabelNode>();
   /** The rows of the top level that VS Code has. */
   #top: readonly LabelsTreeNode[] = [];
@@ -41,21 +41,23 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
   readonly onDidChangeTreeData = this.#refreshes.event;
 
   /** @param made takes the rows that this makes. */
-  constructor(sessions: Sessions, made: DrawnRows<LabelsTreeNode>) {
-    this.#sessions = sessions;
+  constructor(accounts: Accounts, made: DrawnRows<LabelsTreeNode>) {
+    this.#accounts = accounts;
     this.#made = made;
     this.#subscriptions = [
-      sessions.onDidChange((change) => {
+      accounts.onDidChange((change) => {
         if (change.kind === 'row') {
-          this.#refreshes.rows(change.ids, this.#areBrief(change.ids) ? BRIEF_MS : 0);
+          const { session, ids } = change;
+          const rows = ids.map((id) => labelRowId(session, id));
+          this.#refreshes.rows(rows, areBrief(session, ids) ? BRIEF_MS : 0);
           return;
         }
-        if (change.kind === 'session') {
-          // Nothing of the session before stays in memory, its key among it.
+        if (change.kind === 'sessions') {
+          // Nothing of a session that has ended stays in memory, its key among it.
           this.#nodes.clear();
           this.#top = [];
         }
-        if ((change.kind === 'session' || change.kind === 'rows') && this.#hasGivenRows) {
+        if ((change.kind === 'sessions' || change.kind === 'rows') && this.#hasGivenRows) {
           this.#replaceRows();
         }
       }),
@@ -95,12 +97,14 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
     this.#asked += 1;
     this.#owesRows = false;
     try {
-      let session = await this.#sessions.restore();
-      for (let before; session !== before; session = this.#sessions.current) {
-        before = session;
-        await session?.labels.firstRows();
+      let sessions = await this.#accounts.restore();
+      for (let before; sessions !== before; sessions = this.#accounts.sessions) {
+        before = sessions;
+        await Promise.all(sessions.map(({ labels }) => labels.firstRows()));
       }
-      const rows = session ? this.#rows(session) : [];
+      const nodes = sessions.map(labelNodes);
+      this.#nodes = new Map(nodes.flat().map((one) => [rowId(one), one]));
+      const rows = nodes.flatMap(topRows);
       this.#top = rows;
       this.#made.add([...rows, ...this.#nodes.values()]);
       this.#made.forgetAllBut(rows);
@@ -154,40 +158,50 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
     this.#refreshes.dispose();
   }
 
-  /** Whether those labels are what one request is sent for, rather than waiting or done with. */
-  #areBrief(ids: readonly string[]): boolean {
-    return ids.every((id) => {
-      const kind = this.#sessions.current?.labels.activities.of(id)?.kind;
-      return kind === 'deleting' || kind === 'retiring' || kind === 'restoring';
-    });
-  }
-
   #replaceRows(): void {
     this.#owesRows = true;
     this.#replacedAt = performance.now();
     this.#refreshes.all();
   }
+}
 
-  #rows(session: Session): LabelsTreeNode[] {
-    const { labels } = session.labels;
-    // By all labels: a team does not go because its labels are retired.
-    const teams = groupByTeam(labels);
-    const namesakes = new Namesakes(labels);
-    const prefix = readRetiredPrefix();
-    const nodes = labels.map((label): LabelNode => {
-      const retired = isRetired(label, prefix) ? { shortTeamId: namesakes.teamOf(label) } : undefined;
-      return { kind: 'label', label, session, shortId: namesakes.shortIdOf(label), retired };
-    });
-    this.#nodes = new Map(nodes.map((node) => [node.label.id, node]));
-    const retired = nodes.filter((node) => node.retired);
-    const group: RetiredNode[] = retired.length > 0 ? [{ kind: 'retired', labels: retired }] : [];
-    if (teams.length < 2) {
-      return [...nodes.filter((node) => !node.retired), ...group];
-    }
-    const byTeam = teams.map((team): TeamNode => {
-      const ofTeam = team.labels.flatMap(({ id }) => this.#nodes.get(id) ?? []);
-      return { ...team, kind: 'team', labels: ofTeam.filter((node) => !node.retired) };
-    });
-    return [...byTeam.filter((team) => team.labels.length > 0), ...group];
+/** Whether those labels are what one request is sent for, rather than waiting or done with. */
+function areBrief({ labels }: Session, ids: readonly string[]): boolean {
+  return ids.every((id) => {
+    const kind = labels.activities.of(id)?.kind;
+    return kind === 'deleting' || kind === 'retiring' || kind === 'restoring';
+  });
+}
+
+function labelNodes(session: Session): LabelNode[] {
+  const { labels } = session.labels;
+  const namesakes = new Namesakes(labels);
+  const prefix = readRetiredPrefix();
+  return labels.map((label) => {
+    const retired = isRetired(label, prefix) ? { shortTeamId: namesakes.teamOf(label) } : undefined;
+    return { kind: 'label', label, session, shortId: namesakes.shortIdOf(label), retired };
+  });
+}
+
+/** The rows of one organization: its labels, by team where there are several, and then what is retired. */
+function topRows(nodes: readonly LabelNode[]): LabelsTreeNode[] {
+  const [first] = nodes;
+  if (!first) {
+    return [];
   }
+  const { session } = first;
+  // By all labels: a team does not go because its labels are retired.
+  const teams = groupByTeam(nodes.map(({ label }) => label));
+  const retired = nodes.filter((node) => node.retired);
+  const inUse = nodes.filter((node) => !node.retired);
+  const group: RetiredNode[] = retired.length > 0 ? [{ kind: 'retired', session, labels: retired }] : [];
+  if (teams.length < 2) {
+    return [...inUse, ...group];
+  }
+  const byId = new Map(inUse.map((node) => [node.label.id, node]));
+  const byTeam = teams.map((team): TeamNode => {
+    const labels = team.labels.flatMap(({ id }) => byId.get(id) ?? []);
+    return { ...team, kind: 'team', session, labels };
+  });
+  return [...byTeam.filter((team) => team.labels.length > 0), ...group];
 }

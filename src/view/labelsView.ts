@@ -1,6 +1,7 @@
 import { commands, type Disposable, l10n, type TreeView, window } from 'vscode';
+import type { Accounts } from '../accounts/accounts';
+import { joined } from '../api/joined';
 import type { LabelStore } from '../labels/labelStore';
-import type { Sessions } from '../session/sessions';
 import { describeError } from '../ui/messages/describeError';
 import { plainText } from '../ui/plainText';
 import type { LabelsTreeNode } from './labelNodes';
@@ -10,21 +11,21 @@ const VIEW_ID = 'kirimLabels.labels';
 /** A reload that the user did not ask for, and that takes less than this, shows no progress. In milliseconds. */
 const BRIEF_MS = 300;
 
-/** What stands around the rows: the organization, a line about a list that is not up to date, welcome text, progress. */
+/** What stands around the rows: the organizations, a line about a list that is not up to date, welcome text, progress. */
 export class LabelsView implements Disposable {
-  readonly #sessions: Sessions;
+  readonly #accounts: Accounts;
   readonly #view: TreeView<LabelsTreeNode>;
   readonly #subscription: Disposable;
   readonly #contexts = new Map<string, unknown>();
-  #progressOf: LabelStore | undefined;
+  readonly #progressOf = new Set<LabelStore>();
   #hasDeleted: boolean;
 
   /** @param hasDeleted as `hasDeleted`, until that is known: rows that are there already must not move for it. */
-  constructor(sessions: Sessions, view: TreeView<LabelsTreeNode>, hasDeleted: boolean) {
-    this.#sessions = sessions;
+  constructor(accounts: Accounts, view: TreeView<LabelsTreeNode>, hasDeleted: boolean) {
+    this.#accounts = accounts;
     this.#view = view;
     this.#hasDeleted = hasDeleted;
-    this.#subscription = sessions.onDidChange(({ kind }) => {
+    this.#subscription = accounts.onDidChange(({ kind }) => {
       if (kind !== 'row') {
         this.#update();
       }
@@ -43,23 +44,24 @@ export class LabelsView implements Disposable {
   }
 
   #update(): void {
-    const session = this.#sessions.current;
-    const labels = session?.labels;
-    const hasDeleted = session !== undefined && this.#hasDeleted;
-    const organization = plainText(session?.organizationName ?? '');
-    this.#show('description', organization);
+    const { sessions } = this.#accounts;
+    const hasDeleted = sessions.length > 0 && this.#hasDeleted;
+    const organizations = joined(
+      sessions.map(({ organizationName }) => plainText(organizationName ?? '')),
+      ', ',
+    );
+    this.#show('description', organizations);
     // A view that is alone in its container has no header for a description: its title is in the container's.
-    this.#show('title', (!hasDeleted && organization) || l10n.t('Labels'));
-    this.#setContexts({ signedIn: session !== undefined, hasDeleted });
-    const isLoading = labels?.state.kind === 'loading';
-    const isReloading = isLoading && labels.labels.length > 0;
+    this.#show('title', (!hasDeleted && organizations) || l10n.t('Labels'));
+    this.#setContexts({ signedIn: sessions.length > 0, hasDeleted });
+    const lists = sessions.map(({ labels }) => labels);
     // What is said of rows stays until something else is known: to take it back for a moment moves them, and takes VS Code time.
-    if (!isReloading) {
-      this.#show('message', labels ? messageAbove(labels) : '');
-      this.#setContexts({ state: labelsViewState(this.#sessions.state), cause: labels && failureCause(labels) });
+    if (!lists.some(isReloading)) {
+      this.#show('message', joined(lists.map(messageAbove), '\n'));
+      this.#setContexts(labelsViewState(this.#accounts));
     }
-    if (isLoading) {
-      this.#showProgress(labels, isReloading && !labels.isRequested ? BRIEF_MS : 0);
+    for (const labels of lists.filter(({ state }) => state.kind === 'loading')) {
+      this.#showProgress(labels, isReloading(labels) && !labels.isRequested ? BRIEF_MS : 0);
     }
   }
 
@@ -81,17 +83,21 @@ export class LabelsView implements Disposable {
 
   /** The thin line under the view's title, until the list is there. */
   #showProgress(labels: LabelStore, inMs: number): void {
-    if (this.#progressOf === labels) {
+    if (this.#progressOf.has(labels)) {
       return;
     }
-    this.#progressOf = labels;
+    this.#progressOf.add(labels);
     const settled = labels.settled();
     const timer = setTimeout(() => void window.withProgress({ location: { viewId: VIEW_ID } }, () => settled), inMs);
     void settled.then(() => {
       clearTimeout(timer);
-      this.#progressOf = undefined;
+      this.#progressOf.delete(labels);
     });
   }
+}
+
+function isReloading({ state, labels }: LabelStore): boolean {
+  return state.kind === 'loading' && labels.length > 0;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../journal/entry';
 import { Namesakes } from '../labels/namesakes';
 import { recentlyDeleted } from '../labels/recentlyDeleted';
-import type { Session } from '../session/session';
+import type { Session } from '../accounts/session';
 
 /** A row that stands for a label that is gone. Commands get it as their argument. */
 export interface DeletedLabelNode {

@@ -1,25 +1,25 @@
-import { type Disposable, EventEmitter } from 'vscode';
+import { Disposable, EventEmitter } from 'vscode';
+import type { Accounts } from '../accounts/accounts';
+import { PerSession } from '../accounts/perSession';
+import type { Session } from '../accounts/session';
 import type { Journal } from '../journal/journal';
 import { Throttle } from '../labels/throttle';
-import type { Session } from '../session/session';
-import type { Sessions } from '../session/sessions';
 import { type RecentlyDeletedNode, recentlyDeletedRows } from './recentlyDeletedNodes';
 
 /** A run deletes labels faster than a user can read. In milliseconds. */
 const UPDATE_MS = 500;
 
-/** What the journal of the session says is gone. It is read with each list, so that it does not hold up the first rows. */
+/** What the journals of the sessions say is gone. They are read with each list, so that they do not hold up the first rows. */
 export class RecentlyDeletedSource implements Disposable {
-  readonly #sessions: Sessions;
   readonly #record: (error: unknown) => void;
   readonly #changed = new EventEmitter<void>();
-  readonly #subscription: Disposable;
+  readonly #journals: PerSession<FollowedJournal>;
+  readonly #subscriptions: Disposable;
   readonly #updates = new Throttle<true>(() => {
-    if (this.#followed) {
+    if (this.#journals.all.some(({ journal }) => journal)) {
       this.#update();
     }
   }, UPDATE_MS);
-  #followed: { readonly session: Session; readonly journal: Journal; dispose(): void } | undefined;
   #rows: readonly RecentlyDeletedNode[] = [];
   #unreadableFiles: readonly string[] = [];
   #fingerprint: string | undefined;
@@ -32,88 +32,61 @@ export class RecentlyDeletedSource implements Disposable {
    * known then, so that it is shown with the first rows.
    * @param record told when the journal could not be read. It is not shown: the user did not ask for it.
    */
-  constructor(sessions: Sessions, hadDeleted: boolean, record: (error: unknown) => void) {
-    this.#sessions = sessions;
+  constructor(accounts: Accounts, hadDeleted: boolean, record: (error: unknown) => void) {
     this.#record = record;
-    this.#subscription = sessions.onDidChange(({ kind }) => {
-      if (kind === 'session') {
-        this.#unfollow();
-        if (hadDeleted && sessions.current) {
-          void this.load();
-        }
-      } else if (kind === 'state') {
-        void this.#loadWithList();
-      } else if (kind === 'rows') {
-        this.#updates.add([true]);
+    const changed = () => {
+      this.#updates.add([true]);
+    };
+    this.#journals = new PerSession(accounts, (session) => {
+      const followed: FollowedJournal = new FollowedJournal(session, changed, () => this.#load(followed));
+      if (hadDeleted) {
+        void this.#load(followed);
+      }
+      return followed;
+    });
+    const ending = accounts.onDidChange(({ kind }) => {
+      if (kind === 'sessions' && this.#fingerprint !== undefined) {
+        this.#update();
       }
     });
+    this.#subscriptions = Disposable.from(this.#journals, ending, this.#updates, this.#changed);
   }
 
   get rows(): readonly RecentlyDeletedNode[] {
     return this.#rows;
   }
 
-  /** The names of files of the journal that cannot be read: what they have is not among the rows. */
+  /** The names of files of the journals that cannot be read: what they have is not among the rows. */
   get unreadableFiles(): readonly string[] {
     return this.#unreadableFiles;
   }
 
   /** Reads what all windows wrote. Never rejects. */
   async load(): Promise<void> {
-    try {
-      await (this.#followed ? this.#followed.journal.load() : this.#follow());
-    } catch (error) {
-      this.#record(error);
-    }
-    this.#update();
+    await Promise.all(this.#journals.all.map((followed) => this.#load(followed)));
   }
 
   dispose(): void {
-    this.#subscription.dispose();
-    this.#followed?.dispose();
-    this.#updates.dispose();
-    this.#changed.dispose();
+    this.#subscriptions.dispose();
   }
 
-  async #loadWithList(): Promise<void> {
-    const kind = this.#sessions.current?.labels.state.kind;
-    if (kind === 'loaded' || kind === 'failed') {
-      await this.load();
-    }
-  }
-
-  async #follow(): Promise<void> {
-    const session = this.#sessions.current;
-    const journal = await session?.journal();
-    if (!session || !journal || session !== this.#sessions.current || this.#followed) {
-      return;
-    }
-    const subscription = journal.onDidChange(() => {
-      this.#updates.add([true]);
-    });
-    const dispose = () => {
-      subscription.dispose();
-    };
-    this.#followed = { session, journal, dispose };
-  }
-
-  #unfollow(): void {
-    if (this.#followed) {
-      this.#followed.dispose();
-      this.#followed = undefined;
-      this.#update();
-    }
+  async #load(followed: FollowedJournal): Promise<void> {
+    await followed.load().catch(this.#record);
+    this.#update();
   }
 
   #update(): void {
-    const { session, journal } = this.#followed ?? {};
-    const rows = session && journal ? recentlyDeletedRows(journal.entries, session) : [];
-    const isLoading = session?.labels.state.kind === 'notLoaded' || session?.labels.state.kind === 'loading';
+    const all = this.#journals.all;
+    const rows = all.flatMap(({ session, journal }) => (journal ? recentlyDeletedRows(journal.entries, session) : []));
+    const isLoading = all.some(({ session, journal }) => {
+      const { kind } = session.labels.state;
+      return journal && (kind === 'notLoaded' || kind === 'loading');
+    });
     if (this.#fingerprint === undefined && rows.length === 0 && isLoading) {
       // Labels in doubt become rows when the list is there: before that, no rows does not mean that there are none.
       return;
     }
-    const unreadableFiles = journal?.unreadableFiles ?? [];
+    const unreadableFiles = all.flatMap(({ journal }) => journal?.unreadableFiles ?? []);
     const fingerprint = JSON.stringify([
       rows.map((row) => (row.kind === 'deletedLabel' ? [row.entry, row.others] : [row.entries, row.others])),
       unreadableFiles,
@@ -125,5 +98,48 @@ export class RecentlyDeletedSource implements Disposable {
       this.#unreadableFiles = unreadableFiles;
       this.#changed.fire();
     }
+  }
+}
+
+/** The journal of a session, from when it was read first. */
+class FollowedJournal implements Disposable {
+  readonly session: Session;
+  readonly #onChanged: () => void;
+  #journal: Journal | undefined;
+  #subscription: { dispose(): void } | undefined;
+
+  constructor(session: Session, onChanged: () => void, onList: () => Promise<void>) {
+    this.session = session;
+    this.#onChanged = onChanged;
+    session.labels.onDidChange(({ kind }) => {
+      if (kind === 'rows') {
+        onChanged();
+      } else if (
+        kind === 'state' &&
+        (session.labels.state.kind === 'loaded' || session.labels.state.kind === 'failed')
+      ) {
+        void onList();
+      }
+    });
+  }
+
+  get journal(): Journal | undefined {
+    return this.#journal;
+  }
+
+  async load(): Promise<void> {
+    if (this.#journal) {
+      await this.#journal.load();
+      return;
+    }
+    const journal = await this.session.journal();
+    if (!this.#subscription && !this.session.ended.aborted) {
+      this.#journal = journal;
+      this.#subscription = journal.onDidChange(this.#onChanged);
+    }
+  }
+
+  dispose(): void {
+    this.#subscription?.dispose();
   }
 }

@@ -1,5 +1,5 @@
 import { Disposable, l10n, type LogOutputChannel, type TreeView, window } from 'vscode';
-import type { Sessions } from '../session/sessions';
+import type { Accounts } from '../accounts/accounts';
 import type { DrawnRows } from './drawnRows';
 import type { RecentlyDeletedNode } from './recentlyDeletedNodes';
 import { RecentlyDeletedSource } from './recentlyDeletedSource';
@@ -25,13 +25,13 @@ export class RecentlyDeletedView implements Disposable {
 
   /** @param drawn takes the rows, and which of them are drawn. */
   constructor(
-    sessions: Sessions,
+    accounts: Accounts,
     drawn: DrawnRows<RecentlyDeletedNode>,
     { hadDeleted, onHasDeleted, record, log }: RecentlyDeletedOptions,
   ) {
     this.#onHasDeleted = onHasDeleted;
     this.#log = log;
-    this.#source = new RecentlyDeletedSource(sessions, hadDeleted, record);
+    this.#source = new RecentlyDeletedSource(accounts, hadDeleted, record);
     const treeDataProvider = new RecentlyDeletedTree(this.#source, drawn);
     this.#view = window.createTreeView('kirimLabels.recentlyDeleted', {
       treeDataProvider,

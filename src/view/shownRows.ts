@@ -1,7 +1,7 @@
 import type { TreeView } from 'vscode';
 import { systemClock } from '../api/clock';
 import type { Label } from '../api/schema';
-import type { Sessions } from '../session/sessions';
+import type { Accounts } from '../accounts/accounts';
 import type { DrawnRows } from './drawnRows';
 import type { FocusedRow } from './focusedRow';
 import { isSameRow, type LabelNode, type LabelsTreeNode } from './labelNodes';
@@ -33,11 +33,11 @@ interface Parts {
 
 /** What commands ask of the Labels view: what the user sees of the rows, and means by them. */
 export class ShownRows {
-  readonly #sessions: Sessions;
+  readonly #accounts: Pick<Accounts, 'sessions'>;
   readonly #parts: Parts;
 
-  constructor(sessions: Sessions, parts: Parts) {
-    this.#sessions = sessions;
+  constructor(accounts: Pick<Accounts, 'sessions'>, parts: Parts) {
+    this.#accounts = accounts;
     this.#parts = parts;
   }
 
@@ -95,7 +95,9 @@ export class ShownRows {
    */
   async rowsDrawn(): Promise<void> {
     const { tree, view } = this.#parts;
-    this.#sessions.current?.labels.tellNow();
+    for (const { labels } of this.#accounts.sessions) {
+      labels.tellNow();
+    }
     for (let ms = 0; ms < LONGEST_DRAWING_MS && view.visible && tree.owesRows; ms += LOOK_MS) {
       await systemClock.sleep(LOOK_MS);
     }

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { LabelNode } from '../../src/view/labelNodes';
 import type { Label, LabelColor, Organization } from '../kirim';
 import { eventually } from './eventually';
 import { HOSTILE, INVISIBLE, MARK } from './hostileText';
@@ -188,7 +189,7 @@ async function everything(stage: Stage, shown: ShownTexts, text: string): Promis
 }
 
 async function rowOf(stage: Stage, { id }: Label): Promise<Row> {
-  const found = (await stage.view.labelRows()).find(({ item }) => item.id === `label:${id}`);
+  const found = (await stage.view.labelRows()).find(({ node }) => (node as LabelNode).label.id === id);
   assert.ok(found, 'There is no such row');
   return found;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { JournalFiles } from '../../src/journal/files';
-import { readApiBaseUrl } from '../../src/session/configuration';
-import { journalFiles } from '../../src/session/journalFolder';
+import { readApiBaseUrl } from '../../src/accounts/configuration';
+import { journalFiles } from '../../src/accounts/journalFolder';
 import type { Organization } from '../kirim';
 import { eventually } from './eventually';
 import { Stubs } from './stubs';

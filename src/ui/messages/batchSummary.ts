@@ -3,7 +3,7 @@ import type { ApiError } from '../../api/errors';
 import { joined } from '../../api/joined';
 import { Namesakes } from '../../labels/namesakes';
 import type { BatchResult, ItemResult, ItemStatus, OperationItem } from '../../operations/operation';
-import type { Session } from '../../session/session';
+import type { Session } from '../../accounts/session';
 import type { Organization } from '../names';
 import { isolated } from '../plainText';
 import { describeError } from './describeError';

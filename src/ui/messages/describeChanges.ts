@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { LabelChanges } from '../../operations/labelChanges';
-import type { Session } from '../../session/session';
+import type { Session } from '../../accounts/session';
 import { namesIn } from '../names';
 import { quoted } from '../plainText';
 

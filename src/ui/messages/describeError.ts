@@ -4,7 +4,7 @@ import { InvalidBaseUrlError } from '../../api/baseUrl';
 import { duration } from '../duration';
 import { JournalStorageError } from '../../journal/files';
 import { LabelUncheckedError } from '../../operations/recheckErrors';
-import { SecretStorageError } from '../../session/secretStorageError';
+import { SecretStorageError } from '../../accounts/secretStorageError';
 import { isolated } from '../plainText';
 
 /** The reason in words, as whole sentences. Never has more of the error than its kind and KirimChat's own message. */

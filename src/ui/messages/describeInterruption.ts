@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { Interruption, PlannedLabel } from '../../labels/interruption';
 import type { JournalRun } from '../../journal/entry';
-import type { Session } from '../../session/session';
+import type { Session } from '../../accounts/session';
 import { dateAndTime } from '../dateAndTime';
 import { namesIn } from '../names';
 import { isolated } from '../plainText';

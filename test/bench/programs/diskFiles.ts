@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JournalFiles } from '../../../src/journal/files';
 
-/** A journal's folder on the disk, with the same calls for each file as VS Code's (src/session/journalFolder.ts). */
+/** A journal's folder on the disk, with the same calls for each file as VS Code's (src/accounts/journalFolder.ts). */
 export function diskFiles(folder: string): JournalFiles {
   return {
     list: async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { folderName } from '../../../src/session/folderName';
+import { folderName } from '../../../src/accounts/folderName';
 import { property } from '../property';
 import { anyText } from '../text';
 

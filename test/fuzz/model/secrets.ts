@@ -1,9 +1,15 @@
 import type { SecretStorage, SecretStorageChangeEvent } from 'vscode';
 
-/** The secret storage that all windows share: each hears what any of them stores. */
+/** The secret storage that all windows share: each hears what any of them stores. It can fail, like a keyring. */
 export class Secrets {
+  /** What does not work just now. */
+  readonly failing = new Set<'get' | 'store' | 'delete'>();
   readonly #values = new Map<string, string>();
   readonly #listeners = new Set<(event: SecretStorageChangeEvent) => void>();
+
+  get keys(): readonly string[] {
+    return [...this.#values.keys()];
+  }
 
   asStorage(): SecretStorage {
     const tell = (key: string) => {
@@ -12,14 +18,17 @@ export class Secrets {
       }
     };
     const storage = {
-      get: (key: string) => Promise.resolve(this.#values.get(key)),
+      get: async (key: string) => {
+        await this.#work('get');
+        return this.#values.get(key);
+      },
       store: async (key: string, value: string) => {
-        await Promise.resolve();
+        await this.#work('store', value);
         this.#values.set(key, value);
         tell(key);
       },
       delete: async (key: string) => {
-        await Promise.resolve();
+        await this.#work('delete');
         this.#values.delete(key);
         tell(key);
       },
@@ -29,5 +38,12 @@ export class Secrets {
       },
     };
     return storage;
+  }
+
+  /** Says more than it should where it fails: VS Code does not say what such an error has in it. */
+  #work(what: 'get' | 'store' | 'delete', value = ''): Promise<void> {
+    return this.failing.has(what)
+      ? Promise.reject(new Error(`Cannot ${what} ${value}: the name org.freedesktop.secrets was not provided`))
+      : Promise.resolve();
   }
 }

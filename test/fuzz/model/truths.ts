@@ -1,4 +1,4 @@
-import type { Session } from '../../../src/session/session';
+import type { Session } from '../../../src/accounts/session';
 import type { Act } from './act';
 import type { Server } from './server';
 

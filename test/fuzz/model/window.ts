@@ -3,9 +3,9 @@ import { KirimClient } from '../../../src/api/client';
 import { systemClock } from '../../../src/api/clock';
 import type { CommandContext } from '../../../src/commands/commandContext';
 import { Journal } from '../../../src/journal/journal';
-import { KeyStore } from '../../../src/session/keyStore';
-import type { Session } from '../../../src/session/session';
-import { Sessions } from '../../../src/session/sessions';
+import { KeyStore } from '../../../src/accounts/keyStore';
+import type { Session } from '../../../src/accounts/session';
+import { Accounts } from '../../../src/accounts/accounts';
 import { ErrorBoundary } from '../../../src/ui/errorBoundary';
 import { Notices } from '../../../src/ui/notices';
 import type { Reports } from '../../../src/ui/report';
@@ -37,6 +37,7 @@ export class Window {
   readonly #name: string;
   readonly #acts: Act[] = [];
   readonly #sessions = new Set<Session>();
+  readonly #startedAt = new Map<Session, number>();
   readonly #lists: LoadedList[] = [];
   #ids = 0;
 
@@ -50,14 +51,16 @@ export class Window {
       await journal.load();
       return journal;
     };
-    const sessions = new Sessions(new KeyStore(secrets.asStorage()), { createClient, openJournal }, noted);
-    sessions.onDidChange(() => {
-      if (sessions.current) {
-        this.#notice(sessions.current);
+    const accounts = new Accounts(new KeyStore(secrets.asStorage()), { createClient, openJournal }, noted);
+    accounts.onDidChange((change) => {
+      if (change.kind === 'sessions') {
+        accounts.sessions.forEach((session) => this.#sessions.add(session));
+      } else if (change.kind === 'state') {
+        this.#notice(change.session);
       }
     });
     this.context = {
-      sessions,
+      accounts,
       createClient,
       view: {
         calledOn: ([row, selection]) => Promise.resolve({ rows: (selection ?? (row ? [row] : [])) as LabelNode[] }),
@@ -74,7 +77,7 @@ export class Window {
   }
 
   get session(): Session | undefined {
-    return this.context.sessions.current;
+    return this.context.accounts.sessions[0];
   }
 
   /** All that there ever were. */
@@ -107,24 +110,17 @@ export class Window {
   }
 
   #notice(session: Session): void {
-    const { labels } = session;
-    if (this.#sessions.has(session)) {
-      return;
+    const { state, labels } = session.labels;
+    if (state.kind === 'loading') {
+      this.#startedAt.set(session, Date.now());
+    } else if (state.kind === 'loaded') {
+      const names = new Map(labels.map(({ id, name }) => [id, name]));
+      this.#lists.push({ startedAt: this.#startedAt.get(session) ?? Date.now(), loadedAt: Date.now(), names });
     }
-    this.#sessions.add(session);
-    let startedAt = Date.now();
-    labels.onDidChange(({ kind }) => {
-      if (kind === 'state' && labels.state.kind === 'loading') {
-        startedAt = Date.now();
-      } else if (kind === 'state' && labels.state.kind === 'loaded') {
-        const names = new Map(labels.labels.map(({ id, name }) => [id, name]));
-        this.#lists.push({ startedAt, loadedAt: Date.now(), names });
-      }
-    });
   }
 
   dispose(): void {
-    this.context.sessions.dispose();
+    this.context.accounts.dispose();
   }
 }
 

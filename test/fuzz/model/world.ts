@@ -25,7 +25,6 @@ export class World {
   readonly person: Person;
   readonly windows: readonly Window[];
   readonly #disk = new MemoryDisk();
-  readonly #watched = new Set<unknown>();
   #keys = 0;
   #apiKey = '';
 
@@ -50,13 +49,9 @@ export class World {
     const surroundings = { secrets: new Secrets(), disk: this.#disk, random, onReport };
     this.windows = ['A', 'B'].map((name) => new Window(name, surroundings));
     for (const { context } of this.windows) {
-      context.sessions.onDidChange(() => {
-        const { current } = context.sessions;
-        if (current && !this.#watched.has(current)) {
-          this.#watched.add(current);
-          current.labels.onDidChange(() => {
-            truths.checkRows(current);
-          });
+      context.accounts.onDidChange((change) => {
+        if (change.kind !== 'sessions') {
+          truths.checkRows(change.session);
         }
       });
     }
@@ -79,7 +74,7 @@ export class World {
     const { organization } = this.server;
     this.#apiKey = organization.addKey({ label: `key ${this.#keys}` });
     const stored = { apiKey: this.#apiKey, organization: { id: organization.id, name: organization.name } };
-    await first.context.sessions.signIn(parseApiBaseUrl('https://api.test/v1'), stored, () => undefined);
+    await first.context.accounts.signIn(parseApiBaseUrl('https://api.test/v1'), stored, () => undefined);
     await this.time.pass(0);
     for (const { session } of this.windows) {
       void session?.labels.refresh();
@@ -89,7 +84,7 @@ export class World {
   async signOut(): Promise<void> {
     const [first] = this.windows;
     if (first?.session) {
-      await first.context.sessions.signOut(first.session);
+      await first.context.accounts.signOut(first.session);
       await this.time.pass(0);
       this.server.endKey(this.#apiKey);
     }

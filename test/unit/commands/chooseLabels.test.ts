@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Label } from '../../../src/api/schema';
 import type { CommandContext } from '../../../src/commands/commandContext';
 import { LabelStore } from '../../../src/labels/labelStore';
-import type { Session } from '../../../src/session/session';
+import type { Session } from '../../../src/accounts/session';
 import { CancellationError, pickers, statusBar } from '../fakeVscode';
 import { label } from '../labels/fakes';
 
@@ -32,7 +32,7 @@ async function stage(labels: readonly Label[], ...selected: readonly Label[]) {
   const view = new MarkedView(teams);
   view.select(...selected.map(nodeOf));
   const context = {
-    sessions: { restore: () => Promise.resolve(session), find: () => Promise.resolve(session) },
+    accounts: { restore: () => Promise.resolve([session]), find: () => Promise.resolve([session]) },
     view: view.shown,
   } as unknown as CommandContext;
   const busy = (...some: readonly Label[]) =>

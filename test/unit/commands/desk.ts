@@ -6,7 +6,7 @@ import type { Label } from '../../../src/api/schema';
 import type { CommandContext } from '../../../src/commands/commandContext';
 import type { JournalEntry } from '../../../src/journal/entry';
 import { Journal } from '../../../src/journal/journal';
-import { Session } from '../../../src/session/session';
+import { Session } from '../../../src/accounts/session';
 import { recreateLabel } from '../../../src/commands/recreateLabel';
 import type { ErrorAction } from '../../../src/ui/errors';
 import { ErrorBoundary } from '../../../src/ui/errorBoundary';
@@ -42,24 +42,16 @@ export class Desk {
       tell(ending, message, ...actions);
     };
     this.session = this.#signIn();
-    const present = () => Promise.resolve(this.session);
+    const present = () => Promise.resolve([this.session]);
     const checkAgain = () => {
       if (this.isSignedOutElsewhere) {
         this.session.dispose();
       }
       return Promise.resolve();
     };
-    const current = () => this.session;
-    const sessions = {
-      get current() {
-        return current();
-      },
-      find: present,
-      restore: present,
-      checkAgain,
-    };
+    const accounts = { find: present, restore: present, sessionOf: () => this.session, checkAgain };
     this.#context = {
-      sessions,
+      accounts,
       view: {
         calledOn: ([, rows]: readonly unknown[]) => Promise.resolve({ rows }),
         leave: () => undefined,

@@ -3,7 +3,7 @@ import type { RequestOptions } from '../../../src/api/client';
 import { systemClock } from '../../../src/api/clock';
 import { WriteBudget } from '../../../src/api/rateLimit/writeBudget';
 import { fetchRateLimit } from '../../../src/commands/fetchRateLimit';
-import type { Session } from '../../../src/session/session';
+import type { Session } from '../../../src/accounts/session';
 
 /** A session whose GET /me is never answered. */
 function setUp() {

@@ -4,8 +4,8 @@ import { parseApiBaseUrl } from '../../../src/api/baseUrl';
 import { KirimClient } from '../../../src/api/client';
 import type { CommandContext } from '../../../src/commands/commandContext';
 import { requireLiveSession } from '../../../src/commands/requireLiveSession';
-import type { StoredKey } from '../../../src/session/keyStore';
-import { Session } from '../../../src/session/session';
+import { Session } from '../../../src/accounts/session';
+import type { StoredKey } from '../../../src/accounts/storedKey';
 
 const acme: NonNullable<StoredKey['organization']> = { id: 'org_1', name: 'Acme' };
 
@@ -25,7 +25,8 @@ function ended(session: Session): Session {
 function now(current: Session | undefined) {
   const told: unknown[] = [];
   const tell = (...what: unknown[]) => told.push(what);
-  return { context: { sessions: { current }, notices: { tell } } as unknown as CommandContext, told };
+  const sessionOf = (session: Session) => (current?.isSameOrganization(session) ? current : undefined);
+  return { context: { accounts: { sessionOf }, notices: { tell } } as unknown as CommandContext, told };
 }
 
 describe('The session that a button goes on with', () => {

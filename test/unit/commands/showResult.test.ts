@@ -3,7 +3,7 @@ import { ApiError } from '../../../src/api/errors';
 import type { OperationCommand } from '../../../src/commands/operationCommand';
 import { showResult } from '../../../src/commands/showResult';
 import type { ItemStatus, OperationItem } from '../../../src/operations/operation';
-import type { Session } from '../../../src/session/session';
+import type { Session } from '../../../src/accounts/session';
 import type { ErrorAction } from '../../../src/ui/errors';
 import { DELETE_WORDS } from '../../../src/ui/messages/deleteWords';
 import { called, CancellationError, statusBar } from '../fakeVscode';

@@ -3,7 +3,7 @@ import { ApiError } from '../../../src/api/errors';
 import { createRequest } from '../../../src/operations/createLabels';
 import type { ItemResult, ItemStatus, OperationItem } from '../../../src/operations/operation';
 import type { LabelUpdate } from '../../../src/operations/retirement';
-import type { Session } from '../../../src/session/session';
+import type { Session } from '../../../src/accounts/session';
 import { reportBatch, summarizeBatch } from '../../../src/ui/messages/batchSummary';
 import { CREATE_AGAIN_WORDS } from '../../../src/ui/messages/createWords';
 import { DELETE_WORDS } from '../../../src/ui/messages/deleteWords';

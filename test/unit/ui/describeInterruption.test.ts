@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Interruption } from '../../../src/labels/interruption';
 import type { JournalAct } from '../../../src/journal/entry';
-import type { Session } from '../../../src/session/session';
+import type { Session } from '../../../src/accounts/session';
 import { describeInterruption, reportInterruption } from '../../../src/ui/messages/describeInterruption';
 
 const session = {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Session } from '../../../src/session/session';
+import type { Session } from '../../../src/accounts/session';
 import { LabelStore } from '../../../src/labels/labelStore';
 import { CancellationError, pickers } from '../fakeVscode';
 import { label, PagedSource } from '../labels/fakes';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LabelChanges } from '../../../src/operations/labelChanges';
-import type { Session } from '../../../src/session/session';
+import type { Session } from '../../../src/accounts/session';
 import { label } from '../labels/fakes';
 import { deletedNamesIn, LabelNames, nameIn, namesIn } from '../../../src/ui/names';
 import { describeChanges } from '../../../src/ui/messages/describeChanges';

@@ -1,28 +1,19 @@
-import type { SecretStorage, TreeView } from 'vscode';
+import type { TreeView } from 'vscode';
 import { expect, it, vi } from 'vitest';
 import { parseApiBaseUrl } from '../../../src/api/baseUrl';
 import { KirimClient } from '../../../src/api/client';
-import { KeyStore } from '../../../src/session/keyStore';
-import { Sessions } from '../../../src/session/sessions';
+import { KeyStore } from '../../../src/accounts/keyStore';
+import { Accounts } from '../../../src/accounts/accounts';
 import { DrawnRows } from '../../../src/view/drawnRows';
 import { groupIdOf, type LabelsTreeNode, rowId } from '../../../src/view/labelNodes';
 import { LabelsTree } from '../../../src/view/labelsTree';
 import { LabelsView } from '../../../src/view/labelsView';
+import { Secrets } from '../../fuzz/model/secrets';
 import { addSample, Kirim, SAMPLE_API_KEY } from '../../kirim';
 import { workspace } from '../fakeVscode';
 
 const ADDRESS = 'https://api.test/v1';
 const HOUR_MS = 3_600_000;
-
-function memorySecrets(): SecretStorage {
-  const values = new Map<string, string>();
-  const storage = {
-    get: (key: string) => Promise.resolve(values.get(key)),
-    store: (key: string, value: string) => Promise.resolve(void values.set(key, value)),
-    onDidChange: () => ({ dispose: () => undefined }),
-  };
-  return storage as unknown as SecretStorage;
-}
 
 it('nothing is asked for before the view is opened, however late, and the list once when it is', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'] });
@@ -33,15 +24,15 @@ it('nothing is asked for before the view is opened, however late, and the list o
   const createClient = (baseUrl: ConstructorParameters<typeof KirimClient>[0]['baseUrl'], apiKey: string) =>
     new KirimClient({ baseUrl, apiKey, timeoutSeconds: () => 30 });
   const openJournal = () => Promise.reject(new Error('Nobody asked for it'));
-  const sessions = new Sessions(new KeyStore(memorySecrets()), { createClient, openJournal }, (error) => {
+  const accounts = new Accounts(new KeyStore(new Secrets().asStorage()), { createClient, openJournal }, (error) => {
     throw error;
   });
-  const tree = new LabelsTree(sessions, new DrawnRows<LabelsTreeNode>({ idOf: rowId, groupIdOf }));
+  const tree = new LabelsTree(accounts, new DrawnRows<LabelsTreeNode>({ idOf: rowId, groupIdOf }));
   const view: unknown = {};
-  new LabelsView(sessions, view as TreeView<LabelsTreeNode>, false);
+  new LabelsView(accounts, view as TreeView<LabelsTreeNode>, false);
 
-  await sessions.signIn(parseApiBaseUrl(ADDRESS), { apiKey: SAMPLE_API_KEY }, () => undefined);
-  expect(sessions.current).toBeDefined();
+  await accounts.signIn(parseApiBaseUrl(ADDRESS), { apiKey: SAMPLE_API_KEY }, () => undefined);
+  expect(accounts.sessions).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(HOUR_MS);
   expect(kirim.requests.all).toEqual([]);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Sessions } from '../../../src/session/sessions';
+import type { Accounts } from '../../../src/accounts/accounts';
 import { DrawnRows } from '../../../src/view/drawnRows';
 import { groupIdOf, type LabelsTreeNode, rowId } from '../../../src/view/labelNodes';
 import { LabelsTree } from '../../../src/view/labelsTree';
@@ -8,38 +8,38 @@ import { label } from '../labels/fakes';
 const subscription = { dispose: () => undefined };
 
 /** Somebody with one label, who was signed in: the list comes when the test lets it. */
-function person(name: string) {
+function person(name: string, labels = [label(name)]) {
   let answer: () => void = () => undefined;
   const answered = new Promise<void>((resolve) => (answer = resolve));
-  return { labels: { labels: [label(name)], firstRows: () => answered }, answer };
+  return { labels: { labels, firstRows: () => answered }, answer };
 }
 
 /** A tree of nobody yet, and what it told VS Code. */
 function setUp() {
-  let change: (change: { kind: 'session' | 'rows' }) => void = () => undefined;
-  const sessions = {
-    current: undefined as ReturnType<typeof person> | undefined,
+  let change: (change: { kind: 'sessions' | 'rows' }) => void = () => undefined;
+  const accounts = {
+    sessions: [] as readonly ReturnType<typeof person>[],
     onDidChange: (listener: typeof change) => {
       change = listener;
       return subscription;
     },
-    restore: () => Promise.resolve(sessions.current),
+    restore: () => Promise.resolve(accounts.sessions),
   };
   const tree = new LabelsTree(
-    sessions as unknown as Sessions,
+    accounts as unknown as Accounts,
     new DrawnRows<LabelsTreeNode>({ idOf: rowId, groupIdOf }),
   );
   const told: unknown[] = [];
   tree.onDidChangeTreeData((nodes) => told.push(nodes));
-  const signIn = (who: ReturnType<typeof person>) => {
-    sessions.current = who;
-    change({ kind: 'session' });
+  const signIn = (...who: readonly ReturnType<typeof person>[]) => {
+    accounts.sessions = who;
+    change({ kind: 'sessions' });
   };
   const rows = async () => (await tree.getChildren()).map((node) => node.kind === 'label' && node.label.name);
   return {
     tree,
     told,
-    change: (kind: 'session' | 'rows') => {
+    change: (kind: 'sessions' | 'rows') => {
       change({ kind });
     },
     signIn,
@@ -52,21 +52,33 @@ it('settles soon after its rows were replaced, also where the clock is set back 
   const { tree, change, rows } = setUp();
   await rows();
   expect(tree.isSettling).toBe(false);
-  change('session');
+  change('sessions');
   expect(tree.isSettling).toBe(true);
   vi.setSystemTime(Date.now() - 86_400_000);
   vi.advanceTimersByTime(1000);
   expect(tree.isSettling).toBe(false);
 });
 
+it('rows of two organizations are never the same for VS Code', async () => {
+  const { tree, signIn } = setUp();
+  const labels = [label('Same'), { ...label('Same too'), team_id: 'team_b' }, label('[retired] Same')];
+  const organizations = ['org_1', 'org_2'].map((id) => ({ ...person('', labels), id }));
+  signIn(...organizations);
+  for (const { answer } of organizations) {
+    answer();
+  }
+  const rows = (await tree.getChildren()).flatMap((row) => (row.kind === 'label' ? [row] : [row, ...row.labels]));
+  expect(new Set(rows.map(rowId)).size).toBe(2 * (3 + 3));
+});
+
 describe('VS Code is told of other rows', () => {
   it('once it has some, and not before it asked for the first', async () => {
     const { told, change, rows } = setUp();
-    change('session');
+    change('sessions');
     change('rows');
     expect(told).toEqual([]);
     expect(await rows()).toEqual([]);
-    change('session');
+    change('sessions');
     expect(told).toEqual([undefined]);
   });
 

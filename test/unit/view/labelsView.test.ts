@@ -1,7 +1,7 @@
 import type { TreeView } from 'vscode';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LabelStore } from '../../../src/labels/labelStore';
-import type { Sessions } from '../../../src/session/sessions';
+import type { Accounts } from '../../../src/accounts/accounts';
 import type { LabelsTreeNode } from '../../../src/view/labelNodes';
 import { LabelsView } from '../../../src/view/labelsView';
 import { window } from '../fakeVscode';
@@ -34,16 +34,16 @@ function setUp(count: number, unreadable = 0) {
     settled: () => new Promise<void>((resolve) => (onSettled = resolve)),
   };
   const session = { labels: labels as unknown as LabelStore, organizationName: 'Acme' };
-  const sessions = {
-    current: session,
-    state: { kind: 'signedIn', session },
+  const accounts = {
+    sessions: [session],
+    state: { kind: 'ready' },
     onDidChange: (listener: typeof change) => {
       change = listener;
       return { dispose: () => undefined };
     },
   };
   const view: { message?: string } = {};
-  new LabelsView(sessions as unknown as Sessions, view as unknown as TreeView<LabelsTreeNode>, false);
+  new LabelsView(accounts as unknown as Accounts, view as unknown as TreeView<LabelsTreeNode>, false);
   return {
     view,
     load: (isRequested = false) => {

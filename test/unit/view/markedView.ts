@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Label } from '../../../src/api/schema';
 import { DrawnRows } from '../../../src/view/drawnRows';
 import {
@@ -12,8 +13,7 @@ import type { LabelsTree } from '../../../src/view/labelsTree';
 import { MarkedRows } from '../../../src/view/markedRows';
 import { neighborOf } from '../../../src/view/neighborRow';
 import { ShownRows } from '../../../src/view/shownRows';
-import type { Session } from '../../../src/session/session';
-import type { Sessions } from '../../../src/session/sessions';
+import type { Session } from '../../../src/accounts/session';
 import { EventEmitter } from '../fakeVscode';
 
 /** What a key bound as the extension's own passes on, in the place of which VS Code puts the row with the focus. */
@@ -25,6 +25,7 @@ export const teamOf = (teamId: string, labels: readonly LabelNode[]): TeamNode =
   kind: 'team',
   teamId,
   shortId: teamId,
+  session: labels[0]?.session ?? expect.unreachable(),
   labels,
 });
 
@@ -69,7 +70,7 @@ export class MarkedView {
     };
     this.#marked = new MarkedRows(view, tree, focus);
     const parts = { tree, view, drawn: this.drawn, marked: this.#marked, focus };
-    this.shown = new ShownRows({ current: undefined } as unknown as Sessions, parts);
+    this.shown = new ShownRows({ sessions: [] }, parts);
   }
 
   get #rows(): readonly LabelsTreeNode[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Session } from '../../../src/session/session';
+import type { Session } from '../../../src/accounts/session';
 import type { LabelNode, LabelsTreeNode, RetiredNode, TeamNode } from '../../../src/view/labelNodes';
 import { neighborOf } from '../../../src/view/neighborRow';
 import { label } from '../labels/fakes';
@@ -7,8 +7,18 @@ import { label } from '../labels/fakes';
 const session = { labels: {} } as unknown as Session;
 const row = (name: string): LabelNode => ({ kind: 'label', label: label(name), session });
 const [a, b, c, d] = ['A', 'B', 'C', 'D'].map(row) as [LabelNode, LabelNode, LabelNode, LabelNode];
-const team = (teamId: string, ...labels: LabelNode[]): TeamNode => ({ kind: 'team', teamId, shortId: teamId, labels });
-const retired: RetiredNode = { kind: 'retired', labels: [{ ...row('R'), retired: { shortTeamId: undefined } }] };
+const team = (teamId: string, ...labels: LabelNode[]): TeamNode => ({
+  kind: 'team',
+  teamId,
+  shortId: teamId,
+  session,
+  labels,
+});
+const retired: RetiredNode = {
+  kind: 'retired',
+  session,
+  labels: [{ ...row('R'), retired: { shortTeamId: undefined } }],
+};
 
 const after = (origin: LabelsTreeNode, top: readonly LabelsTreeNode[], ...going: readonly LabelNode[]) => {
   const next = neighborOf(origin, top, ({ label: { id } }) => going.some((node) => node.label.id === id));

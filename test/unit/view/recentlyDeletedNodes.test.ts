@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../src/journal/entry';
-import type { Session } from '../../../src/session/session';
+import type { Session } from '../../../src/accounts/session';
 import { labelRows, recentlyDeletedRows } from '../../../src/view/recentlyDeletedNodes';
 import { label, wholeListOf } from '../labels/fakes';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../src/journal/entry';
 import type { LoadedList } from '../../../src/labels/loadedList';
-import type { Sessions } from '../../../src/session/sessions';
+import type { Accounts } from '../../../src/accounts/accounts';
 import { label, wholeListOf } from '../labels/fakes';
 
 import { RecentlyDeletedSource } from '../../../src/view/recentlyDeletedSource';
@@ -17,6 +17,10 @@ const deleted = (name: string, outcome: JournalEntry['outcome']): JournalEntry =
 /** A user who is signed in, whose list is on its way, with such a journal; and what was told of it. */
 async function setUp({ entries = [] as JournalEntry[], canRead = true, hadDeleted = true } = {}) {
   let change: (change: { kind: string }) => void = () => undefined;
+  const onDidChange = (listener: typeof change) => {
+    change = listener;
+    return { dispose: () => undefined };
+  };
   const journal = {
     entries,
     unreadableFiles: [],
@@ -24,17 +28,12 @@ async function setUp({ entries = [] as JournalEntry[], canRead = true, hadDelete
     onDidChange: () => ({ dispose: () => undefined }),
   };
   const session = {
-    labels: { state: { kind: 'loading' }, labels: [], latest: undefined as LoadedList | undefined },
+    labels: { state: { kind: 'loading' }, labels: [], latest: undefined as LoadedList | undefined, onDidChange },
+    ended: new AbortController().signal,
     journal: () => (canRead ? Promise.resolve(journal) : Promise.reject(new Error('no folder'))),
   };
-  const sessions = {
-    current: session,
-    onDidChange: (listener: typeof change) => {
-      change = listener;
-      return { dispose: () => undefined };
-    },
-  };
-  const source = new RecentlyDeletedSource(sessions as unknown as Sessions, hadDeleted, () => undefined);
+  const accounts = { sessions: [session], onDidChange: () => ({ dispose: () => undefined }) };
+  const source = new RecentlyDeletedSource(accounts as unknown as Accounts, hadDeleted, () => undefined);
   const told: number[] = [];
   source.onDidChange(() => told.push(source.rows.length));
   const state = async (kind: string) => {
@@ -43,7 +42,6 @@ async function setUp({ entries = [] as JournalEntry[], canRead = true, hadDelete
     change({ kind: 'state' });
     await settled();
   };
-  change({ kind: 'session' });
   await settled();
   return { told, state, change };
 }

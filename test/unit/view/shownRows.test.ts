@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Session } from '../../../src/session/session';
+import type { Session } from '../../../src/accounts/session';
 import type { LabelsTreeNode } from '../../../src/view/labelNodes';
 import { label } from '../labels/fakes';
 import { MarkedView, nodeOf, teamOf } from './markedView';

@@ -2,8 +2,8 @@ import { FileSystemError, workspace } from 'vscode';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseApiBaseUrl } from '../../../src/api/baseUrl';
 import { Journal } from '../../../src/journal/journal';
-import { journalFiles } from '../../../src/session/journalFolder';
-import type { JournalOwner } from '../../../src/session/journalOwner';
+import { journalFiles } from '../../../src/accounts/journalFolder';
+import type { JournalOwner } from '../../../src/accounts/journalOwner';
 import { disk } from '../fakeVscodeFiles';
 import { lookForLong, makeLabels, names, runAll } from '../journal/support';
 

@@ -7,8 +7,8 @@ import { LabelStore } from '../labels/labelStore';
 import { KeyedLock } from '../operations/keyedLock';
 import { WriteLimiter } from '../api/rateLimit/writeLimiter';
 import { readWriteReservePercent } from './configuration';
-import { areOthers, type StoredKey, withJournal } from './keyStore';
 import type { JournalOpener } from './openJournal';
+import { areOthers, type StoredKey } from './storedKey';
 
 /** Makes the client of one organization. */
 export type ClientFactory = (baseUrl: ApiBaseUrl, apiKey: string) => KirimClient;
@@ -21,6 +21,8 @@ export interface SessionServices {
 
 /** One organization that is signed in: its API, its key's client and its labels. Nothing of it is shared with another. */
 export class Session {
+  /** Tells it from the others of its API in this window, as long as it lasts. Empty where nothing is known of its key. */
+  readonly id: string;
   readonly baseUrl: ApiBaseUrl;
   readonly client: KirimClient;
   readonly labels: LabelStore;
@@ -39,10 +41,11 @@ export class Session {
   #journal: Promise<Journal> | undefined;
 
   constructor(baseUrl: ApiBaseUrl, key: StoredKey, services: SessionServices, locale: string) {
+    this.id = key.organization?.id ?? key.journalId ?? '';
     this.baseUrl = baseUrl;
     this.#apiKey = key.apiKey;
     this.#organization = key.organization;
-    this.#journalIds = [withJournal(key).journalId].filter((id) => id !== undefined);
+    this.#journalIds = [key.journalId].filter((id) => id !== undefined);
     this.#openJournal = services.openJournal;
     this.client = services.createClient(baseUrl, key.apiKey);
     this.labels = new LabelStore(this.client, locale);

@@ -7,7 +7,7 @@ import {
   readTypesName,
   readUndoSeconds,
   readWriteReservePercent,
-} from '../../../src/session/configuration';
+} from '../../../src/accounts/configuration';
 import { settings } from '../fakeVscode';
 
 interface Manifest {

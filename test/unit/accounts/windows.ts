@@ -1,9 +1,9 @@
 import type { KirimClient } from '../../../src/api/client';
 import type { Label, Me } from '../../../src/api/schema';
-import { KeyStore } from '../../../src/session/keyStore';
-import type { JournalOwner } from '../../../src/session/journalOwner';
-import { OrganizationNews } from '../../../src/session/organizationNews';
-import { Sessions } from '../../../src/session/sessions';
+import { KeyStore } from '../../../src/accounts/keyStore';
+import type { JournalOwner } from '../../../src/accounts/journalOwner';
+import { followOrganizations } from '../../../src/accounts/organizationNews';
+import { Accounts, type AccountsChange } from '../../../src/accounts/accounts';
 import type { Secrets } from '../../fuzz/model/secrets';
 
 /** KirimChat, as far as it says whose a key is. */
@@ -35,10 +35,10 @@ export class WhoIsWho {
   }
 }
 
-/** One window: who is signed in there, and what was told in it. */
+/** One window: which organizations are signed in there, and what was told in it. */
 export function openWindow(secrets: Secrets, who: WhoIsWho) {
   const errors: unknown[] = [];
-  const changes: string[] = [];
+  const changes: AccountsChange[] = [];
   const owners: (() => JournalOwner)[] = [];
   let loads = 0;
   const services = {
@@ -50,17 +50,17 @@ export function openWindow(secrets: Secrets, who: WhoIsWho) {
     },
   };
   const record = (error: unknown) => void errors.push(error);
-  const sessions = new Sessions(new KeyStore(secrets.asStorage()), services, record);
-  sessions.onDidChange(({ kind }) => changes.push(kind));
-  const news = new OrganizationNews(sessions, record);
+  const accounts = new Accounts(new KeyStore(secrets.asStorage()), services, record);
+  accounts.onDidChange((change) => changes.push(change));
+  const news = followOrganizations(accounts, record);
   /** Whose the journal of the session is. */
   const owner = async () => {
-    await sessions.current?.journal();
+    await accounts.sessions[0]?.journal();
     return owners.at(-1)?.();
   };
   const dispose = () => {
     news.dispose();
-    sessions.dispose();
+    accounts.dispose();
   };
-  return { sessions, changes, errors, owner, dispose, loads: () => loads };
+  return { accounts, changes, errors, owner, dispose, loads: () => loads };
 }

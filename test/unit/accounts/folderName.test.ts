@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { folderName } from '../../../src/session/folderName';
+import { folderName } from '../../../src/accounts/folderName';
 
 const HOSTILE = [
   ...[
