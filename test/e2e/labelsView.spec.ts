@@ -51,9 +51,7 @@ test.describe('the Labels view', () => {
     await workbench.signIn(SECOND_API_KEY);
     await expect(labels.row(/^Lunas, /)).toBeVisible();
     kirim.requests.clear();
-    for (let press = 0; press < 10; press += 1) {
-      await labels.press('Refresh Labels');
-    }
+    await labels.pressQuickly('Refresh Labels', 10);
     await expect.poll(() => kirim.requests.count({ path: '/labels', status: 200 })).toBe(1);
     // The name of the organization is asked for as well, once.
     await expect.poll(() => kirim.requests.all.map(({ path }) => path)).toEqual(['/labels', '/me']);
