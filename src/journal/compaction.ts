@@ -17,9 +17,7 @@ const MAX_FILES = 16;
  */
 export async function compact(files: JournalFiles, snapshot: Snapshot, writer: SegmentWriter): Promise<void> {
   const { state, segments } = snapshot;
-  const merged = segments.filter(
-    (segment) => snapshot.isComplete(segment) && !segment.records.some(({ run }) => snapshot.isLive(run)),
-  );
+  const merged = segments.filter((segment) => snapshot.isComplete(segment) && !snapshot.hasLiveRun(segment));
   const isUrgent = merged.some((segment) => segment.grade === 'torn' || files.isLeftBehind?.(segment.name));
   if (merged.length <= MAX_FILES && !isUrgent) {
     return;
@@ -43,7 +41,7 @@ export async function clear(files: JournalFiles, snapshot: Snapshot, writer: Seg
   const removed = snapshot.segments.filter(
     (segment) =>
       snapshot.isComplete(segment) &&
-      !(segment.records.length > 0 && segment.records.every(({ run }) => snapshot.isLive(run))),
+      !(snapshot.hasLiveRun(segment) && segment.records.every(({ run }) => snapshot.isLive(run))),
   );
   const live = [...runsIn(removed)].filter((run) => snapshot.isLive(run));
   const records = live.flatMap((run) => snapshot.state.recordsOf(run));

@@ -55,6 +55,11 @@ export class Snapshot {
     return this.#ownRuns.has(run) || (this.state.isOpen(run) && !this.#isGone(run));
   }
 
+  /** Whether the file is one of a run that is on, or says something of one. */
+  hasLiveRun({ file, records }: Segment): boolean {
+    return (file !== undefined && this.isLive(file.writer)) || records.some(({ run }) => this.isLive(run));
+  }
+
   /** The runs that did not finish, are not on any more, and were not acknowledged. */
   get interruptedRuns(): readonly InterruptedRun[] {
     return this.#openRuns
