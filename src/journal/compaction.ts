@@ -17,9 +17,7 @@ const MAX_FILES = 16;
  */
 export async function compact(files: JournalFiles, snapshot: Snapshot, writer: SegmentWriter): Promise<void> {
   const { state, segments } = snapshot;
-  const merged = segments.filter(
-    (segment) => snapshot.isComplete(segment) && !segment.records.some(({ run }) => snapshot.isLive(run)),
-  );
+  const merged = segments.filter((segment) => snapshot.isReplaceable(segment));
   const isUrgent = merged.some((segment) => segment.grade === 'torn' || files.isLeftBehind?.(segment.name));
   if (merged.length <= MAX_FILES && !isUrgent) {
     return;
@@ -40,10 +38,7 @@ export async function compact(files: JournalFiles, snapshot: Snapshot, writer: S
 
 /** Removes everything but the runs that are on, and the files that cannot be read. */
 export async function clear(files: JournalFiles, snapshot: Snapshot, writer: SegmentWriter): Promise<void> {
-  const isOfLiveRuns = ({ records, file }: Segment) =>
-    // A file without records is a sign of life of its writer.
-    records.length > 0 ? records.every(({ run }) => snapshot.isLive(run)) : file && snapshot.isLive(file.writer);
-  const removed = snapshot.segments.filter((segment) => snapshot.isComplete(segment) && !isOfLiveRuns(segment));
+  const removed = snapshot.segments.filter((segment) => snapshot.isReplaceable(segment));
   const live = [...runsIn(removed)].filter((run) => snapshot.isLive(run));
   const records = live.flatMap((run) => snapshot.state.recordsOf(run));
   await replace(files, removed, records, writer);
@@ -60,9 +55,10 @@ async function replace(
     // Cut short, or merged by another window already: the next compaction deletes the old ones.
     return;
   }
-  // Plans first: should this end halfway, none stays without the mark that its run is finished.
-  const hasPlan = ({ records: some }: Segment) => some.some(({ kind }) => kind === 'plan');
-  for (const { name } of [...old.filter(hasPlan), ...old.filter((segment) => !hasPlan(segment))]) {
+  // What ends a run comes last: should this break off, no plan stays without it.
+  const endsRun = (segment: Segment) =>
+    segment.records.some(({ kind }) => kind === 'finished' || kind === 'acknowledged');
+  for (const { name } of [...old.filter((segment) => !endsRun(segment)), ...old.filter(endsRun)]) {
     await files.delete(name);
   }
 }

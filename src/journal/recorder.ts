@@ -57,9 +57,9 @@ export class Recorder implements RunRecorder {
     for (const label of labels) {
       this.#labels.set(label.id, { kind: 'label', ...this.#stamp(), at: plan.at, act, label });
     }
-    const begun: RecordOf<'begun'>[] = begins ? [{ kind: 'begun', ...this.#stamp() }] : [];
-    // Last: where this is cut short, nothing was sent.
-    const records = [plan, ...this.#labels.values(), ...begun];
+    this.#begun = begins ? { kind: 'begun', ...this.#stamp() } : undefined;
+    // It comes last: where the file is cut short, nothing was sent.
+    const records = [plan, ...this.#labels.values(), ...(this.#begun ? [this.#begun] : [])];
     this.#planFile = await this.#writer.write(records);
     this.#plan = records;
     this.#begin = begins ? Promise.resolve() : undefined;

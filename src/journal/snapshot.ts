@@ -45,9 +45,12 @@ export class Snapshot {
     return this.segments.filter(({ grade }) => grade === 'unreadable').map(({ name }) => name);
   }
 
-  /** Whether nothing more is written into the file, and what can be read of it can be written anew. */
-  isComplete({ grade, file }: Segment): boolean {
-    return grade === 'whole' || (grade === 'torn' && file !== undefined && this.#isGone(file.writer));
+  /** Whether the file can be deleted when what it says is written anew: not while its writer is on. */
+  isReplaceable({ grade, file }: Segment): boolean {
+    if (!file) {
+      return grade === 'whole';
+    }
+    return !this.isLive(file.writer) && (grade === 'whole' || (grade === 'torn' && this.#isGone(file.writer)));
   }
 
   /** Whether the run is on, in this window or in another one, as far as is known. */

@@ -197,7 +197,7 @@ describe('a window that is alive', () => {
     // Even where that was said too early, its files are left alone.
     await other.acknowledge(recorder.run);
     await mergeAll(window.journal);
-    expect(disk.names.filter((name) => name.startsWith(recorder.run))).toHaveLength(2);
+    expect(disk.names.filter((name) => name.startsWith(`${recorder.run}-`))).toHaveLength(2);
     await recorder.finish();
   });
 

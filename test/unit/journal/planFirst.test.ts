@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { explainInterruption } from '../../../src/labels/interruption';
 import { wholeListOf } from '../labels/fakes';
-import { makeLabels, setUp } from './support';
+import { makeLabels, mergeAll, setUp } from './support';
 
 const MINUTE = 60_000;
 
@@ -40,11 +40,15 @@ describe('a run whose plan is on disk before anything is sent', () => {
     expect(next.entries).toEqual([]);
   });
 
-  it('is not told while another window counts down, for however long', async () => {
-    const { recorder, reopen } = await confirmed();
+  it('is not told while another window counts down, for however long, and its files are left alone', async () => {
+    const { recorder, reopen, disk } = await confirmed();
     const other = await reopen();
     await vi.advanceTimersByTimeAsync(5 * MINUTE);
     expect(await other.interruptedRuns()).toEqual([]);
+    const before = disk.names;
+    await mergeAll(other);
+    await other.clear();
+    expect([before.length, disk.names]).toEqual([2, before]);
     await recorder.finish();
     await vi.advanceTimersByTimeAsync(5 * MINUTE);
     expect(await other.interruptedRuns()).toEqual([]);

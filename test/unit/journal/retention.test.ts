@@ -265,7 +265,7 @@ describe('clearing', () => {
     const [on, over] = ['Own 1', 'Done 1'].map((name) => merging.entries.find(({ label }) => label.name === name));
     expect.assert(on && over);
     await Promise.all([on, over].map((entry) => own.recreated(entry, 'lbl_x')));
-    const ofOwnRun = disk.names.filter((name) => name.startsWith(a.run));
+    const ofOwnRun = disk.names.filter((name) => name.startsWith(`${a.run}-`));
     await own.clear();
     expect(disk.names).toEqual(expect.arrayContaining(ofOwnRun));
     for (const journal of [own, await reopen()]) {
