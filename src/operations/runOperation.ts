@@ -81,7 +81,9 @@ class OperationRun<T extends OperationItem> {
   async carryOut(agreed: readonly T[]): Promise<OperationOutcome<T>> {
     const claimed = new Set(this.#claim.ids);
     const items = agreed.filter(({ label }) => claimed.has(label.id));
-    const busy = agreed.filter((item) => !items.includes(item)).map((item) => ({ item, status: 'busy' }) as const);
+    const busy = agreed
+      .filter(({ label }) => !claimed.has(label.id))
+      .map((item) => ({ item, status: 'busy' }) as const);
     if (items.length === 0) {
       return { kind: 'finished', results: busy };
     }
