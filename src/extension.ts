@@ -5,7 +5,7 @@ import { KirimClient } from './api/client';
 import { preloadFetch } from './api/http/send';
 import type { CommandContext } from './commands/commandContext';
 import { COMMANDS } from './commands/commands';
-import { followInterruptedRuns } from './interruptedRuns';
+import { followInterruptedRuns } from './ui/notifications/interruptedRuns';
 import { byName } from './labels/labelOrder';
 
 import { KeyStore } from './accounts/keyStore';
@@ -13,18 +13,18 @@ import { journalsIn } from './accounts/openJournal';
 import { followOrganizations } from './accounts/organizationNews';
 import type { ClientFactory } from './accounts/session';
 import { ErrorBoundary } from './ui/errorBoundary';
-import { Notices } from './ui/notices';
+import { Notifications } from './ui/notifications/notifications';
 import { Reports } from './ui/report';
 import { logAttempt, logUnreadable } from './ui/requestLog';
-import { DrawnRows } from './view/drawnRows';
-import { FocusedRow } from './view/focusedRow';
-import { groupIdOf, type LabelsTreeNode, rowId } from './view/labelNodes';
-import { LabelsTree } from './view/labelsTree';
-import { LabelsView } from './view/labelsView';
-import { MarkedRows } from './view/markedRows';
-import { DELETED_ROW_IDS, type RecentlyDeletedNode } from './view/recentlyDeletedNodes';
-import { RecentlyDeletedView } from './view/recentlyDeletedView';
-import { ShownRows } from './view/shownRows';
+import { DrawnRows } from './views/drawnRows';
+import { FocusedRow } from './views/labels/focusedRow';
+import { groupIdOf, type LabelsTreeNode, rowId } from './views/labels/labelNodes';
+import { LabelsTree } from './views/labels/labelsTree';
+import { LabelsView } from './views/labels/labelsView';
+import { MarkedRows } from './views/labels/markedRows';
+import { DELETED_ROW_IDS, type RecentlyDeletedNode } from './views/recentlyDeleted/recentlyDeletedNodes';
+import { RecentlyDeletedView } from './views/recentlyDeleted/recentlyDeletedView';
+import { ShownRows } from './views/labels/shownRows';
 
 /** In the state that all windows share: whether there was something in Recently Deleted. */
 const HAD_DELETED = 'hadDeleted';
@@ -37,9 +37,9 @@ export function activate({ secrets, globalState, globalStorageUri, subscriptions
   const record = (error: unknown) => {
     boundary.record(error);
   };
-  const notices = new Notices(boundary, log);
+  const notifications = new Notifications(boundary, log);
   const reports = new Reports();
-  subscriptions.push(log, notices, reports);
+  subscriptions.push(log, notifications, reports);
 
   // Who is signed in.
   const createClient: ClientFactory = (baseUrl, apiKey) =>
@@ -80,13 +80,13 @@ export function activate({ secrets, globalState, globalStorageUri, subscriptions
   };
   subscriptions.push(
     new RecentlyDeletedView(accounts, deletedRows, { hadDeleted, onHasDeleted, record, log }),
-    followInterruptedRuns(accounts, { notices, reports, record }),
+    followInterruptedRuns(accounts, { notifications, reports, record }),
     followOrganizations(accounts, record),
   );
 
   // The commands.
   const view = new ShownRows(accounts, { tree, view: treeView, drawn, marked, focus });
-  const context: CommandContext = { accounts, createClient, view, deletedRows, notices, reports, log, record };
+  const context: CommandContext = { accounts, createClient, view, deletedRows, notifications, reports, log, record };
   for (const [id, run] of Object.entries(COMMANDS)) {
     const command = commands.registerCommand(id, (...args: unknown[]) => {
       const taken = marked.taken(args);
@@ -99,7 +99,7 @@ export function activate({ secrets, globalState, globalStorageUri, subscriptions
   const forgetting = accounts.onDidChange((change) => {
     if (change.kind === 'sessions' && change.ended.length > 0) {
       marked.forget();
-      notices.forgetUnfinished();
+      notifications.forgetUnfinished();
     }
   });
   subscriptions.push(forgetting);

@@ -1,6 +1,6 @@
 import { type Disposable, workspace } from 'vscode';
 import { type ApiBaseUrl, parseApiBaseUrl } from '../api/baseUrl';
-import { isInvisible } from '../labels/visibleText';
+import { isInvisible } from '../labels/names/visibleText';
 
 const SECTION = 'kirimLabels';
 

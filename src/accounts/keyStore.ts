@@ -1,6 +1,6 @@
 import type { SecretStorage } from 'vscode';
 import type { ApiBaseUrl } from '../api/baseUrl';
-import { parseJson } from '../api/json';
+import { parseJson } from '../common/json';
 import { SecretStorageError } from './secretStorageError';
 import { asStoredKey, isSameAccount, type Organization, put, type StoredKey, withJournal } from './storedKey';
 

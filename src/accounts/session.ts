@@ -1,10 +1,10 @@
 import type { ApiBaseUrl } from '../api/baseUrl';
 import type { KirimClient } from '../api/client';
-import { systemClock } from '../api/clock';
+import { systemClock } from '../common/clock';
 import type { Countdown } from '../operations/countdown';
 import type { Journal } from '../journal/journal';
 import { LabelStore } from '../labels/labelStore';
-import { KeyedLock } from '../operations/keyedLock';
+import { KeyedLock } from '../common/keyedLock';
 import { WriteLimiter } from '../api/rateLimit/writeLimiter';
 import { readWriteReservePercent } from './configuration';
 import type { JournalOpener } from './openJournal';

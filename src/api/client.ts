@@ -2,7 +2,7 @@ import type { Answer } from './http/answer';
 import { attemptCall } from './http/attempt';
 import type { ApiBaseUrl } from './baseUrl';
 import type { Call } from './http/call';
-import { type Clock, systemClock } from './clock';
+import { type Clock, systemClock } from '../common/clock';
 import type { AttemptRecord, Connection } from './http/connection';
 import { ApiError } from './errors';
 import { followCursor, type LabelPage } from './pages';

@@ -1,4 +1,4 @@
-import { joined } from './joined';
+import { joined } from '../common/joined';
 
 /** Why a request failed: what KirimChat answered, or why no answer of KirimChat's came. */
 export type ApiErrorKind =

@@ -2,14 +2,14 @@ import { CancellationError, l10n } from 'vscode';
 import type { Label } from '../api/schema';
 import type { Session } from '../accounts/session';
 import { OperationError } from '../ui/errors';
-import { pickLabels } from '../ui/labelPicker';
-import { nameIn } from '../ui/names';
-import { pickSession } from '../ui/sessionPicker';
-import { tellDone } from '../ui/statusBar';
-import { groupName } from '../view/labelItem';
-import { isSameRow, type LabelsTreeNode } from '../view/labelNodes';
+import { pickLabels } from '../ui/prompts/labelPicker';
+import { nameIn } from '../ui/messages/names';
+import { pickSession } from '../ui/prompts/sessionPicker';
+import { showStatus } from '../ui/notifications/statusBar';
+import { groupName } from '../views/labels/labelItem';
+import { isSameRow, type LabelsTreeNode } from '../views/labels/labelNodes';
 import type { CommandContext } from './commandContext';
-import { signIn, SignInError } from './signIn';
+import { signIn, SignInError } from './account/signIn';
 
 /** Labels, at least one, and the organization that they are from. */
 export interface ChosenLabels {
@@ -53,7 +53,7 @@ export async function chooseLabels(
 ): Promise<ChosenRows> {
   const { rows, origin, isKeyPress = false } = await context.view.calledOn(args);
   if (isKeyPress && rows.length === 0) {
-    tellDone(l10n.t('No label is selected.'));
+    showStatus(l10n.t('No label is selected.'));
     throw new CancellationError();
   }
   const live = await context.accounts.restore();
@@ -70,7 +70,7 @@ export async function chooseLabels(
   // Also of those that were picked: it may have begun while the list was open.
   const labels = chosen.filter(isFree);
   if (labels.length === 0) {
-    tellDone(describeBusy(session, chosen));
+    showStatus(describeBusy(session, chosen));
     throw new CancellationError();
   }
   const leave = (going: readonly Label[]) => {

@@ -1,11 +1,11 @@
 import type { LogOutputChannel } from 'vscode';
 import type { ClientFactory } from '../accounts/session';
 import type { Accounts } from '../accounts/accounts';
-import type { Notices } from '../ui/notices';
+import type { Notifications } from '../ui/notifications/notifications';
 import type { Reports } from '../ui/report';
-import type { DrawnRows } from '../view/drawnRows';
-import type { RecentlyDeletedNode } from '../view/recentlyDeletedNodes';
-import type { ShownRows } from '../view/shownRows';
+import type { DrawnRows } from '../views/drawnRows';
+import type { RecentlyDeletedNode } from '../views/recentlyDeleted/recentlyDeletedNodes';
+import type { ShownRows } from '../views/labels/shownRows';
 
 /** What commands work with. They hold no state of their own. */
 export interface CommandContext {
@@ -14,9 +14,9 @@ export interface CommandContext {
   readonly view: Pick<ShownRows, 'calledOn' | 'leave' | 'isVisible' | 'rowsDrawn'>;
   /** The rows of the view Recently Deleted. */
   readonly deletedRows: Pick<DrawnRows<RecentlyDeletedNode>, 'has' | 'isDrawn'>;
-  readonly notices: Notices;
+  readonly notifications: Notifications;
   readonly reports: Reports;
   readonly log: LogOutputChannel;
-  /** Writes an error down that nobody has to act on. */
+  /** Logs an error that the user need not act on. */
   readonly record: (error: unknown) => void;
 }

@@ -1,17 +1,17 @@
-import { clearJournal } from './clearJournal';
+import { clearJournal } from './journal/clearJournal';
 import type { CommandContext } from './commandContext';
-import { copyLabelId } from './copyLabelId';
-import { deleteLabel } from './deleteLabel';
-import { exportJournal } from './exportJournal';
-import { recreateLabel } from './recreateLabel';
-import { refresh } from './refresh';
-import { restoreLabel } from './restoreLabel';
-import { retireLabel } from './retireLabel';
-import { showLog } from './showLog';
-import { showUnfinished } from './showUnfinished';
-import { signIn } from './signIn';
-import { signOut } from './signOut';
-import { undoDelete } from './undoDelete';
+import { copyLabelId } from './view/copyLabelId';
+import { deleteLabel } from './delete/deleteLabel';
+import { exportJournal } from './journal/exportJournal';
+import { recreateLabel } from './create/recreateLabel';
+import { refresh } from './view/refresh';
+import { restoreLabel } from './update/restoreLabel';
+import { retireLabel } from './update/retireLabel';
+import { showLog } from './view/showLog';
+import { showUnfinished } from './view/showUnfinished';
+import { signIn } from './account/signIn';
+import { signOut } from './account/signOut';
+import { undoDelete } from './delete/undoDelete';
 
 /** Runs a command. `args` is what VS Code called it with: see `chooseLabels`. */
 type Command = (context: CommandContext, args: readonly unknown[]) => unknown;

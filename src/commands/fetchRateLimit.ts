@@ -1,4 +1,4 @@
-import { systemClock } from '../api/clock';
+import { systemClock } from '../common/clock';
 import type { Session } from '../accounts/session';
 
 /** The question should not wait longer than this for a number that it can do without. In milliseconds. */

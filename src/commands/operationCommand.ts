@@ -3,7 +3,7 @@ import type { BatchResult, ItemResult, Operation, OperationItem } from '../opera
 import type { Session } from '../accounts/session';
 import type { ErrorAction } from '../ui/errors';
 import type { OperationWords } from '../ui/messages/operationWords';
-import type { UndoTime } from './undoTime';
+import type { UndoTime } from './delete/undoTime';
 
 /** How a command does an operation: what it asks, what it says, and what the user can do next. */
 export interface OperationCommand<T extends OperationItem> {

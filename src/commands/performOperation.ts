@@ -5,13 +5,13 @@ import type { ItemResult, OperationItem } from '../operations/operation';
 import { type OperationOutcome, runOperation } from '../operations/runOperation';
 import type { Session } from '../accounts/session';
 import { OperationError } from '../ui/errors';
-import { ProgressNotice } from '../ui/progressNotice';
-import { tellDone } from '../ui/statusBar';
+import { ProgressNotification } from '../ui/notifications/progressNotification';
+import { showStatus } from '../ui/notifications/statusBar';
 import type { CommandContext } from './commandContext';
 import type { OperationCommand } from './operationCommand';
 import { requireLiveSession } from './requireLiveSession';
 import { showResult } from './showResult';
-import type { UndoTime } from './undoTime';
+import type { UndoTime } from './delete/undoTime';
 
 /** Does something with labels, one or many, after asking once; asks again where they have changed meanwhile. */
 export async function askAndPerform<T extends OperationItem>(
@@ -86,7 +86,7 @@ class Performance<T extends OperationItem> {
     const outcome = await this.#run(agreed);
     switch (outcome.kind) {
       case 'undone':
-        tellDone(
+        showStatus(
           this.#session.ended.aborted
             ? l10n.t('Signed out: nothing was deleted.')
             : l10n.t('Undone: nothing was deleted.'),
@@ -112,7 +112,7 @@ class Performance<T extends OperationItem> {
     const session = this.#session;
     const undoTime = this.#undoTime;
     const stops = undoTime ? [session.ended, undoTime.lateUndo] : [session.ended];
-    const notice = new ProgressNotice(words.doing(agreed, session), ...stops);
+    const notice = new ProgressNotification(words.doing(agreed, session), ...stops);
     if (!undoTime) {
       notice.openWhenSlow();
     }
@@ -126,7 +126,7 @@ class Performance<T extends OperationItem> {
       });
     } catch (error) {
       if (error instanceof RequestCancelledError) {
-        tellDone(words.cancelled(agreed, session));
+        showStatus(words.cancelled(agreed, session));
         throw new CancellationError();
       }
       const retry = () => perform(this.#context, session, this.#command, agreed, this.#wasInDoubt);
@@ -140,12 +140,12 @@ class Performance<T extends OperationItem> {
 
   async #askAgain(items: readonly T[], changes: LabelChanges): Promise<void> {
     if (items.length === 0) {
-      tellDone(this.#command.words.nothingLeft());
+      showStatus(this.#command.words.nothingLeft());
       return;
     }
     const agreed = await ask(this.#session, this.#command, items, changes);
     if (agreed && this.#undoTime?.lateUndo.aborted) {
-      tellDone(l10n.t('Undone: nothing was deleted.'));
+      showStatus(l10n.t('Undone: nothing was deleted.'));
     } else if (agreed) {
       await this.perform(agreed);
     }

@@ -1,6 +1,6 @@
 import { CancellationError, l10n } from 'vscode';
 import type { Session } from '../accounts/session';
-import { organizationOf } from '../ui/place';
+import { organizationOf } from '../ui/messages/place';
 import type { CommandContext } from './commandContext';
 
 /**
@@ -9,7 +9,7 @@ import type { CommandContext } from './commandContext';
  *
  * @throws CancellationError, after it was said, where that organization is not signed in any more.
  */
-export function requireLiveSession({ accounts, notices }: CommandContext, session: Session): Session {
+export function requireLiveSession({ accounts, notifications }: CommandContext, session: Session): Session {
   if (!session.ended.aborted) {
     return session;
   }
@@ -18,6 +18,9 @@ export function requireLiveSession({ accounts, notices }: CommandContext, sessio
     return live;
   }
   // Not an error: what would be tried again could only end in the same way.
-  notices.tell('partly', l10n.t('You are no longer signed in to {0}. Nothing was done.', organizationOf(session)));
+  notifications.notify(
+    'partly',
+    l10n.t('You are no longer signed in to {0}. Nothing was done.', organizationOf(session)),
+  );
   throw new CancellationError();
 }

@@ -5,12 +5,12 @@ import type { Session } from '../accounts/session';
 import { type ErrorAction, OperationError } from '../ui/errors';
 import { reportBatch, summarizeBatch } from '../ui/messages/batchSummary';
 import { describeAlreadyGone, describeBusy } from '../ui/messages/operationWords';
-import { tellDone } from '../ui/statusBar';
+import { showStatus } from '../ui/notifications/statusBar';
 import type { CommandContext } from './commandContext';
 import type { OperationCommand } from './operationCommand';
 
 /** Where a result is shown, and what it is the result of. */
-interface Shown<T extends OperationItem> extends Pick<CommandContext, 'notices' | 'reports'> {
+interface Shown<T extends OperationItem> extends Pick<CommandContext, 'notifications' | 'reports'> {
   readonly session: Session;
   readonly command: OperationCommand<T>;
   /** Does it once more with what failed. */
@@ -27,9 +27,9 @@ export function showResult<T extends OperationItem>(batch: BatchResult<T>, shown
   const labels = results.map(({ item }) => item.label);
   const [only] = results.length === 1 ? results : [];
   if (results.every(({ status }) => status === 'busy')) {
-    tellDone(describeBusy(labels, shown.session));
+    showStatus(describeBusy(labels, shown.session));
   } else if (run === undefined && results.every(({ status }) => status === 'alreadyGone')) {
-    tellDone(describeAlreadyGone(labels, shown.session));
+    showStatus(describeAlreadyGone(labels, shown.session));
   } else if (only) {
     showSingle(only, batch, shown);
   } else {
@@ -40,7 +40,7 @@ export function showResult<T extends OperationItem>(batch: BatchResult<T>, shown
 function showSingle<T extends OperationItem>(
   result: ItemResult<T>,
   batch: BatchResult<T>,
-  { notices, session, command, again }: Shown<T>,
+  { notifications, session, command, again }: Shown<T>,
 ): void {
   const { words } = command;
   const { item, status, current, error } = result;
@@ -48,25 +48,25 @@ function showSingle<T extends OperationItem>(
   const next = command.next?.(session, batch) ?? [];
   switch (status) {
     case 'done':
-      notices.tell('done', words.done([result], session), ...next);
+      notifications.notify('done', words.done([result], session), ...next);
       break;
     case 'alreadyGone':
       if (next.length > 0) {
-        notices.tell('done', describeAlreadyGone([item.label], session), ...next);
+        notifications.notify('done', describeAlreadyGone([item.label], session), ...next);
       } else {
-        tellDone(describeAlreadyGone([item.label], session));
+        showStatus(describeAlreadyGone([item.label], session));
       }
       break;
     case 'exists':
-      notices.tell('partly', words.exists?.([item], session) ?? words.failed([item], session));
+      notifications.notify('partly', words.exists?.([item], session) ?? words.failed([item], session));
       break;
     case 'changed': {
       const message = words.changed(item, current ?? item.label, session);
-      notices.tell('partly', message, { title: l10n.t('Retry'), run: retry });
+      notifications.notify('partly', message, { title: l10n.t('Retry'), run: retry });
       break;
     }
     case 'notStarted':
-      tellDone(words.cancelled([item], session));
+      showStatus(words.cancelled([item], session));
       throw new CancellationError();
     case 'inDoubt':
       throw new OperationError(words.inDoubt(item, session), failureIn(error) ?? error, retry);
@@ -79,7 +79,7 @@ function showSingle<T extends OperationItem>(
 
 function showBatch<T extends OperationItem>(
   batch: BatchResult<T>,
-  { notices, reports, session, command, again }: Shown<T>,
+  { notifications, reports, session, command, again }: Shown<T>,
 ): void {
   const { words } = command;
   const { results, stoppedBy } = batch;
@@ -99,7 +99,7 @@ function showBatch<T extends OperationItem>(
   }
   const isDone = results.every(({ status }) => status === 'done' || status === 'alreadyGone');
   const open = () => reports.open(words.reportTitle(), reportBatch(batch, words, session));
-  notices.tell(
+  notifications.notify(
     isDone ? 'done' : 'partly',
     summarizeBatch(batch, words, session),
     ...actions,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseJson } from '../api/json';
+import { parseJson } from '../common/json';
 import { labelSchema } from '../api/schema';
 
 /** `n` decides between two records of one key: the higher one is the later one. `at` is RFC 3339. */

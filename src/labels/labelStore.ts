@@ -1,7 +1,7 @@
-import { monotonic, systemClock } from '../api/clock';
+import { monotonic, systemClock } from '../common/clock';
 import type { ListOptions } from '../api/client';
 import type { Label, UnreadableRecord } from '../api/schema';
-import { Burst } from './burst';
+import { Debouncer } from '../common/debouncer';
 import { ConfirmedWrites } from './confirmedWrites';
 import { LabelList } from './labelList';
 import { type LabelStoreChange, LabelStoreEvents } from './labelStoreEvents';
@@ -35,7 +35,7 @@ export class LabelStore {
   readonly #list: LabelList;
   readonly #events = new LabelStoreEvents();
   readonly #disposed = new AbortController();
-  readonly #presses = new Burst(async () => {
+  readonly #presses = new Debouncer(async () => {
     await this.refresh();
   }, REFRESH_BURST_MS);
   readonly #deleted = new Set<string>();
@@ -48,7 +48,7 @@ export class LabelStore {
 
   /** What is happening to which label. */
   readonly activities = new RowActivities((ids) => {
-    this.#events.tellRows(ids);
+    this.#events.fireRows(ids);
   });
 
   /** Milliseconds since 1970 that never go back, for the age of what is known. */
@@ -170,7 +170,7 @@ export class LabelStore {
     }
     this.#written.forget(id);
     this.#list.remove(id);
-    this.#events.tellList();
+    this.#events.fireList();
   }
 
   /** The label is new, or has another name or color. */
@@ -181,11 +181,11 @@ export class LabelStore {
     }
     this.#written.add(label);
     this.#list.put(label);
-    this.#events.tellList();
+    this.#events.fireList();
   }
 
   /** Tells at once of changes that wait for more to come. */
-  tellNow(): void {
+  flushEvents(): void {
     this.#events.flush();
   }
 
@@ -238,12 +238,12 @@ export class LabelStore {
     const current = labels.filter((label) => !this.#deleted.has(label.id));
     // New rows cost VS Code the selection for a moment: most refreshes bring the same ones.
     if (this.#list.replace(current)) {
-      this.#events.tell({ kind: 'rows' });
+      this.#events.fire({ kind: 'rows' });
     }
   }
 
   #setState(state: ListState): void {
     this.#state = state;
-    this.#events.tell({ kind: 'state' });
+    this.#events.fire({ kind: 'state' });
   }
 }

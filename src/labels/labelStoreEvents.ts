@@ -1,4 +1,4 @@
-import { Throttle } from './throttle';
+import { Throttle } from '../common/throttle';
 
 /** `rows`: rows came, went or moved. `row`: only those look different now. `state`: how far the list is. */
 export type LabelStoreChange =
@@ -7,14 +7,14 @@ export type LabelStoreChange =
 /** A run changes rows in batches, this far apart, in milliseconds: drawing a long list takes that long. */
 const BATCH_MS = 500;
 
-/** Who is told what changed in a store, and when. */
+/** The change events of a store: how often they are fired. */
 export class LabelStoreEvents {
   readonly #listeners = new Set<(change: LabelStoreChange) => void>();
   readonly #changedRows = new Throttle<string>((ids) => {
-    this.tell({ kind: 'row', ids: [...new Set(ids)] });
+    this.fire({ kind: 'row', ids: [...new Set(ids)] });
   }, BATCH_MS);
   readonly #listChanges = new Throttle<true>(() => {
-    this.tell({ kind: 'rows' });
+    this.fire({ kind: 'rows' });
   }, BATCH_MS);
 
   /** The shape of VS Code's own events, which this layer does not import. */
@@ -24,23 +24,23 @@ export class LabelStoreEvents {
   }
 
   /** At once. */
-  tell(change: LabelStoreChange): void {
+  fire(change: LabelStoreChange): void {
     for (const listener of this.#listeners) {
       listener(change);
     }
   }
 
   /** Some rows look different: many at a time, where many follow one another. */
-  tellRows(ids: readonly string[]): void {
+  fireRows(ids: readonly string[]): void {
     this.#changedRows.add(ids);
   }
 
   /** A row came, went or moved: the same. */
-  tellList(): void {
+  fireList(): void {
     this.#listChanges.add([true]);
   }
 
-  /** Tells at once what waits for its batch. */
+  /** Fires at once what waits for its batch. */
   flush(): void {
     this.#changedRows.flush();
     this.#listChanges.flush();

@@ -44,7 +44,7 @@ export class RowActivities {
       for (const id of own) {
         this.#activities.set(id, { claim, activity: next });
       }
-      this.#tell(changed);
+      this.#fire(changed);
     };
     const claim: RowClaim = {
       ids: free,
@@ -56,7 +56,7 @@ export class RowActivities {
         for (const id of own) {
           this.#activities.delete(id);
         }
-        this.#tell(own);
+        this.#fire(own);
       },
       releaseWaiting: () => {
         claim.release(free.filter((id) => this.of(id)?.kind === 'waiting'));
@@ -71,7 +71,7 @@ export class RowActivities {
     this.#activities.delete(id);
   }
 
-  #tell(ids: readonly string[]): void {
+  #fire(ids: readonly string[]): void {
     if (ids.length > 0) {
       this.#onChange(ids);
     }

@@ -1,5 +1,5 @@
 import type { Label } from '../api/schema';
-import { shortIds } from './shortIds';
+import { shortIds } from './names/shortIds';
 
 /** The labels of one team, in the order in which they were given. */
 export interface TeamLabels {

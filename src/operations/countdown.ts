@@ -1,4 +1,4 @@
-import type { Clock } from '../api/clock';
+import type { Clock } from '../common/clock';
 import type { RowClaim } from '../labels/rowActivities';
 
 /** The time in which labels can still be taken out of a deletion. Nothing is written or sent before it is over. */

@@ -5,7 +5,7 @@ import type { JournalEntry } from '../journal/entry';
 import type { Journal } from '../journal/journal';
 import type { LabelStore } from '../labels/labelStore';
 import type { LoadedList } from '../labels/loadedList';
-import { nameKey } from '../labels/nameKey';
+import { nameKey } from '../labels/names/nameKey';
 import { failureIn } from './failure';
 import type { ItemResult, Operation, OperationItem } from './operation';
 

@@ -1,7 +1,7 @@
 import type { Label } from '../api/schema';
 import { fittingName, isMadeFrom, isTooLong } from './fittingName';
 import type { JournalEntry } from '../journal/entry';
-import { nameKey } from '../labels/nameKey';
+import { nameKey } from '../labels/names/nameKey';
 import { isRetired, RETIRED_COLOR } from '../labels/retired';
 
 /** A label, and the name and color that it is to get. */
@@ -58,7 +58,7 @@ export function planRestoration(
       return {
         label,
         prefix: '',
-        // What somebody else has made of the name since then counts more, and so does another color.
+        // A name or a color that the label has got since then counts more.
         rest: isOurs ? before.name : trimmed,
         color: before && label.color === RETIRED_COLOR ? before.color : label.color,
       };
@@ -67,8 +67,8 @@ export function planRestoration(
 }
 
 /**
- * The entry that tells what a retired label was before. None where that was given back already: whoever retired it since
- * then did not do so from here.
+ * The entry that tells what a retired label was before. None where that name was given back already: the
+ * label was retired elsewhere since then.
  *
  * @param entries of the journal, newest first.
  */
@@ -79,7 +79,7 @@ export function retirementOf({ id }: Label, entries: readonly JournalEntry[]): J
 }
 
 /**
- * The entries that restoring may need, one for each label: nobody has given back what they tell.
+ * The entries that restoring may need, one for each label: those whose name was not given back yet.
  *
  * @param entries of the journal, newest first.
  */

@@ -1,5 +1,5 @@
 import { l10n, ThemeColor, ThemeIcon } from 'vscode';
-import { isolated } from './plainText';
+import { isolated } from './messages/plainText';
 
 /** The color in the user's language; one that is not known yet as the API says it. */
 export function colorName(color: string): string {

@@ -1,11 +1,11 @@
 import { CancellationError, commands, env, l10n, type LogOutputChannel, window } from 'vscode';
 import { InvalidBaseUrlError } from '../api/baseUrl';
 import { ApiError } from '../api/errors';
-import { joined } from '../api/joined';
+import { joined } from '../common/joined';
 import { SecretStorageError } from '../accounts/secretStorageError';
 import { describeError } from './messages/describeError';
 import { type ErrorAction, howToFixKeyring, OperationError } from './errors';
-import { plainText } from './plainText';
+import { plainText } from './messages/plainText';
 
 /** The one place that turns an error into a log line and a notification with the next step. */
 export class ErrorBoundary {

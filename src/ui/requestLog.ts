@@ -1,6 +1,6 @@
 import type { LogOutputChannel } from 'vscode';
 import type { AttemptRecord } from '../api/client';
-import { joined } from '../api/joined';
+import { joined } from '../common/joined';
 import type { UnreadableRecord } from '../api/schema';
 
 /** One line per request: method, path, status, duration, request id. The record has no key in it. */

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { extension } from '../host/setUp';
+import { extension } from '../host/support/setUp';
 import { DELETIONS, REFRESHES, ROUNDS, SITTINGS } from './amounts';
 import { heapUsed } from './heap';
 import { KINDS } from './kinds';

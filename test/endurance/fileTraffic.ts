@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Stubs } from '../host/stubs';
+import { Stubs } from '../host/support/stubs';
 
 /** Files that are read and written through VS Code, which is how the extension keeps its journals. */
 export class FileTraffic {

@@ -1,5 +1,5 @@
 import { Journal } from '../../src/journal/journal';
-import { filesOf } from '../host/journalStorage';
+import { filesOf } from '../host/support/journalStorage';
 import type { Label, Organization } from '../kirim';
 
 /** As many as a journal remembers. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { callerIn } from '../host/caller';
-import { Stubs } from '../host/stubs';
+import { callerIn } from '../host/support/caller';
+import { Stubs } from '../host/support/stubs';
 
 type Subscribe = (listener: unknown, thisArg?: unknown, disposables?: unknown) => vscode.Disposable;
 type Listen = (this: EventTarget, ...args: unknown[]) => void;

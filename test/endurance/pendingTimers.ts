@@ -1,5 +1,5 @@
-import { callerIn } from '../host/caller';
-import { Stubs } from '../host/stubs';
+import { callerIn } from '../host/support/caller';
+import { Stubs } from '../host/support/stubs';
 
 type Timer = ReturnType<typeof setTimeout>;
 type Act = (...args: unknown[]) => void;

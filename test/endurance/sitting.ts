@@ -1,11 +1,11 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { LabelNode } from '../../src/view/labelNodes';
-import { DELETE } from '../host/deleteSteps';
-import { eventually } from '../host/eventually';
-import type { Person } from '../host/person';
-import { assertRowsOfServer } from '../host/rowsOfServer';
-import { setSetting } from '../host/setUp';
+import type { LabelNode } from '../../src/views/labels/labelNodes';
+import { DELETE } from '../host/delete/deleteSteps';
+import { eventually } from '../host/support/eventually';
+import type { Person } from '../host/support/person';
+import { assertRowsOfServer } from '../host/support/rowsOfServer';
+import { setSetting } from '../host/support/setUp';
 import type { FaultMatch } from '../kirim';
 import { DELETIONS, REFRESHES } from './amounts';
 import type { Kind, Trouble } from './kinds';
@@ -82,14 +82,14 @@ export class Sitting {
     person.answers.push(`Delete ${MANY} Labels`);
     if (undoSeconds === 0) {
       await vscode.commands.executeCommand(DELETE, nodes[0], nodes);
-      await this.#retried('Retry Failed', person.notices);
+      await this.#retried('Retry Failed', person.notifications);
       this.#told(1);
       return;
     }
     await setSetting('undoSeconds', undoSeconds);
     const deletion = vscode.commands.executeCommand(DELETE, nodes[0], nodes);
     await eventually(() => {
-      assert.match(person.lastNotice.message, /^Deleting \d+ labels in /);
+      assert.match(person.lastNotification.message, /^Deleting \d+ labels in /);
     });
     await vscode.commands.executeCommand('kirimLabels.undoDelete', nodes[0]);
     await deletion;
@@ -109,7 +109,7 @@ export class Sitting {
   }
 
   /** Presses the button, where there is one, and waits for the one notification that comes of it. */
-  async #retried(button: string, told: Person['notices']): Promise<void> {
+  async #retried(button: string, told: Person['notifications']): Promise<void> {
     const last = told.at(-1);
     if (last?.buttons.includes(button)) {
       this.#heard(1);
@@ -134,7 +134,7 @@ export class Sitting {
   #told(least: number, most = least): void {
     this.#heard(least, most);
     const { person } = this.#site;
-    for (const told of [person.notices, person.errors]) {
+    for (const told of [person.notifications, person.errors]) {
       for (const notice of told.splice(0)) {
         notice.press('');
       }
@@ -145,8 +145,8 @@ export class Sitting {
   }
 
   #heard(least: number, most = least): void {
-    const { notices, errors } = this.#site.person;
-    const messages = [...notices, ...errors].map(({ message }) => message);
+    const { notifications, errors } = this.#site.person;
+    const messages = [...notifications, ...errors].map(({ message }) => message);
     assert.ok(messages.length >= least && messages.length <= most, `Told: ${messages.join(' ⏎ ') || 'nothing'}`);
   }
 

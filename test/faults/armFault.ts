@@ -1,9 +1,9 @@
 import type { FaultMatch } from '../kirim';
 import type { Cell } from './cell';
-import type { Exchange } from './exchange';
+import type { Exchange } from './proxy/exchange';
 import type { Fault } from './fault';
 import type { Operation } from './operation';
-import type { WireRequest } from './wire';
+import type { WireRequest } from './proxy/wire';
 
 const LISTS: FaultMatch = { method: 'GET', path: '/labels' };
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Label, Organization } from '../kirim';
-import { Person } from '../host/person';
-import { Stubs } from '../host/stubs';
+import { Person } from '../host/support/person';
+import { Stubs } from '../host/support/stubs';
 import type { FaultSite } from './faultSite';
 
 /** The labels that the operations are about; there are a few more. */
@@ -52,7 +52,7 @@ export class Cell {
   /** Forgets what was said and sent so far: from here on the fault counts. */
   forget(): void {
     const { person, site } = this;
-    for (const said of [person.questions, person.errors, person.notices, person.statusBar, person.refusals]) {
+    for (const said of [person.questions, person.errors, person.notifications, person.statusBar, person.refusals]) {
       said.length = 0;
     }
     this.progress.length = 0;
@@ -109,8 +109,8 @@ export class Cell {
 
   /** What a person was told in the end. */
   answers(): readonly string[] {
-    const { errors, notices, statusBar } = this.person;
-    return [...[...errors, ...notices].map(({ message }) => message), ...statusBar];
+    const { errors, notifications, statusBar } = this.person;
+    return [...[...errors, ...notifications].map(({ message }) => message), ...statusBar];
   }
 
   /** Everything that a person could read. */

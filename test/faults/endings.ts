@@ -29,9 +29,9 @@ interface WordsForMany {
 export function toldOfOne(fault: Fault, standing: Standing, { label, verb, done, gone }: WordsForOne): Told {
   switch (endingOf(fault, standing)) {
     case 'done':
-      return { notices: [done] };
+      return { notifications: [done] };
     case 'gone':
-      return gone === undefined ? {} : { notices: [gone] };
+      return gone === undefined ? {} : { notifications: [gone] };
     case 'failed':
     case 'stopped':
       return { errors: [`Label ${label} was not ${verb}. ${reasonOf(fault)}`] };
@@ -48,19 +48,19 @@ export function toldOfMany(fault: Fault, standing: Standing, { verb, done, none,
   const ending = endingOf(fault, standing);
   if (ending !== 'done' && ending !== 'stopped' && isLasting(fault)) {
     // After some waiting the others cannot be compared any more, and are held back; each of the counts has to be true.
-    return { notices: [`${none} ${ANY_WORDS}${ending === 'uncertain' ? `Not certain: ${ANY_WORDS}` : ''}`] };
+    return { notifications: [`${none} ${ANY_WORDS}${ending === 'uncertain' ? `Not certain: ${ANY_WORDS}` : ''}`] };
   }
   switch (ending) {
     case 'done':
-      return { notices: [done] };
+      return { notifications: [done] };
     case 'gone':
-      return { notices: [`${none} Already gone: ${total}.`] };
+      return { notifications: [`${none} Already gone: ${total}.`] };
     case 'failed':
-      return { notices: [`${none} Failed: ${total}. ${reasonOf(fault)}`] };
+      return { notifications: [`${none} Failed: ${total}. ${reasonOf(fault)}`] };
     case 'stopped':
-      return { notices: [`${none} Failed: 1. ${notStarted}: ${total - 1}. ${reasonOf(fault)}`] };
+      return { notifications: [`${none} Failed: 1. ${notStarted}: ${total - 1}. ${reasonOf(fault)}`] };
     case 'uncertain':
-      return { notices: [`${none} Not certain: ${total}. ${reasonOf(fault)}`] };
+      return { notifications: [`${none} Not certain: ${total}. ${reasonOf(fault)}`] };
   }
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Stubs } from '../host/stubs';
+import { Stubs } from '../host/support/stubs';
 
 /** Every line that the extension has logged. To be loaded before it is activated: it makes its channel then. */
 export const loggedLines: string[] = [];

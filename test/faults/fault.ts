@@ -1,7 +1,7 @@
 import type { Fault as ScriptedFault } from '../kirim';
 import type { Cell } from './cell';
-import type { Door } from './doors';
-import type { Exchange } from './exchange';
+import type { Door } from './proxy/doors';
+import type { Exchange } from './proxy/exchange';
 import type { Reason } from './reasons';
 
 export type OperationName =

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { Kirim, listen, type Listening } from '../kirim';
-import { FastClock, REQUEST_TIMEOUT_SECONDS } from '../host/fastClock';
-import type { LabelsViewProbe } from '../host/labelsViewProbe';
-import { extension, labelsView, setApiBaseUrl, setSetting } from '../host/setUp';
-import { baseUrlOf, type Door, GoodTimes, TLS_NAMES } from './doors';
+import { FastClock, REQUEST_TIMEOUT_SECONDS } from '../host/support/fastClock';
+import type { LabelsViewProbe } from '../host/support/labelsViewProbe';
+import { extension, labelsView, setApiBaseUrl, setSetting } from '../host/support/setUp';
+import { baseUrlOf, type Door, GoodTimes, TLS_NAMES } from './proxy/doors';
 import { loggedLines } from './extensionLog';
-import { FaultProxy } from './faultProxy';
-import { ForeignServer } from './foreignServer';
+import { FaultProxy } from './proxy/faultProxy';
+import { ForeignServer } from './proxy/foreignServer';
 
 interface Parts {
   readonly view: LabelsViewProbe;

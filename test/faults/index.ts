@@ -1,4 +1,4 @@
-import { runSuite } from '../host/runSuite';
+import { runSuite } from '../host/runner/runSuite';
 
 /** The entry that VS Code calls in its extension host for the faults. */
 export function run(): Promise<void> {

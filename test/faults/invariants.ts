@@ -1,14 +1,14 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually } from '../host/eventually';
-import { assertRowsOfServer } from '../host/rowsOfServer';
+import { eventually } from '../host/support/eventually';
+import { assertRowsOfServer } from '../host/support/rowsOfServer';
 import type { Cell } from './cell';
 import { assertTrue } from './claims';
 import type { Fault } from './fault';
 import { entriesOnDisk, writtenIds, textOnDisk } from './journalOnDisk';
 import type { Operation, Told } from './operation';
 import { ANY_WORDS, type Reason } from './reasons';
-import type { WireRequest } from './wire';
+import type { WireRequest } from './proxy/wire';
 
 /** What no person should ever read. */
 const GIBBERISH =
@@ -40,22 +40,22 @@ export class Invariants {
   /** A person is told once, and nothing that is not so. */
   truthful({ standing }: Operation): void {
     const { person } = this.#cell;
-    assert.ok(person.errors.length + person.notices.length <= 1, 'More than one notification');
+    assert.ok(person.errors.length + person.notifications.length <= 1, 'More than one notification');
     if (standing) {
       assertTrue(this.#cell.answers(), standing(this.#cell));
     }
   }
 
   /** This is what a person is told. */
-  told({ errors = [], notices = [], refusals = [] }: Told): void {
+  told({ errors = [], notifications = [], refusals = [] }: Told): void {
     const { person } = this.#cell;
     assertSaid(
       person.errors.map(({ message }) => message.replace(REQUEST_ID, '')),
       errors,
     );
     assertSaid(
-      person.notices.map(({ message }) => message),
-      notices,
+      person.notifications.map(({ message }) => message),
+      notifications,
     );
     assert.deepEqual(person.refusals, refusals);
   }

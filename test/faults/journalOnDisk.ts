@@ -2,7 +2,7 @@ import type { JournalEntry } from '../../src/journal/entry';
 import { Journal } from '../../src/journal/journal';
 import { parseSegment } from '../../src/journal/segment';
 import type { Organization } from '../kirim';
-import { filesOf } from '../host/journalStorage';
+import { filesOf } from '../host/support/journalStorage';
 
 /** The ids of all labels that are written down as ones that requests may be sent for. */
 export async function writtenIds(organization: Organization): Promise<ReadonlySet<string>> {

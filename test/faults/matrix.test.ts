@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { locateStorage } from '../host/journalStorage';
-import { extension } from '../host/setUp';
+import { locateStorage } from '../host/support/journalStorage';
+import { extension } from '../host/support/setUp';
 import { armFault } from './armFault';
 import { Cell } from './cell';
 import type { Fault } from './fault';

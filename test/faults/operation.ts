@@ -5,7 +5,7 @@ import type { Fault, OperationName } from './fault';
 /** What a person was told: all of it, and nothing else. */
 export interface Told {
   readonly errors?: readonly string[];
-  readonly notices?: readonly string[];
+  readonly notifications?: readonly string[];
   /** In the box that asks for a key. */
   readonly refusals?: readonly string[];
 }

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { extension, labelsView } from './setUp';
+import { extension, labelsView } from './support/setUp';
 
 interface Manifest {
   contributes: {

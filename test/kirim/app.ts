@@ -2,14 +2,14 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import type { AppEnv } from './appEnv';
 import type { Clock } from './clock';
-import type { Cursors } from './cursors';
-import { refuseSuspended, type Directory } from './directory';
+import type { Cursors } from './organization/cursors';
+import { refuseSuspended, type Directory } from './organization/directory';
 import { ApiFailure } from './errors';
-import { IdempotencyKeys } from './idempotency';
+import { IdempotencyKeys } from './organization/idempotency';
 import { rateClass, rateLimitHeaders, retryAfter } from './rateLimits';
 import { createRoutes } from './routes';
 import type { TokenBucket } from './tokenBucket';
-import type { Variations } from './variations';
+import type { Variations } from './faults/variations';
 
 /** The API as one application: who is asking, may they now, and what is done. */
 export function createApp(directory: Directory, cursors: Cursors, clock: Clock, variations: Variations): Hono<AppEnv> {

@@ -1,4 +1,4 @@
-import type { Caller } from './directory';
+import type { Caller } from './organization/directory';
 
 /** What travels with a request through the application. */
 export interface AppEnv {

@@ -1,4 +1,4 @@
-import type { Answer } from './faultPlayer';
+import type { Answer } from './faults/faultPlayer';
 
 const MAX_HOPS = 20;
 

@@ -1,12 +1,12 @@
 /** The stand-in KirimChat API: see `Kirim` for what it can do and `addSample` for what is in it. */
 export { ManualClock, type Clock } from './clock';
-export type { Fault, FaultMatch } from './faults';
-export { Gate } from './gate';
+export type { Fault, FaultMatch } from './faults/faults';
+export { Gate } from './faults/gate';
 export { Kirim, type KirimOptions } from './kirim';
 export { listen, type Listening } from './listen';
 export { LABEL_COLORS, type Contact, type Conversation, type Label, type LabelColor } from './model';
-export { endsTooEarly, ODD_RECORDS, withOddRecords } from './oddAnswers';
-export type { Organization } from './organization';
+export { endsTooEarly, ODD_RECORDS, withOddRecords } from './faults/oddAnswers';
+export type { Organization } from './organization/organization';
 export type { LoggedRequest } from './requestLog';
 export {
   addSample,
@@ -18,5 +18,5 @@ export {
   SAMPLE_ORGANIZATION,
   SECOND_API_KEY,
   SECOND_ORGANIZATION,
-} from './sample';
-export { LABEL_IDS, RATE_LIMIT_HEADERS, STORED_NAMES } from './variations';
+} from './sample/sample';
+export { LABEL_IDS, RATE_LIMIT_HEADERS, STORED_NAMES } from './faults/variations';

@@ -2,18 +2,18 @@ import type { Hono } from 'hono';
 import { createApp } from './app';
 import type { AppEnv } from './appEnv';
 import { systemClock, type Clock } from './clock';
-import { Cursors } from './cursors';
-import { Directory, type Caller } from './directory';
+import { Cursors } from './organization/cursors';
+import { Directory, type Caller } from './organization/directory';
 import { failureOfStatus } from './errors';
-import { play, type Answer } from './faultPlayer';
-import { Faults } from './faults';
-import { Ids } from './ids';
+import { play, type Answer } from './faults/faultPlayer';
+import { Faults } from './faults/faults';
+import { Ids } from './organization/ids';
 import { fetchInProcess } from './inProcess';
-import type { Organization } from './organization';
-import type { OrganizationOptions } from './organizationOptions';
+import type { Organization } from './organization/organization';
+import type { OrganizationOptions } from './organization/organizationOptions';
 import { rateClass, rateLimitHeaders } from './rateLimits';
 import { RequestLog } from './requestLog';
-import { documented, type Variations } from './variations';
+import { documented, type Variations } from './faults/variations';
 
 export interface KirimOptions {
   /** The real time unless told. */

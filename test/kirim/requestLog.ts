@@ -1,4 +1,4 @@
-import { matches, type Fault, type FaultMatch } from './faults';
+import { matches, type Fault, type FaultMatch } from './faults/faults';
 
 /** A request as the stand-in saw it. It never holds a key. */
 export interface LoggedRequest {

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
-import type { Cursors } from './cursors';
+import type { Cursors } from './organization/cursors';
 import type { AppEnv } from './appEnv';
 import { ApiFailure } from './errors';
-import { parseLabelChange, parseLabelId, parseLimit, parseNewLabel } from './labelRules';
-import type { Variations } from './variations';
+import { parseLabelChange, parseLabelId, parseLimit, parseNewLabel } from './organization/labelRules';
+import type { Variations } from './faults/variations';
 
 /** What the API does with labels, and who-am-I. */
 export function createRoutes(cursors: Cursors, variations: Variations): Hono<AppEnv> {

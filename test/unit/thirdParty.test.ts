@@ -13,7 +13,7 @@ interface Lock {
   readonly packages: Readonly<Record<string, Locked>>;
 }
 
-interface Notices {
+interface Notifications {
   readonly thirdPartyNotices: (metafile: Metafile) => Promise<string>;
 }
 
@@ -58,12 +58,12 @@ describe('the code of others in the bundle', async () => {
   });
 
   it('comes with the name, the version and the license of each', async () => {
-    const { thirdPartyNotices } = (await import(new URL('thirdPartyNotices.mjs', root).href)) as Notices;
-    const notices = await thirdPartyNotices(metafile);
-    const titles = [...notices.matchAll(/^(\S+ \d+\.\d+\.\d+ \(.*\))$/gm)].map(([title]) => title);
+    const { thirdPartyNotices } = (await import(new URL('thirdPartyNotices.mjs', root).href)) as Notifications;
+    const notifications = await thirdPartyNotices(metafile);
+    const titles = [...notifications.matchAll(/^(\S+ \d+\.\d+\.\d+ \(.*\))$/gm)].map(([title]) => title);
     expect(titles).toEqual(PACKAGES.map((name) => `${name} ${versionOf(name)} (MIT)`));
     for (const file of ['destr/LICENSE', 'ofetch/LICENSE', 'ufo/LICENSE', 'valibot/LICENSE.md']) {
-      expect(notices).toContain((await readFile(new URL(`node_modules/${file}`, root), 'utf8')).trim());
+      expect(notifications).toContain((await readFile(new URL(`node_modules/${file}`, root), 'utf8')).trim());
     }
   });
 

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 
-/** Where the suite in the extension host prints to: see test/host/hostConsole.ts. */
+/** Where the suite in the extension host prints to: see test/host/runner/hostConsole.ts. */
 export interface HostConsole {
   readonly port: number;
   /** Whether anything has been printed. */

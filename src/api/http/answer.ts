@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ApiErrorDetails, ApiErrorKind } from '../errors';
-import { parseJson } from '../json';
+import { parseJson } from '../../common/json';
 import { readRetryAfter } from './retryAfter';
 import type { ServerText } from './serverText';
 

@@ -1,7 +1,7 @@
 import { type Answer, readAnswer } from './answer';
 import { type Call, loggedPath } from './call';
 import type { Connection } from './connection';
-import { withDeadline } from './deadline';
+import { withDeadline } from '../../common/deadline';
 import { ApiError, type ApiErrorDetails, failureWords, RequestCancelledError } from '../errors';
 import { describeNetworkFailure } from './networkFailure';
 import { send } from './send';

@@ -1,7 +1,7 @@
 import type { $Fetch } from 'ofetch';
 import type { ApiBaseUrl } from '../baseUrl';
 import type { Call } from './call';
-import type { Clock } from '../clock';
+import type { Clock } from '../../common/clock';
 import type { WriteBudget } from '../rateLimit/writeBudget';
 
 /** One HTTP request, for a log. It has no key and no text of the server in it, and no cursor. */

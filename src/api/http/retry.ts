@@ -1,4 +1,4 @@
-import type { Clock } from '../clock';
+import type { Clock } from '../../common/clock';
 import { ApiError, type ApiErrorKind, RequestCancelledError } from '../errors';
 
 /** A pause before the next attempt. */

@@ -1,5 +1,5 @@
 import type { RawAnswer } from '../http/answer';
-import type { Clock } from '../clock';
+import type { Clock } from '../../common/clock';
 import { isPossibleLimit, type RateLimitHeaders, readRateLimit } from './rateLimitHeaders';
 
 /** What the headers of an answer are read from. */

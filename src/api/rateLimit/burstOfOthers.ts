@@ -1,4 +1,4 @@
-import type { Clock } from '../clock';
+import type { Clock } from '../../common/clock';
 
 /** After this many seconds, what others spent at once counts half. */
 export const MEMORY_SECONDS = 30;

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock';
+import type { Clock } from '../../common/clock';
 import { MAX_WAIT_SECONDS, MIN_RATE_LIMIT_WAIT_SECONDS } from '../http/retry';
 import { readRetryAfter } from '../http/retryAfter';
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock';
+import type { Clock } from '../../common/clock';
 
 /** An attempt whose answer has come, and what may have been counted before or after it. */
 export interface Exchange {

@@ -1,6 +1,6 @@
 import { BelievedHeaders, type Headed } from './believedHeaders';
 import { BurstOfOthers, MEMORY_SECONDS } from './burstOfOthers';
-import { type Clock, monotonic } from '../clock';
+import { type Clock, monotonic } from '../../common/clock';
 import type { ApiErrorDetails } from '../errors';
 import { type Exchange, TokenBucketEstimate } from './tokenBucketEstimate';
 import { RateLimitBreak } from './rateLimitBreak';
@@ -11,7 +11,7 @@ export type WriteEnd = Headed | Pick<ApiErrorDetails, 'mayHaveTakenEffect'>;
 /** After this many seconds without a header, others may have spent any amount. */
 const FRESH_SECONDS = 5;
 /** A run without headers is never silent for so long, in seconds: by a quarter, an empty bucket is full again earlier. */
-const UNTOLD_MEMORY_SECONDS = 300;
+const UNKNOWN_LIMIT_MEMORY_SECONDS = 300;
 /**
  * Tokens that are left above the reserve: one for a write of another client that no header has told of yet, and one
  * for another window that sends at the same moment.
@@ -20,7 +20,7 @@ const MARGIN = 2;
 /** What others are taken to spend at once while it is unknown. */
 const UNKNOWN_BURST = 4;
 /** How much of what comes back is ours while nothing tells what others spend. */
-const UNTOLD_SHARE = 1 / 4;
+const UNKNOWN_LIMIT_SHARE = 1 / 4;
 
 /**
  * The write bucket of the organization (API: Rate limits), as far as the answers to our own writes tell. Every write of
@@ -69,7 +69,7 @@ export class WriteBudget {
 
   /** How many tokens a minute may be counted on. */
   get refillPerMinute(): number {
-    return this.limitPerMinute * (this.#isInDoubt ? UNTOLD_SHARE : 1);
+    return this.limitPerMinute * (this.#isInDoubt ? UNKNOWN_LIMIT_SHARE : 1);
   }
 
   /** Tokens in the bucket once all that was sent is counted; undefined until an answer told. */
@@ -130,7 +130,7 @@ export class WriteBudget {
     const { areMissing, isLimitKnown, limitPerMinute: limit } = this.#headers;
     if (areMissing) {
       const missing = Math.max(0, this.levelToSend(reservePercent) - 1 - (this.level ?? 0));
-      return Math.max(this.closedForSeconds, ((count + missing) / (limit * UNTOLD_SHARE)) * 60);
+      return Math.max(this.closedForSeconds, ((count + missing) / (limit * UNKNOWN_LIMIT_SHARE)) * 60);
     }
     if (!isLimitKnown) {
       return undefined;
@@ -226,7 +226,7 @@ export class WriteBudget {
 
   /** A 5xx tells nothing, not even that headers are missing: they are not documented there. */
   #carryOn({ status }: Headed): void {
-    const memory = this.#isInDoubt ? UNTOLD_MEMORY_SECONDS : MEMORY_SECONDS;
+    const memory = this.#isInDoubt ? UNKNOWN_LIMIT_MEMORY_SECONDS : MEMORY_SECONDS;
     if (status < 500 && (!this.#estimate || this.#secondsSince(this.#endedAt) > memory)) {
       this.#estimate = new TokenBucketEstimate(this.#clock, this.limitPerMinute);
     }

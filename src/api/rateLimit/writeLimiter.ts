@@ -1,4 +1,4 @@
-import type { Clock } from '../clock';
+import type { Clock } from '../../common/clock';
 import type { WriteBudget } from './writeBudget';
 
 /** `budget`: until the bucket has a token above the reserve. `retryAfter`: KirimChat asked for a break. */

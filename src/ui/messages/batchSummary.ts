@@ -1,11 +1,11 @@
 import { env, l10n } from 'vscode';
 import type { ApiError } from '../../api/errors';
-import { joined } from '../../api/joined';
-import { Namesakes } from '../../labels/namesakes';
+import { joined } from '../../common/joined';
+import { Namesakes } from '../../labels/names/namesakes';
 import type { BatchResult, ItemResult, ItemStatus, OperationItem } from '../../operations/operation';
 import type { Session } from '../../accounts/session';
-import type { Organization } from '../names';
-import { isolated } from '../plainText';
+import type { Organization } from './names';
+import { isolated } from './plainText';
 import { describeError } from './describeError';
 import type { OperationWords } from './operationWords';
 

@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
 import type { LabelChanges } from '../../operations/labelChanges';
 import type { Session } from '../../accounts/session';
-import { namesIn } from '../names';
-import { quoted } from '../plainText';
+import { namesIn } from './names';
+import { quoted } from './plainText';
 
 /** What others (colleagues, another window) did to labels while a question about them was open, as sentences. */
 export function describeChanges({ renamed, gone, unreadable }: LabelChanges, session: Pick<Session, 'labels'>): string {

@@ -1,11 +1,11 @@
 import { l10n } from 'vscode';
 import { ApiError, RequestCancelledError } from '../../api/errors';
 import { InvalidBaseUrlError } from '../../api/baseUrl';
-import { duration } from '../duration';
+import { duration } from './duration';
 import { JournalStorageError } from '../../journal/files';
 import { LabelUncheckedError } from '../../operations/recheckErrors';
 import { SecretStorageError } from '../../accounts/secretStorageError';
-import { isolated } from '../plainText';
+import { isolated } from './plainText';
 
 /** The reason in words, as whole sentences. Never has more of the error than its kind and KirimChat's own message. */
 export function describeError(error: unknown): string {

@@ -2,9 +2,9 @@ import { l10n } from 'vscode';
 import type { Interruption, PlannedLabel } from '../../labels/interruption';
 import type { JournalRun } from '../../journal/entry';
 import type { Session } from '../../accounts/session';
-import { dateAndTime } from '../dateAndTime';
-import { namesIn } from '../names';
-import { isolated } from '../plainText';
+import { dateAndTime } from './dateAndTime';
+import { namesIn } from './names';
+import { isolated } from './plainText';
 import { reportHead } from './batchSummary';
 
 /** That VS Code was closed in the middle of a run, or before it sent anything, and what became of its labels. */

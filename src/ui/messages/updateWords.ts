@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
 import type { ItemResult, ItemStatus } from '../../operations/operation';
 import type { LabelUpdate } from '../../operations/retirement';
-import { nameIn, namesIn } from '../names';
-import { isolated, quoted } from '../plainText';
+import { nameIn, namesIn } from './names';
+import { isolated, quoted } from './plainText';
 import { commonHeading, type OperationWords } from './operationWords';
 
 /** What retiring and restoring have in common. */
@@ -37,7 +37,7 @@ export const RETIRE_WORDS: OperationWords<LabelUpdate> = {
       ? l10n.t('Label {0} was not retired: its color has changed meanwhile.', nameIn(organization, label))
       : l10n.t('Label {0} was not retired: it is called {1} now.', nameIn(organization, label), quoted(current.name)),
   cancelled: () => l10n.t('Cancelled: nothing was retired.'),
-  nothingLeft: () => l10n.t('Nothing is left to retire: somebody has done it meanwhile.'),
+  nothingLeft: () => l10n.t('Nothing is left to retire: it was done elsewhere meanwhile.'),
   reportTitle: () => l10n.t('Retired Labels'),
 };
 
@@ -60,6 +60,6 @@ export const RESTORE_WORDS: OperationWords<LabelUpdate> = {
       ? l10n.t('Label {0} was not restored: its color has changed meanwhile.', nameIn(organization, label))
       : l10n.t('Label {0} was not restored: it is called {1} now.', nameIn(organization, label), quoted(current.name)),
   cancelled: () => l10n.t('Cancelled: nothing was restored.'),
-  nothingLeft: () => l10n.t('Nothing is left to restore: somebody has done it meanwhile.'),
+  nothingLeft: () => l10n.t('Nothing is left to restore: it was done elsewhere meanwhile.'),
   reportTitle: () => l10n.t('Restored Labels'),
 };

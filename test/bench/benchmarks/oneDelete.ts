@@ -58,7 +58,7 @@ async function countRequests(standIn: TaskProcess<StandInTasks>, ours: TaskProce
     ours: { name: 'Delete Label', samples: [requests - firstList] },
     others: [],
     targets: [{ words: 'at most 2', judge: 'value', atMost: 2 }],
-    note: 'One DELETE and one page. The whole command is held to it by test/host/deleteLabel.test.ts.',
+    note: 'One DELETE and one page. The whole command is held to it by test/host/delete/deleteLabel.test.ts.',
     facts: { DELETEs: deletes },
   };
 }

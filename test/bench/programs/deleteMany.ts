@@ -1,5 +1,5 @@
 import type { KirimClient } from '../../../src/api/client';
-import { systemClock } from '../../../src/api/clock';
+import { systemClock } from '../../../src/common/clock';
 import { Journal } from '../../../src/journal/journal';
 import { LabelStore } from '../../../src/labels/labelStore';
 import { WriteLimiter } from '../../../src/api/rateLimit/writeLimiter';

@@ -1,8 +1,8 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually } from '../../host/eventually';
-import { deletedNames, deletedRow } from '../../host/recentlyDeletedProbe';
-import { RECREATE } from '../../host/recreateSteps';
+import { eventually } from '../../host/support/eventually';
+import { deletedNames, deletedRow } from '../../host/support/recentlyDeletedProbe';
+import { RECREATE } from '../../host/create/recreateSteps';
 import { type Cell, MANY, ONE } from '../cell';
 import { toldOfMany, toldOfOne } from '../endings';
 import type { Operation } from '../operation';

@@ -1,4 +1,4 @@
-import { DELETE } from '../../host/deleteSteps';
+import { DELETE } from '../../host/delete/deleteSteps';
 import { type Cell, MANY } from '../cell';
 import { toldOfMany } from '../endings';
 import type { Operation } from '../operation';

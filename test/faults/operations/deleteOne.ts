@@ -1,4 +1,4 @@
-import { DELETE } from '../../host/deleteSteps';
+import { DELETE } from '../../host/delete/deleteSteps';
 import { type Cell, ONE } from '../cell';
 import { toldOfOne } from '../endings';
 import type { Operation } from '../operation';

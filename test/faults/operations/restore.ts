@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { RESTORE } from '../../host/retireSteps';
+import { RESTORE } from '../../host/update/retireSteps';
 import { type Cell, COLOR, MANY, ONE } from '../cell';
 import { toldOfMany, toldOfOne } from '../endings';
 import type { Operation } from '../operation';

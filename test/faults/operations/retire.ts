@@ -1,4 +1,4 @@
-import { RETIRE } from '../../host/retireSteps';
+import { RETIRE } from '../../host/update/retireSteps';
 import { type Cell, MANY, ONE } from '../cell';
 import { toldOfMany, toldOfOne } from '../endings';
 import type { Operation } from '../operation';

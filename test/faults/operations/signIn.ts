@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually } from '../../host/eventually';
+import { eventually } from '../../host/support/eventually';
 import { reasonOf } from '../endings';
 import type { Fault } from '../fault';
 import type { Operation, Told } from '../operation';

@@ -1,8 +1,8 @@
 import { endsTooEarly, withOddRecords } from '../../kirim';
 import type { Cell } from '../cell';
-import type { Exchange } from '../exchange';
+import type { Exchange } from '../proxy/exchange';
 import type { Fault } from '../fault';
-import type { WireAnswer } from '../wire';
+import type { WireAnswer } from '../proxy/wire';
 import { ONLY_CHANGES, ONLY_DELETIONS, ONLY_WRITES } from './only';
 
 type Act = NonNullable<Fault['act']>;

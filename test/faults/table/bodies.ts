@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { LABEL_COLORS } from '../../kirim';
 import { BYSTANDER, type Cell } from '../cell';
-import type { Exchange } from '../exchange';
+import type { Exchange } from '../proxy/exchange';
 import type { Fault } from '../fault';
 import { ONLY_DELETIONS } from './only';
 import { withVariants } from './variants';

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Cell } from '../cell';
-import type { Exchange } from '../exchange';
+import type { Exchange } from '../proxy/exchange';
 import type { Fault } from '../fault';
-import { bytesOf, type Framing } from '../wire';
+import { bytesOf, type Framing } from '../proxy/wire';
 import { withVariants } from './variants';
 
 const broken = { reason: 'network', isDoubtful: true } as const;

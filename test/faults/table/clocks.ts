@@ -1,5 +1,5 @@
 import type { Cell } from '../cell';
-import type { Exchange } from '../exchange';
+import type { Exchange } from '../proxy/exchange';
 import type { Fault } from '../fault';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

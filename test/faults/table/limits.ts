@@ -1,5 +1,5 @@
 import { RATE_LIMIT_HEADERS } from '../../kirim';
-import type { Exchange } from '../exchange';
+import type { Exchange } from '../proxy/exchange';
 import type { Fault } from '../fault';
 
 type Way = keyof typeof RATE_LIMIT_HEADERS;

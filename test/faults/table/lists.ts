@@ -1,9 +1,9 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { rowsOf } from '../../host/rowsOfServer';
+import { rowsOf } from '../../host/support/rowsOfServer';
 import { endsTooEarly, ODD_RECORDS, withOddRecords } from '../../kirim';
 import { BYSTANDER, type Cell } from '../cell';
-import type { Exchange } from '../exchange';
+import type { Exchange } from '../proxy/exchange';
 import type { Fault } from '../fault';
 import { replyChanged } from './answers';
 

@@ -1,7 +1,7 @@
 import type { Cell } from '../cell';
-import type { Exchange } from '../exchange';
+import type { Exchange } from '../proxy/exchange';
 import type { Fault } from '../fault';
-import type { WireAnswer } from '../wire';
+import type { WireAnswer } from '../proxy/wire';
 import { BROKEN } from './answers';
 import { ONLY_WRITES } from './only';
 

@@ -1,8 +1,8 @@
 import type { Fault as ScriptedFault } from '../../kirim';
 import type { Cell } from '../cell';
-import type { Exchange } from '../exchange';
+import type { Exchange } from '../proxy/exchange';
 import type { Ending, Fault } from '../fault';
-import type { WireAnswer } from '../wire';
+import type { WireAnswer } from '../proxy/wire';
 
 type Status = 401 | 403 | 404 | 410;
 

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import type { Label } from '../../../src/api/schema';
 import { fittingName, isMadeFrom, isTooLong } from '../../../src/operations/fittingName';
 import { byName, lookAlike } from '../../../src/labels/labelOrder';
-import { nameKey } from '../../../src/labels/nameKey';
+import { nameKey } from '../../../src/labels/names/nameKey';
 import { anyLabel, oddLabel, organizationOf } from '../labels';
 import { property } from '../property';
 import { anyName, anyText } from '../text';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { Label } from '../../../src/api/schema';
-import { deleteLabel } from '../../../src/commands/deleteLabel';
-import { recreateLabel } from '../../../src/commands/recreateLabel';
-import { restoreLabel } from '../../../src/commands/restoreLabel';
-import { retireLabel } from '../../../src/commands/retireLabel';
-import { undoDelete } from '../../../src/commands/undoDelete';
+import { deleteLabel } from '../../../src/commands/delete/deleteLabel';
+import { recreateLabel } from '../../../src/commands/create/recreateLabel';
+import { restoreLabel } from '../../../src/commands/update/restoreLabel';
+import { retireLabel } from '../../../src/commands/update/retireLabel';
+import { undoDelete } from '../../../src/commands/delete/undoDelete';
 import { recentlyDeleted } from '../../../src/labels/recentlyDeleted';
 import { isRetired } from '../../../src/labels/retired';
 import { anyEvent } from './events';

@@ -1,16 +1,16 @@
 import type { LogOutputChannel } from 'vscode';
 import { KirimClient } from '../../../src/api/client';
-import { systemClock } from '../../../src/api/clock';
+import { systemClock } from '../../../src/common/clock';
 import type { CommandContext } from '../../../src/commands/commandContext';
 import { Journal } from '../../../src/journal/journal';
 import { KeyStore } from '../../../src/accounts/keyStore';
 import type { Session } from '../../../src/accounts/session';
 import { Accounts } from '../../../src/accounts/accounts';
 import { ErrorBoundary } from '../../../src/ui/errorBoundary';
-import { Notices } from '../../../src/ui/notices';
+import { Notifications } from '../../../src/ui/notifications/notifications';
 import type { Reports } from '../../../src/ui/report';
-import type { LabelNode } from '../../../src/view/labelNodes';
-import type { RecentlyDeletedNode } from '../../../src/view/recentlyDeletedNodes';
+import type { LabelNode } from '../../../src/views/labels/labelNodes';
+import type { RecentlyDeletedNode } from '../../../src/views/recentlyDeleted/recentlyDeletedNodes';
 import { type MemoryDisk, MemoryFiles } from '../../unit/journal/memoryFiles';
 import { Act, acting, type Answer, type LoadedList } from './act';
 import type { Secrets } from './secrets';
@@ -69,7 +69,7 @@ export class Window {
         rowsDrawn: () => Promise.resolve(),
       },
       deletedRows: { has: (row): row is RecentlyDeletedNode => row !== undefined, isDrawn: () => true },
-      notices: new Notices(this.#boundary, LOG),
+      notifications: new Notifications(this.#boundary, LOG),
       reports: { open: onReport } as unknown as Reports,
       log: LOG,
       record: noted,

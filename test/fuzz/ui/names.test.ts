@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import type { Label } from '../../../src/api/schema';
-import { LabelNames } from '../../../src/ui/names';
-import { quoted } from '../../../src/ui/plainText';
+import { LabelNames } from '../../../src/ui/messages/names';
+import { quoted } from '../../../src/ui/messages/plainText';
 import { oddLabel, organizationOf } from '../labels';
 import { property } from '../property';
 

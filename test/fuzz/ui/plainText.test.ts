@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { plainText, quoted } from '../../../src/ui/plainText';
+import { plainText, quoted } from '../../../src/ui/messages/plainText';
 import { property } from '../property';
 import { anyText } from '../text';
 

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { parseApiBaseUrl } from '../../../src/api/baseUrl';
 import { type AttemptRecord, KirimClient, type RequestOptions, type Wait } from '../../../src/api/client';
-import type { Clock } from '../../../src/api/clock';
+import type { Clock } from '../../../src/common/clock';
 import { ApiError, RequestCancelledError } from '../../../src/api/errors';
 import type { UnreadableRecord } from '../../../src/api/schema';
 import { addSample, Kirim, ManualClock, SAMPLE_API_KEY, SAMPLE_ORGANIZATION } from '../../kirim';

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { deleteLabel } from '../../../src/commands/deleteLabel';
-import { retireLabel } from '../../../src/commands/retireLabel';
+import { deleteLabel } from '../../../src/commands/delete/deleteLabel';
+import { retireLabel } from '../../../src/commands/update/retireLabel';
 import { Desk } from './desk';
 
 const PATIENCE = { timeout: 20_000 };

@@ -7,7 +7,7 @@ import { CancellationError, pickers, statusBar } from '../fakeVscode';
 import { label } from '../labels/fakes';
 
 import { chooseLabels } from '../../../src/commands/chooseLabels';
-import { MarkedView, nodeOf as nodeIn, teamOf } from '../view/markedView';
+import { MarkedView, nodeOf as nodeIn, teamOf } from '../views/labels/markedView';
 
 const vip = label('VIP');
 const retired = label('[retired] COD');

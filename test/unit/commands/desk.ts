@@ -7,10 +7,10 @@ import type { CommandContext } from '../../../src/commands/commandContext';
 import type { JournalEntry } from '../../../src/journal/entry';
 import { Journal } from '../../../src/journal/journal';
 import { Session } from '../../../src/accounts/session';
-import { recreateLabel } from '../../../src/commands/recreateLabel';
+import { recreateLabel } from '../../../src/commands/create/recreateLabel';
 import type { ErrorAction } from '../../../src/ui/errors';
 import { ErrorBoundary } from '../../../src/ui/errorBoundary';
-import { Notices } from '../../../src/ui/notices';
+import { Notifications } from '../../../src/ui/notifications/notifications';
 import { Kirim } from '../../kirim';
 import { CancellationError, statusBar, told, window } from '../fakeVscode';
 import { MemoryDisk, MemoryFiles } from '../journal/memoryFiles';
@@ -35,11 +35,11 @@ export class Desk {
 
   private constructor() {
     vi.stubGlobal('fetch', this.kirim.fetch);
-    const notices = new Notices(new ErrorBoundary(LOG), LOG);
-    const tell = notices.tell.bind(notices);
-    notices.tell = (ending, message, ...actions) => {
+    const notifications = new Notifications(new ErrorBoundary(LOG), LOG);
+    const notify = notifications.notify.bind(notifications);
+    notifications.notify = (ending, message, ...actions) => {
       this.actions = actions;
-      tell(ending, message, ...actions);
+      notify(ending, message, ...actions);
     };
     this.session = this.#signIn();
     const present = () => Promise.resolve([this.session]);
@@ -59,7 +59,7 @@ export class Desk {
         rowsDrawn: () => this.rowsDrawn(),
       },
       deletedRows: { has: () => true, isDrawn: () => true },
-      notices,
+      notifications,
       record: (error: unknown) => {
         throw error;
       },

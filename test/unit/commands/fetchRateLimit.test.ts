@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RequestOptions } from '../../../src/api/client';
-import { systemClock } from '../../../src/api/clock';
+import { systemClock } from '../../../src/common/clock';
 import { WriteBudget } from '../../../src/api/rateLimit/writeBudget';
 import { fetchRateLimit } from '../../../src/commands/fetchRateLimit';
 import type { Session } from '../../../src/accounts/session';

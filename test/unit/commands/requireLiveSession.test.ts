@@ -24,9 +24,9 @@ function ended(session: Session): Session {
 
 function now(current: Session | undefined) {
   const told: unknown[] = [];
-  const tell = (...what: unknown[]) => told.push(what);
+  const notify = (...what: unknown[]) => told.push(what);
   const sessionOf = (session: Session) => (current?.isSameOrganization(session) ? current : undefined);
-  return { context: { accounts: { sessionOf }, notices: { tell } } as unknown as CommandContext, told };
+  return { context: { accounts: { sessionOf }, notifications: { notify } } as unknown as CommandContext, told };
 }
 
 describe('The session that a button goes on with', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { retireLabel } from '../../../src/commands/retireLabel';
+import { retireLabel } from '../../../src/commands/update/retireLabel';
 import { settings } from '../fakeVscode';
 import { Desk } from './desk';
 
@@ -31,7 +31,7 @@ describe('Restore in the notification about retired labels', () => {
     act(desk);
     await desk.session.labels.refresh();
     await desk.press('Restore');
-    expect(desk.said.at(-1)).toBe('Nothing is left to restore: somebody has done it meanwhile.');
+    expect(desk.said.at(-1)).toBe('Nothing is left to restore: it was done elsewhere meanwhile.');
   });
 
   it('goes on with the labels of the session in whose place the key was renewed, and waits for its list', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deleteLabel } from '../../../src/commands/deleteLabel';
+import { deleteLabel } from '../../../src/commands/delete/deleteLabel';
 import { OperationError } from '../../../src/ui/errors';
 import { Desk } from './desk';
 

@@ -39,8 +39,8 @@ function shown(statuses: readonly ItemStatus[], stoppedBy?: ApiError) {
     { results, stoppedBy, run: 'run' },
     {
       ...{ session, command },
-      notices: {
-        tell: (ending: string, message: string, ...actions: readonly ErrorAction[]) => {
+      notifications: {
+        notify: (ending: string, message: string, ...actions: readonly ErrorAction[]) => {
           Object.assign(seen, { ending, message, actions });
         },
       } as never,

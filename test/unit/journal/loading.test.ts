@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Gate } from '../../kirim/gate';
+import { Gate } from '../../kirim/faults/gate';
 import { createRandom } from '../../kirim/random';
 import { makeLabel, makeLabels, mergeAll, names, setUp, writeRun } from './support';
 

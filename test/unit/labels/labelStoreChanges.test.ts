@@ -53,9 +53,9 @@ describe('whoever listens', () => {
     store.remove('lbl_b', true);
     store.activities.claim(['lbl_c'], { kind: 'waiting' });
     changes.length = 0;
-    store.tellNow();
+    store.flushEvents();
     expect(changes).toEqual([{ kind: 'row', ids: ['lbl_c'] }, { kind: 'rows' }]);
-    store.tellNow();
+    store.flushEvents();
     expect(changes).toHaveLength(2);
     store.dispose();
   });

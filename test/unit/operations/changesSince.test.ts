@@ -38,7 +38,7 @@ describe('asking again for what was shown', () => {
     expect(asked).toEqual([]);
   });
 
-  it('notices what was renamed or removed, and gives labels as they are now', async () => {
+  it('notifications what was renamed or removed, and gives labels as they are now', async () => {
     const [a, b, c] = [label('a'), label('b'), label('c')];
     const renamed = { ...b, name: 'B!' };
     const { source, changesSince } = await setUp([a, b, c], []);

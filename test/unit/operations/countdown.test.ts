@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Clock } from '../../../src/api/clock';
+import type { Clock } from '../../../src/common/clock';
 import { Countdown } from '../../../src/operations/countdown';
 import { LabelStore } from '../../../src/labels/labelStore';
 import { PagedSource } from '../labels/fakes';

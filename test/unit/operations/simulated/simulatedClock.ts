@@ -1,4 +1,4 @@
-import type { Clock } from '../../../../src/api/clock';
+import type { Clock } from '../../../../src/common/clock';
 import { createRandom } from '../../../kirim/random';
 
 /** Rounds of the event loop in which nothing may happen before time moves on: in-memory bodies are read in a few. */

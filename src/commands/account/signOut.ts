@@ -1,0 +1,38 @@
+import { l10n } from 'vscode';
+import type { Accounts } from '../../accounts/accounts';
+import type { Session } from '../../accounts/session';
+import { OperationError } from '../../ui/errors';
+import { pickSession } from '../../ui/prompts/sessionPicker';
+import { isolated } from '../../ui/messages/plainText';
+import { showStatus } from '../../ui/notifications/statusBar';
+import type { CommandContext } from '../commandContext';
+
+/** Forgets the key of an organization. Its labels leave the view in every window. */
+export async function signOut({ accounts }: CommandContext): Promise<void> {
+  const session = await pickSession(await accounts.find());
+  if (session) {
+    await forget(accounts, session);
+  } else {
+    showStatus(l10n.t('You are not signed in to KirimChat.'));
+  }
+}
+
+/** @throws OperationError where the next start may find the key again. */
+async function forget(accounts: Accounts, session: Session): Promise<void> {
+  try {
+    await accounts.signOut(session);
+  } catch (error) {
+    const message = l10n.t('You are signed out, but only in this window: the API key could not be removed.');
+    throw new OperationError(message, error, () => forgetLater(accounts, session));
+  }
+  showStatus(l10n.t('Signed out of {0}.', isolated(session.organizationName ?? 'KirimChat')));
+}
+
+/** The organization may have a new key, which the user wants to keep. */
+async function forgetLater(accounts: Accounts, session: Session): Promise<void> {
+  if (accounts.sessionOf(session)) {
+    showStatus(l10n.t('You have signed in again meanwhile.'));
+  } else {
+    await forget(accounts, session);
+  }
+}

@@ -1,0 +1,68 @@
+import { CancellationError, l10n } from 'vscode';
+import { deleteOperation } from '../../operations/deleteLabels';
+import type { BatchResult, OperationItem } from '../../operations/operation';
+import { readUndoSeconds } from '../../accounts/configuration';
+import type { Session } from '../../accounts/session';
+import { confirmDelete } from '../../ui/prompts/confirmDelete';
+import { DELETE_WORDS } from '../../ui/messages/deleteWords';
+import { describeAlreadyGone } from '../../ui/messages/operationWords';
+import { showStatus } from '../../ui/notifications/statusBar';
+import { chooseLabels, type ChosenRows } from '../chooseLabels';
+import type { CommandContext } from '../commandContext';
+import { fetchRateLimit } from '../fetchRateLimit';
+import type { OperationCommand } from '../operationCommand';
+import { askAndPerform } from '../performOperation';
+import { recreate } from '../create/recreateLabel';
+import { requireLiveSession } from '../requireLiveSession';
+import { UndoTime } from './undoTime';
+
+/** Deletes labels, one or many, after asking once. */
+export async function deleteLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {
+  const title = l10n.t('Delete Label');
+  const again = () => deleteLabel(context, []);
+  const { labels, session, leave } = await chooseLabels(context, args, { title, again });
+  const items = labels.map((label) => ({ label }));
+  await askAndPerform(context, session, deletion(context, leave), items);
+}
+
+function deletion(context: CommandContext, leave: ChosenRows['leave']): OperationCommand<OperationItem> {
+  return {
+    words: DELETE_WORDS,
+    operation: () => deleteOperation,
+    confirm: async (items, session, changes) => {
+      const present = items.filter(({ label }) => !session.labels.isDeleted(label.id));
+      const labels = present.map(({ label }) => label);
+      if (present.length === 0) {
+        showStatus(
+          describeAlreadyGone(
+            items.map(({ label }) => label),
+            session,
+          ),
+        );
+        throw new CancellationError();
+      }
+      if (present.length > 1) {
+        await fetchRateLimit(session);
+      }
+      await confirmDelete(labels, session, changes);
+      if (!changes) {
+        leave(labels);
+      }
+      return present;
+    },
+    undoTime: () => (readUndoSeconds() > 0 ? new UndoTime(readUndoSeconds, context.notifications) : undefined),
+    next: (session, batch) => createAgain(context, session, batch),
+  };
+}
+
+function createAgain(context: CommandContext, session: Session, { results, run }: BatchResult) {
+  const isOneGone = results.some(({ status }) => status === 'done' || status === 'alreadyGone');
+  if (run === undefined || !isOneGone) {
+    return [];
+  }
+  const recreateAll = async () => {
+    const journal = await session.journal();
+    await recreate(context, requireLiveSession(context, session), journal.entriesOf(run));
+  };
+  return [{ title: l10n.t('Create Again'), run: recreateAll }];
+}

@@ -1,0 +1,85 @@
+import { l10n } from 'vscode';
+import type { Label } from '../../api/schema';
+import type { JournalEntry } from '../../journal/entry';
+import { isRetired } from '../../labels/retired';
+import { RestorationRecorder } from '../../operations/restorationRecorder';
+import { type LabelUpdate, planRestoration } from '../../operations/retirement';
+import { updateOperation } from '../../operations/updateLabels';
+import { readRetiredPrefix } from '../../accounts/configuration';
+import type { Session } from '../../accounts/session';
+import { confirmRestore } from '../../ui/prompts/confirmRestore';
+import { OperationError } from '../../ui/errors';
+import { RESTORE_WORDS } from '../../ui/messages/updateWords';
+import { showStatus } from '../../ui/notifications/statusBar';
+import { chooseLabels, type ChosenRows } from '../chooseLabels';
+import type { CommandContext } from '../commandContext';
+import type { OperationCommand } from '../operationCommand';
+import { askAndPerform } from '../performOperation';
+
+/** Gives retired labels their names and colors back. */
+export async function restoreLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {
+  const prefix = readRetiredPrefix();
+  const { labels, session, leave } = await chooseLabels(context, args, {
+    title: l10n.t('Restore Label'),
+    again: () => restoreLabel(context, []),
+    accepts: (label) => isRetired(label, prefix),
+    none: l10n.t('There are no labels to restore'),
+  });
+  await restore(context, session, labels, prefix, leave);
+}
+
+/**
+ * As the command, for labels that are chosen already.
+ *
+ * @param prefix that the labels were retired with.
+ */
+export async function restore(
+  context: CommandContext,
+  session: Session,
+  labels: readonly Label[],
+  prefix: string,
+  leave: ChosenRows['leave'] = () => undefined,
+): Promise<void> {
+  const updates = await plan(labels, session, prefix);
+  if (updates.length === 0) {
+    showStatus(RESTORE_WORDS.nothingLeft());
+  } else {
+    await askAndPerform(context, session, restoration(prefix, leave), updates);
+  }
+}
+
+function restoration(prefix: string, leave: ChosenRows['leave']): OperationCommand<LabelUpdate> {
+  return {
+    words: RESTORE_WORDS,
+    operation: (session) =>
+      updateOperation({
+        activity: 'restoring',
+        plan: (current) => plan(current, session, prefix),
+        isExpected: ({ problem }) => !problem,
+        startRun: (current, journal) => Promise.resolve(new RestorationRecorder(current, journal, journal.entries)),
+      }),
+    confirm: async (updates, session, changes) => {
+      const agreed = await confirmRestore(updates, session);
+      if (!changes) {
+        leave(agreed.map(({ label }) => label));
+      }
+      return agreed;
+    },
+  };
+}
+
+/** What labels were before is read again: another window may have retired them meanwhile. */
+async function plan(labels: readonly Label[], session: Session, prefix: string): Promise<readonly LabelUpdate[]> {
+  return planRestoration(labels, session.labels.labels, prefix, await readEntries(session));
+}
+
+/** @throws OperationError */
+async function readEntries(session: Session): Promise<readonly JournalEntry[]> {
+  try {
+    const journal = await session.journal();
+    await journal.load();
+    return journal.entries;
+  } catch (error) {
+    throw new OperationError(l10n.t('The old names and colors could not be read from the journal.'), error);
+  }
+}

@@ -1,0 +1,28 @@
+import { commands, l10n } from 'vscode';
+import type { Session } from '../../accounts/session';
+import { OperationError } from '../../ui/errors';
+import type { CommandContext } from '../commandContext';
+
+/** Asks KirimChat for the labels again. How it went is said by the view; by a notification only where it is hidden. */
+export async function refresh(context: CommandContext): Promise<void> {
+  const { accounts, view, record } = context;
+  const sessions = await accounts.find().catch((error: unknown) => {
+    if (!view.isVisible) {
+      throw error;
+    }
+    record(error);
+    return [];
+  });
+  await Promise.all(sessions.map((session) => refreshLabels(context, session)));
+  if (sessions.length === 0 && !view.isVisible) {
+    await commands.executeCommand('kirimLabels.labels.focus');
+  }
+}
+
+async function refreshLabels(context: CommandContext, { labels, ended }: Session): Promise<void> {
+  await labels.refreshOnRequest();
+  if (labels.state.kind === 'failed' && !context.view.isVisible && !ended.aborted) {
+    const message = l10n.t('The labels could not be loaded.');
+    throw new OperationError(message, labels.state.error, () => refresh(context));
+  }
+}

@@ -1,0 +1,66 @@
+import { l10n } from 'vscode';
+import { RequestCancelledError } from '../../api/errors';
+import type { Label } from '../../api/schema';
+import type { LabelStore, LabelStoreChange } from '../../labels/labelStore';
+import { Namesakes } from '../../labels/names/namesakes';
+import type { Session } from '../../accounts/session';
+import { OperationError } from '../errors';
+import { labelRow } from './labelRow';
+import { SearchList, type SearchRow } from './searchList';
+
+interface LabelRow extends SearchRow {
+  readonly chosen: Label;
+}
+
+/** Which labels are asked for. */
+interface Offer {
+  readonly title: string;
+  /** What is said where there are labels, but none to offer. */
+  readonly none: string;
+  /** Asked for each label. */
+  readonly isOffered: (label: Label) => boolean;
+}
+
+/**
+ * Asks for labels in a list with search. Opens at once and fills while the labels are still loading.
+ *
+ * @throws CancellationError when nothing is picked, or the session ends; OperationError when the labels cannot be loaded.
+ */
+export async function pickLabels(
+  { labels, ended }: Session,
+  { title, none, isOffered }: Offer,
+): Promise<readonly Label[]> {
+  const list = new SearchList<LabelRow>(title);
+  const update = ({ kind }: Pick<LabelStoreChange, 'kind'>) => {
+    if (kind !== 'state') {
+      list.show(rowsOf(labels.labels, isOffered));
+    }
+    const isLoading = labels.state.kind === 'loading';
+    const empty = labels.labels.length > 0 ? none : l10n.t('There are no labels');
+    list.say(isLoading, isLoading || !list.isEmpty ? l10n.t('Type to search for labels') : empty);
+  };
+  update({ kind: 'rows' });
+  const subscription = labels.onDidChange(update);
+  try {
+    const picked = await Promise.race([list.pick(ended), failureToLoad(labels)]);
+    return picked.map(({ chosen }) => chosen);
+  } finally {
+    subscription.dispose();
+    list.dispose();
+  }
+}
+
+/** Rejects when there are no labels because they could not be loaded; else it never settles. */
+async function failureToLoad(labels: LabelStore): Promise<never> {
+  await (labels.state.kind === 'failed' ? labels.refresh() : labels.firstRows());
+  const { state } = labels;
+  if (state.kind === 'failed' && labels.labels.length === 0 && !(state.error instanceof RequestCancelledError)) {
+    throw new OperationError(l10n.t('The labels could not be loaded.'), state.error);
+  }
+  return new Promise(() => undefined);
+}
+
+function rowsOf(labels: readonly Label[], isOffered: (label: Label) => boolean): LabelRow[] {
+  const namesakes = new Namesakes(labels);
+  return labels.filter(isOffered).map((label) => ({ chosen: label, ...labelRow(label, namesakes) }));
+}

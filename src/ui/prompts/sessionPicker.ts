@@ -1,0 +1,24 @@
+import { CancellationError, l10n, window } from 'vscode';
+import type { Session } from '../../accounts/session';
+import { plainText } from '../messages/plainText';
+
+/**
+ * Asks which organization is meant, where there are several.
+ *
+ * @returns undefined where there is none.
+ * @throws CancellationError when none is picked.
+ */
+export async function pickSession(sessions: readonly Session[]): Promise<Session | undefined> {
+  if (sessions.length < 2) {
+    return sessions[0];
+  }
+  const items = sessions.map((session) => ({
+    label: plainText(session.organizationName ?? l10n.t('your organization')),
+    session,
+  }));
+  const picked = await window.showQuickPick(items, { placeHolder: l10n.t('Choose an organization') });
+  if (!picked) {
+    throw new CancellationError();
+  }
+  return picked.session;
+}

@@ -1,6 +1,0 @@
-import { window } from 'vscode';
-
-/** Says in the status bar, for a few seconds, that something is done. Needs no answer and takes no focus. */
-export function tellDone(message: string): void {
-  window.setStatusBarMessage(message, 6_000);
-}

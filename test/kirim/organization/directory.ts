@@ -1,0 +1,57 @@
+import type { Clock } from '../clock';
+import { ApiFailure } from '../errors';
+import { Ids } from './ids';
+import { KeyRing, type ApiKey } from './keyRing';
+import { Organization } from './organization';
+import type { OrganizationOptions } from './organizationOptions';
+import { TokenBucket } from '../tokenBucket';
+import type { Variations } from '../faults/variations';
+
+/** Who is asking. */
+export interface Caller {
+  readonly organization: Organization;
+  readonly key: ApiKey;
+}
+
+/** All organizations, found by their name, their id or one of their keys. */
+export class Directory {
+  /** Reported to whoever is not signed in: the default plan, untouched. Nothing is ever taken from them. */
+  readonly anonymousBuckets: { read: TokenBucket; write: TokenBucket };
+  readonly #organizations = new Map<string, Organization>();
+  readonly #parts: { clock: Clock; ids: Ids; keys: KeyRing; variations: Variations };
+
+  constructor(clock: Clock, seed: number, variations: Variations) {
+    this.#parts = { clock, ids: new Ids(seed), keys: new KeyRing(clock), variations };
+    this.anonymousBuckets = { read: new TokenBucket(clock, 600), write: new TokenBucket(clock, 60) };
+  }
+
+  addOrganization(options: OrganizationOptions): Organization {
+    const organization = new Organization(options, this.#parts);
+    this.#organizations.set(organization.id, organization);
+    return organization;
+  }
+
+  organization(nameOrId: string): Organization {
+    for (const organization of this.#organizations.values()) {
+      if (organization.name === nameOrId || organization.id === nameOrId) return organization;
+    }
+    throw new Error(`There is no organization "${nameOrId}".`);
+  }
+
+  /** Whose key is in the header, whether it is valid or not. */
+  find(authorization: string | null): Caller | undefined {
+    const key = this.#parts.keys.find(authorization);
+    return key && { key, organization: this.organization(key.organization_id) };
+  }
+
+  /** Who is asking, or the documented 401 or 403. */
+  authenticate(authorization: string | undefined): Caller {
+    const key = this.#parts.keys.authenticate(authorization);
+    return { key, organization: this.organization(key.organization_id) };
+  }
+}
+
+/** Refuses an organization that may do nothing at the moment. */
+export function refuseSuspended(organization: Organization): void {
+  if (organization.suspended) throw new ApiFailure('permission_error', 'The organization is suspended.');
+}

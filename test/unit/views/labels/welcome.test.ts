@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import type { ApiErrorKind } from '../../../../src/api/errors';
+
+interface Manifest {
+  readonly contributes: { readonly viewsWelcome: readonly { readonly contents: string; readonly when: string }[] };
+}
+
+const read = (file: string) => readFileSync(`${import.meta.dirname}/../../../../${file}`, 'utf8');
+const { viewsWelcome } = (JSON.parse(read('package.json')) as Manifest).contributes;
+const texts = JSON.parse(read('package.nls.json')) as Record<string, string>;
+
+/** A kind that is new is missing here, and says so. A key that is rejected has a text of its own. */
+const KINDS: Record<Exclude<ApiErrorKind, 'unauthorized'>, true> = {
+  forbidden: true,
+  notFound: true,
+  invalidRequest: true,
+  conflict: true,
+  rateLimited: true,
+  server: true,
+  unreadable: true,
+  redirected: true,
+  wrongAddress: true,
+  incomplete: true,
+  timeout: true,
+  refused: true,
+  hostNotFound: true,
+  certificate: true,
+  proxy: true,
+  offline: true,
+  network: true,
+};
+
+/** Whether such an expression of VS Code's holds: comparisons, of which all have to be true. */
+function holds(when: string, context: Readonly<Record<string, string>>): boolean {
+  return when.split(' && ').every((comparison) => {
+    const [, name = '', value, pattern] = /^(\S+) (?:== '(\w+)'|=~ \/(.+)\/)$/.exec(comparison) ?? [];
+    const actual = context[name] ?? '';
+    return pattern === undefined ? actual === value : new RegExp(pattern).test(actual);
+  });
+}
+
+const shownFor = (state: string, cause = '') =>
+  viewsWelcome.filter(({ when }) => holds(when, { 'kirimLabels.state': state, 'kirimLabels.cause': cause }));
+
+it.each([...Object.keys(KINDS), 'other'])(
+  'a list that failed with “%s” has one welcome text, which says how to go on',
+  (cause) => {
+    const shown = shownFor('failed', cause);
+    expect(shown).toHaveLength(1);
+    expect(texts[shown[0]?.contents.replaceAll('%', '') ?? '']).toMatch(
+      /^The labels could not be loaded.*\n\[.+\]\(command:/s,
+    );
+  },
+);
+
+it.each(['signedOut', 'secretsFailed', 'rejected', 'empty', 'invalidBaseUrl'])('“%s” has one welcome text', (state) => {
+  expect(shownFor(state)).toHaveLength(1);
+});
+
+it.each(['unknown', 'loading', 'ready'])('“%s” has none', (state) => {
+  expect(shownFor(state)).toEqual([]);
+});
+
+it('the setting that is wrong is opened from where that is said', () => {
+  const [, link = ''] =
+    /\(command:workbench\.action\.openSettings\?(.+)\)/.exec(texts['welcome.invalidBaseUrl'] ?? '') ?? [];
+  expect(JSON.parse(decodeURIComponent(link))).toEqual(['kirimLabels.apiBaseUrl']);
+});
