@@ -1,13 +1,11 @@
 import type { Disposable, TreeDataProvider, TreeItem } from 'vscode';
-import { isRetired } from '../../labels/retired';
-import { Namesakes } from '../../labels/names/namesakes';
-import { groupByTeam } from '../../labels/teams';
-import { onDidChangeRetiredPrefix, readRetiredPrefix } from '../../accounts/configuration';
+import { onDidChangeRetiredPrefix } from '../../accounts/configuration';
 import type { Session } from '../../accounts/session';
 import type { Accounts } from '../../accounts/accounts';
 import type { DrawnRows } from '../drawnRows';
 import { labelItem, retiredItem, teamItem } from './labelItem';
-import { type LabelNode, labelRowId, type LabelsTreeNode, type RetiredNode, rowId, type TeamNode } from './labelNodes';
+import { type LabelNode, labelRowId, type LabelsTreeNode, rowId } from './labelNodes';
+import { labelNodes, topRows } from './labelRows';
 import { labelTooltip, teamTooltip } from './labelTooltip';
 import { neighborOf, parentOf } from './neighborRow';
 import { TreeRefreshes } from './treeRefreshes';
@@ -171,37 +169,4 @@ function areBrief({ labels }: Session, ids: readonly string[]): boolean {
     const kind = labels.activities.of(id)?.kind;
     return kind === 'deleting' || kind === 'retiring' || kind === 'restoring';
   });
-}
-
-function labelNodes(session: Session): LabelNode[] {
-  const { labels } = session.labels;
-  const namesakes = new Namesakes(labels);
-  const prefix = readRetiredPrefix();
-  return labels.map((label) => {
-    const retired = isRetired(label, prefix) ? { shortTeamId: namesakes.teamOf(label) } : undefined;
-    return { kind: 'label', label, session, shortId: namesakes.shortIdOf(label), retired };
-  });
-}
-
-/** The rows of one organization: its labels, by team where there are several, and then what is retired. */
-function topRows(nodes: readonly LabelNode[]): LabelsTreeNode[] {
-  const [first] = nodes;
-  if (!first) {
-    return [];
-  }
-  const { session } = first;
-  // By all labels: a team does not go because its labels are retired.
-  const teams = groupByTeam(nodes.map(({ label }) => label));
-  const retired = nodes.filter((node) => node.retired);
-  const inUse = nodes.filter((node) => !node.retired);
-  const group: RetiredNode[] = retired.length > 0 ? [{ kind: 'retired', session, labels: retired }] : [];
-  if (teams.length < 2) {
-    return [...inUse, ...group];
-  }
-  const byId = new Map(inUse.map((node) => [node.label.id, node]));
-  const byTeam = teams.map((team): TeamNode => {
-    const labels = team.labels.flatMap(({ id }) => byId.get(id) ?? []);
-    return { ...team, kind: 'team', session, labels };
-  });
-  return [...byTeam.filter((team) => team.labels.length > 0), ...group];
 }
