@@ -18,7 +18,7 @@ import { Reports } from './ui/report';
 import { logAttempt, logUnreadable } from './ui/requestLog';
 import { DrawnRows } from './views/drawnRows';
 import { FocusedRow } from './views/labels/focusedRow';
-import { groupIdOf, type LabelsTreeNode, rowId } from './views/labels/labelNodes';
+import { parentIdsOf, type LabelsTreeNode, rowId } from './views/labels/labelNodes';
 import { LabelsTree } from './views/labels/labelsTree';
 import { LabelsView } from './views/labels/labelsView';
 import { MarkedRows } from './views/labels/markedRows';
@@ -59,7 +59,7 @@ export function activate({ secrets, globalState, globalStorageUri, subscriptions
   subscriptions.push(accounts);
 
   // The view Labels.
-  const drawn = new DrawnRows<LabelsTreeNode>({ idOf: rowId, groupIdOf });
+  const drawn = new DrawnRows<LabelsTreeNode>({ idOf: rowId, parentIdsOf });
   const tree = new LabelsTree(accounts, drawn);
   const treeView = window.createTreeView('kirimLabels.labels', {
     treeDataProvider: tree,
@@ -86,11 +86,22 @@ export function activate({ secrets, globalState, globalStorageUri, subscriptions
 
   // The commands.
   const view = new ShownRows(accounts, { tree, view: treeView, drawn, marked, focus });
-  const context: CommandContext = { accounts, createClient, view, deletedRows, notifications, reports, log, record };
-  for (const [id, run] of Object.entries(COMMANDS)) {
+  const run = (act: () => unknown) => boundary.run(act);
+  const context: CommandContext = {
+    accounts,
+    createClient,
+    view,
+    deletedRows,
+    notifications,
+    reports,
+    log,
+    run,
+    record,
+  };
+  for (const [id, act] of Object.entries(COMMANDS)) {
     const command = commands.registerCommand(id, (...args: unknown[]) => {
       const taken = marked.taken(args);
-      return boundary.run(() => run(context, taken));
+      return boundary.run(() => act(context, taken));
     });
     subscriptions.push(command);
   }

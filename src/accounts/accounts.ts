@@ -1,6 +1,8 @@
 import { env, EventEmitter } from 'vscode';
 import { type ApiBaseUrl, InvalidBaseUrlError } from '../api/baseUrl';
 import type { LabelStoreChange } from '../labels/labelStore';
+import { shortIds } from '../labels/names/shortIds';
+import { lookOf } from '../labels/names/visibleText';
 import { onDidChangeApiBaseUrl, readApiBaseUrl } from './configuration';
 import type { KeyStore } from './keyStore';
 import { Session, type SessionServices } from './session';
@@ -18,9 +20,6 @@ export type AccountsState =
 export type AccountsChange =
   | { readonly kind: 'sessions'; readonly ended: readonly Session[] }
   | ({ readonly session: Session } & (LabelStoreChange | { readonly kind: 'organization' }));
-
-/** Whether signing in keeps the keys of other organizations. One at a time for now: no row says whose labels it has. */
-const keepsOtherOrganizations = () => false;
 
 /**
  * Keeps a session for each organization that is signed in, in step with the `apiBaseUrl` setting and with the secret storage,
@@ -99,7 +98,7 @@ export class Accounts {
    */
   async signIn(baseUrl: ApiBaseUrl, key: StoredKey, onUnkept: (error: unknown) => void): Promise<Session | undefined> {
     const before = this.#sessions;
-    await this.#keys.set(baseUrl, key, keepsOtherOrganizations).catch(onUnkept);
+    await this.#keys.set(baseUrl, key).catch(onUnkept);
     await this.#follow();
     const session = this.#sessions.find((live) => live.isFor(baseUrl, key));
     if (session) {
@@ -176,10 +175,9 @@ export class Accounts {
       { kind: 'ready' },
       found.map(({ session }) => session),
     );
-    for (const { key, session } of found) {
-      if (session.learn(key)) {
-        this.#changed.fire({ session, kind: 'organization' });
-      }
+    const renamed = found.filter(({ key, session }) => session.learn(key)).map(({ session }) => session);
+    for (const session of new Set([...renamed, ...tellApart(this.#sessions)])) {
+      this.#changed.fire({ session, kind: 'organization' });
     }
   }
 
@@ -212,4 +210,20 @@ export class Accounts {
     }
     this.#changed.fire({ kind: 'sessions', ended });
   }
+}
+
+/**
+ * Gives organizations whose names look alike something that tells them apart.
+ *
+ * @returns those for which that is another one than before.
+ */
+function tellApart(sessions: readonly Session[]): readonly Session[] {
+  const short = shortIds(sessions.map(({ id }) => id));
+  const looks = sessions.map(({ organizationName }) => lookOf(organizationName ?? ''));
+  return sessions.filter((session, index) => {
+    const hasNamesake = looks.some((look, other) => other !== index && look === looks[index]);
+    const before = session.shortId;
+    session.shortId = hasNamesake ? short.get(session.id) : undefined;
+    return session.shortId !== before;
+  });
 }

@@ -25,6 +25,8 @@ export class KeyStore {
   readonly #secrets: SecretStorage;
   /** By the name of the secret. */
   readonly #untaken = new Map<string, Untaken>();
+  /** What the storage had when it could be read last, by the name of the secret. */
+  readonly #lastRead = new Map<string, readonly unknown[]>();
   #lastWrite: Promise<unknown> = Promise.resolve();
 
   constructor(secrets: SecretStorage) {
@@ -49,19 +51,16 @@ export class KeyStore {
   }
 
   /**
-   * Takes the place of another key of its organization.
+   * Takes the place of another key of its organization. Of keys whose organization is not known there is one: another one may
+   * be of the same.
    *
-   * @param isKept whether the key of another organization stays; what cannot be read stays in any case.
    * @throws SecretStorageError where this window alone knows the key.
    */
-  set(baseUrl: ApiBaseUrl, key: StoredKey, isKept: (other: StoredKey) => boolean): Promise<void> {
+  set(baseUrl: ApiBaseUrl, key: StoredKey): Promise<void> {
     const named = withJournal(key);
-    return this.#write(baseUrl, (keys) =>
-      put(
-        keys.filter((other) => isSameAccount(other, named) || isKept(other)),
-        named,
-      ),
-    );
+    const areKnown = (other: StoredKey) => Boolean(other.organization ?? named.organization);
+    const isKept = (other: StoredKey) => isSameAccount(other, named) || areKnown(other);
+    return this.#write(baseUrl, (keys) => put(keys.filter(isKept), named));
   }
 
   /**
@@ -112,7 +111,7 @@ export class KeyStore {
     return this.#inTurn(async () => {
       const untaken = this.#untaken.get(name);
       const changes = [...(untaken?.changes ?? []), change];
-      let entries = untaken?.entries ?? [];
+      let entries = untaken?.entries ?? this.#lastRead.get(name) ?? [];
       try {
         // Right before: other windows write as well.
         entries = await this.#read(name);
@@ -126,8 +125,10 @@ export class KeyStore {
   }
 
   async #read(name: string): Promise<readonly unknown[]> {
-    const entries = parseJson(await orFail(this.#secrets.get(name)));
-    return Array.isArray(entries) ? (entries as readonly unknown[]) : [];
+    const secret = parseJson(await orFail(this.#secrets.get(name)));
+    const entries: readonly unknown[] = Array.isArray(secret) ? secret : [];
+    this.#lastRead.set(name, entries);
+    return entries;
   }
 
   async #change(name: string, entries: readonly unknown[], changes: readonly Change[]): Promise<void> {

@@ -23,6 +23,8 @@ export interface SessionServices {
 export class Session {
   /** Tells it from the others of its API in this window, as long as it lasts. Empty where nothing is known of its key. */
   readonly id: string;
+  /** As much of the id as tells it from another one whose name looks the same; undefined where the name does. */
+  shortId: string | undefined;
   readonly baseUrl: ApiBaseUrl;
   readonly client: KirimClient;
   readonly labels: LabelStore;

@@ -7,7 +7,7 @@ import { nameIn } from '../ui/messages/names';
 import { pickSession } from '../ui/prompts/sessionPicker';
 import { showStatus } from '../ui/notifications/statusBar';
 import { groupName } from '../views/labels/labelItem';
-import { isSameRow, type LabelsTreeNode } from '../views/labels/labelNodes';
+import { isSameRow, type LabelNode, type LabelsTreeNode } from '../views/labels/labelNodes';
 import type { CommandContext } from './commandContext';
 import { signIn, SignInError } from './account/signIn';
 
@@ -18,7 +18,9 @@ export interface ChosenLabels {
 }
 
 /** Labels whose rows a command was called on, or that were picked. */
-export interface ChosenRows extends ChosenLabels {
+export interface ChosenRows {
+  /** At least one: the labels by their organizations. */
+  readonly chosen: readonly ChosenLabels[];
   /** To be called as soon as it is agreed that rows go or move: see `ShownRows.leave`. */
   readonly leave: (going: readonly Label[]) => void;
 }
@@ -58,30 +60,45 @@ export async function chooseLabels(
   }
   const live = await context.accounts.restore();
   const present = rows.filter((row) => live.includes(row.session));
-  // A command acts on labels of one organization: that of the row it was called from.
-  const called = present.find((row) => origin && isSameRow(row, origin)) ?? present[0];
-  const session = called?.session ?? (await sessionFor(context, again));
-  const ofSession = present.filter((row) => row.session === session);
-  const isFree = ({ id }: Label) => !mindsBusy || !session.labels.activities.of(id);
-  const accepted = ofSession.flatMap((row) => (row.kind === 'label' && accepts(row.label) ? [row.label] : []));
-  const offer = offerOf(ofSession, title);
-  const isOffered = (label: Label) => isFree(label) && accepts(label) && offer.has(label);
-  const chosen = accepted.length > 0 ? accepted : await pickLabels(session, { title: offer.title, none, isOffered });
+  const isFree = ({ labels }: Session, { id }: Label) => !mindsBusy || !labels.activities.of(id);
+  const pick = async (): Promise<ChosenLabels> => {
+    // A list is of one organization: that of the row that the command was called from.
+    const called = present.find((row) => origin && isSameRow(row, origin)) ?? present[0];
+    const session = called?.session ?? (await sessionFor(context, again));
+    const offer = offerOf(
+      present.filter((row) => row.session === session),
+      title,
+    );
+    const isOffered = (label: Label) => isFree(session, label) && accepts(label) && offer.has(label);
+    return { session, labels: await pickLabels(session, { title: offer.title, none, isOffered }) };
+  };
+  const accepted = bySession(present.filter((row) => row.kind === 'label').filter(({ label }) => accepts(label)));
+  const meant = accepted.length > 0 ? accepted : [await pick()];
   // Also of those that were picked: it may have begun while the list was open.
-  const labels = chosen.filter(isFree);
-  if (labels.length === 0) {
-    showStatus(describeBusy(session, chosen));
+  const chosen = meant
+    .map(({ session, labels }) => ({ session, labels: labels.filter((label) => isFree(session, label)) }))
+    .filter(({ labels }) => labels.length > 0);
+  if (chosen.length === 0) {
+    showStatus(describeBusyRows(meant));
     throw new CancellationError();
   }
   const leave = (going: readonly Label[]) => {
     context.view.leave(origin, going);
   };
-  return { labels, session, leave };
+  return { chosen, leave };
+}
+
+function bySession(rows: readonly LabelNode[]): readonly ChosenLabels[] {
+  const sessions = [...new Set(rows.map(({ session }) => session))];
+  return sessions.map((session) => ({
+    session,
+    labels: rows.filter((row) => row.session === session).map(({ label }) => label),
+  }));
 }
 
 /** Which labels a list is of: those of the groups that are meant, where no label is; else all. */
 function offerOf(rows: readonly LabelsTreeNode[], title: string) {
-  const groups = rows.flatMap((row) => (row.kind === 'label' ? [] : [row]));
+  const groups = rows.filter((row) => row.kind === 'team' || row.kind === 'retired');
   if (groups.length === 0 || groups.length < rows.length) {
     return { title, has: () => true };
   }
@@ -92,9 +109,10 @@ function offerOf(rows: readonly LabelsTreeNode[], title: string) {
   };
 }
 
-function describeBusy(session: Session, [first, ...more]: readonly Label[]): string {
+function describeBusyRows(chosen: readonly ChosenLabels[]): string {
+  const [first, ...more] = chosen.flatMap(({ session, labels }) => labels.map((label) => ({ session, label })));
   return first && more.length === 0
-    ? l10n.t('Something is happening to label {0} already.', nameIn(session, first))
+    ? l10n.t('Something is happening to label {0} already.', nameIn(first.session, first.label))
     : l10n.t('Something is happening to these {0} labels already.', more.length + 1);
 }
 

@@ -17,6 +17,8 @@ export interface CommandContext {
   readonly notifications: Notifications;
   readonly reports: Reports;
   readonly log: LogOutputChannel;
+  /** Does something whose failure is shown by itself, beside what else goes on. Never rejects. */
+  readonly run: (act: () => unknown) => Promise<void>;
   /** Logs an error that the user need not act on. */
   readonly record: (error: unknown) => void;
 }

@@ -1,6 +1,7 @@
 import type { LabelChanges } from '../operations/labelChanges';
 import type { BatchResult, ItemResult, Operation, OperationItem } from '../operations/operation';
 import type { Session } from '../accounts/session';
+import type { SessionItems } from '../accounts/sessionItems';
 import type { ErrorAction } from '../ui/errors';
 import type { OperationWords } from '../ui/messages/operationWords';
 import type { UndoTime } from './delete/undoTime';
@@ -10,11 +11,13 @@ export interface OperationCommand<T extends OperationItem> {
   readonly words: OperationWords<T>;
   operation(session: Session, items: readonly T[]): Operation<T> | Promise<Operation<T>>;
   /**
-   * @param changes since the same was asked before.
+   * One question for all organizations.
+   *
+   * @param changes since the same was asked before, which is about one organization.
    * @returns the items that the user agreed to.
    * @throws CancellationError unless the user agreed.
    */
-  confirm(items: readonly T[], session: Session, changes: LabelChanges | undefined): Promise<readonly T[]>;
+  confirm(parts: readonly SessionItems<T>[], changes: LabelChanges | undefined): Promise<readonly SessionItems<T>[]>;
   undoTime?(): UndoTime | undefined;
   /** What the user can do next with what ended as it was asked for. */
   next?(session: Session, batch: BatchResult<T>): readonly ErrorAction[];

@@ -4,6 +4,7 @@ import type { LabelChanges } from '../operations/labelChanges';
 import type { ItemResult, OperationItem } from '../operations/operation';
 import { type OperationOutcome, runOperation } from '../operations/runOperation';
 import type { Session } from '../accounts/session';
+import type { SessionItems } from '../accounts/sessionItems';
 import { OperationError } from '../ui/errors';
 import { ProgressNotification } from '../ui/notifications/progressNotification';
 import { showStatus } from '../ui/notifications/statusBar';
@@ -13,16 +14,21 @@ import { requireLiveSession } from './requireLiveSession';
 import { showResult } from './showResult';
 import type { UndoTime } from './delete/undoTime';
 
-/** Does something with labels, one or many, after asking once; asks again where they have changed meanwhile. */
+/**
+ * Does something with labels, one or many, after asking once; asks again where they have changed meanwhile. Organizations do
+ * not wait for each other, and each has its own result.
+ */
 export async function askAndPerform<T extends OperationItem>(
   context: CommandContext,
-  session: Session,
   command: OperationCommand<T>,
-  items: readonly T[],
+  parts: readonly SessionItems<T>[],
 ): Promise<void> {
-  const agreed = await ask(session, command, items, undefined);
-  if (agreed) {
-    await perform(context, session, command, agreed);
+  const agreed = (await ask(command, parts, undefined)).filter(({ items }) => items.length > 0);
+  const [only] = agreed.length === 1 ? agreed : [];
+  if (only) {
+    await perform(context, only.session, command, only.items);
+  } else {
+    await Promise.all(agreed.map(({ session, items }) => context.run(() => perform(context, session, command, items))));
   }
 }
 
@@ -47,18 +53,23 @@ export async function perform<T extends OperationItem>(
   });
 }
 
-/** One question at a time about each label: undefined where there is one about all of them already. */
-function ask<T extends OperationItem>(
-  session: Session,
+/** One question at a time about each label: without those that there is one about already. */
+async function ask<T extends OperationItem>(
   command: OperationCommand<T>,
-  items: readonly T[],
+  [part, ...others]: readonly SessionItems<T>[],
   changes: LabelChanges | undefined,
-): Promise<readonly T[] | undefined> {
+  asked: readonly SessionItems<T>[] = [],
+): Promise<readonly SessionItems<T>[]> {
+  if (!part) {
+    return asked.length > 0 ? command.confirm(asked, changes) : [];
+  }
+  const { session, items } = part;
   const ids = items.map(({ label }) => label.id);
-  return session.questions.run(ids, (free) => {
-    const asked = items.filter(({ label }) => free.has(label.id));
-    return command.confirm(asked, session, changes);
+  const agreed = await session.questions.run(ids, (free) => {
+    const some = { session, items: items.filter(({ label }) => free.has(label.id)) };
+    return ask(command, others, changes, [...asked, some]);
   });
+  return agreed ?? ask(command, others, changes, asked);
 }
 
 class Performance<T extends OperationItem> {
@@ -143,11 +154,11 @@ class Performance<T extends OperationItem> {
       showStatus(this.#command.words.nothingLeft());
       return;
     }
-    const agreed = await ask(this.#session, this.#command, items, changes);
+    const [agreed] = await ask(this.#command, [{ session: this.#session, items }], changes);
     if (agreed && this.#undoTime?.lateUndo.aborted) {
       showStatus(l10n.t('Undone: nothing was deleted.'));
     } else if (agreed) {
-      await this.perform(agreed);
+      await this.perform(agreed.items);
     }
   }
 

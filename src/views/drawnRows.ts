@@ -3,8 +3,8 @@ import { Disposable, type TreeView } from 'vscode';
 /** How the rows of a view are told apart. */
 interface RowIds<Row> {
   readonly idOf: (row: Row) => string;
-  /** The id of the group that the row is in; undefined where it is in none. */
-  readonly groupIdOf: (row: Row) => string | undefined;
+  /** The ids of the rows that the row is below, where there are such. */
+  readonly parentIdsOf: (row: Row) => readonly string[];
 }
 
 /**
@@ -32,15 +32,18 @@ export class DrawnRows<Row extends object> {
     return typeof argument === 'object' && argument !== null && this.#made.has(argument);
   }
 
-  /** Whether the row is not in a group that was collapsed. */
+  /** Whether the row is not below one that was collapsed. */
   isDrawn(row: Row): boolean {
-    const group = this.#ids.groupIdOf(row);
-    return group === undefined || !this.#collapsed.has(group);
+    return this.#ids.parentIdsOf(row).every((id) => !this.#collapsed.has(id));
   }
 
-  /** VS Code forgets that a group was collapsed where it is not among the rows of the top level any more. */
-  forgetAllBut(top: readonly Row[]): void {
-    const present = new Set(top.map(this.#ids.idOf));
+  isCollapsed(row: Row): boolean {
+    return this.#collapsed.has(this.#ids.idOf(row));
+  }
+
+  /** VS Code forgets that a group was collapsed where it is not there any more. @param groups all that are there. */
+  forgetAllBut(groups: readonly Row[]): void {
+    const present = new Set(groups.map(this.#ids.idOf));
     for (const group of this.#collapsed) {
       if (!present.has(group)) {
         this.#collapsed.delete(group);

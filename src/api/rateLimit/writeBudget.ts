@@ -77,6 +77,11 @@ export class WriteBudget {
     return this.#estimate?.level;
   }
 
+  /** When a header told the level last, in milliseconds since 1970; undefined where none has, or it is too old to go by. */
+  get toldAtMs(): number | undefined {
+    return this.#updatedAt === -Infinity ? undefined : this.#updatedAt;
+  }
+
   /** Tokens that others may spend before the next header tells of it. */
   get burstOfOthers(): number {
     return this.#burst.tokens;

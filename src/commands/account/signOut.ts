@@ -7,9 +7,16 @@ import { isolated } from '../../ui/messages/plainText';
 import { showStatus } from '../../ui/notifications/statusBar';
 import type { CommandContext } from '../commandContext';
 
-/** Forgets the key of an organization. Its labels leave the view in every window. */
-export async function signOut({ accounts }: CommandContext): Promise<void> {
-  const session = await pickSession(await accounts.find());
+/**
+ * Forgets the key of an organization: of the row that it is called on, else of one that is picked. Its labels leave the view in
+ * every window.
+ *
+ * @param args what VS Code called the command with: see `ShownRows.calledOn`.
+ */
+export async function signOut({ accounts, view }: CommandContext, args: readonly unknown[]): Promise<void> {
+  const sessions = await accounts.find();
+  const called = args.length > 0 ? (await view.calledOn(args)).rows[0]?.session : undefined;
+  const session = called && sessions.includes(called) ? called : await pickSession(sessions);
   if (session) {
     await forget(accounts, session);
   } else {

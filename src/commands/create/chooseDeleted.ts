@@ -5,6 +5,7 @@ import type { Session } from '../../accounts/session';
 import { pickDeleted } from '../../ui/prompts/deletedPicker';
 import { showStatus } from '../../ui/notifications/statusBar';
 import { sessionFor } from '../chooseLabels';
+import { entriesOf } from '../../views/recentlyDeleted/recentlyDeletedNodes';
 import type { CommandContext } from '../commandContext';
 
 /** Deleted labels, and the organization that they were in. */
@@ -26,7 +27,7 @@ export async function chooseDeleted(
   context: CommandContext,
   args: readonly unknown[],
   again: () => unknown,
-): Promise<ChosenDeleted> {
+): Promise<readonly ChosenDeleted[]> {
   const { accounts, deletedRows } = context;
   const live = await accounts.restore();
   const [row, selection] = args;
@@ -34,12 +35,15 @@ export async function chooseDeleted(
   const present = rows
     .filter((node) => deletedRows.has(node))
     .filter((node) => live.includes(node.session) && deletedRows.isDrawn(node));
-  const called = present.find((node) => node === row) ?? present[0];
-  const session = called?.session ?? (await sessionFor(context, again));
-  const entries = present
-    .filter((node) => node.session === session)
-    .flatMap((node) => (node.kind === 'deletedLabel' ? [node.entry] : node.entries));
-  return { entries: entries.length > 0 ? entries : await pick(session), session };
+  if (present.length === 0) {
+    const session = await sessionFor(context, again);
+    return [{ session, entries: await pick(session) }];
+  }
+  return [...new Set(present.map(({ session }) => session))].map((session) => {
+    const entries = present.filter((node) => node.session === session).flatMap(entriesOf);
+    // A row may be selected together with the one that it is below.
+    return { session, entries: [...new Set(entries)] };
+  });
 }
 
 async function pick(session: Session): Promise<readonly JournalEntry[]> {

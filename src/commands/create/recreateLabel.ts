@@ -24,10 +24,17 @@ import { perform } from '../performOperation';
 import { requireLiveSession } from '../requireLiveSession';
 import { withProgressNotification } from '../withProgressNotification';
 
-/** Creates deleted labels again, one or many, after asking once. */
+/** Creates deleted labels again, one or many, after asking once for each organization. */
 export async function recreateLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {
-  const { entries, session } = await chooseDeleted(context, args, () => recreateLabel(context, []));
-  await recreate(context, session, entries);
+  const [first, ...others] = await chooseDeleted(context, args, () => recreateLabel(context, []));
+  if (first && others.length === 0) {
+    await recreate(context, first.session, first.entries);
+    return;
+  }
+  for (const { session, entries } of first ? [first, ...others] : []) {
+    // One question after the other, and a failure in one organization does not stand in the way of the next.
+    await context.run(() => recreate(context, session, entries));
+  }
 }
 
 /** As the command, for labels that are chosen already. Those that are still there, or there again, are left out. */
@@ -66,7 +73,7 @@ function creation(context: CommandContext): OperationCommand<CreateRequest> {
       return createOperation(requests, { labels: session.labels, journal, onJournalError: context.record });
     },
     // It was asked together with what is left out of it.
-    confirm: (requests) => Promise.resolve(requests),
+    confirm: (parts) => Promise.resolve(parts),
     retry: (session, failed) => createAgain(context, session, command, failed),
   };
   return command;

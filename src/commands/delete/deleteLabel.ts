@@ -3,6 +3,7 @@ import { deleteOperation } from '../../operations/deleteLabels';
 import type { BatchResult, OperationItem } from '../../operations/operation';
 import { readUndoSeconds } from '../../accounts/configuration';
 import type { Session } from '../../accounts/session';
+import { labelsOf } from '../../accounts/sessionItems';
 import { confirmDelete } from '../../ui/prompts/confirmDelete';
 import { DELETE_WORDS } from '../../ui/messages/deleteWords';
 import { describeAlreadyGone } from '../../ui/messages/operationWords';
@@ -20,33 +21,31 @@ import { UndoTime } from './undoTime';
 export async function deleteLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const title = l10n.t('Delete Label');
   const again = () => deleteLabel(context, []);
-  const { labels, session, leave } = await chooseLabels(context, args, { title, again });
-  const items = labels.map((label) => ({ label }));
-  await askAndPerform(context, session, deletion(context, leave), items);
+  const { chosen, leave } = await chooseLabels(context, args, { title, again });
+  const parts = chosen.map(({ session, labels }) => ({ session, items: labels.map((label) => ({ label })) }));
+  await askAndPerform(context, deletion(context, leave), parts);
 }
 
 function deletion(context: CommandContext, leave: ChosenRows['leave']): OperationCommand<OperationItem> {
   return {
     words: DELETE_WORDS,
     operation: () => deleteOperation,
-    confirm: async (items, session, changes) => {
-      const present = items.filter(({ label }) => !session.labels.isDeleted(label.id));
-      const labels = present.map(({ label }) => label);
+    confirm: async (parts, changes) => {
+      const present = parts
+        .map(({ session, items }) => ({
+          session,
+          items: items.filter(({ label }) => !session.labels.isDeleted(label.id)),
+        }))
+        .filter(({ items }) => items.length > 0);
       if (present.length === 0) {
-        showStatus(
-          describeAlreadyGone(
-            items.map(({ label }) => label),
-            session,
-          ),
-        );
+        const [first] = parts;
+        showStatus(first ? describeAlreadyGone(labelsOf(parts), first.session) : DELETE_WORDS.nothingLeft());
         throw new CancellationError();
       }
-      if (present.length > 1) {
-        await fetchRateLimit(session);
-      }
-      await confirmDelete(labels, session, changes);
+      await Promise.all(present.filter(({ items }) => items.length > 1).map(({ session }) => fetchRateLimit(session)));
+      await confirmDelete(present, changes);
       if (!changes) {
-        leave(labels);
+        leave(labelsOf(present));
       }
       return present;
     },

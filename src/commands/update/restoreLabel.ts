@@ -7,11 +7,12 @@ import { type LabelUpdate, planRestoration } from '../../operations/retirement';
 import { updateOperation } from '../../operations/updateLabels';
 import { readRetiredPrefix } from '../../accounts/configuration';
 import type { Session } from '../../accounts/session';
+import { labelsOf } from '../../accounts/sessionItems';
 import { confirmRestore } from '../../ui/prompts/confirmRestore';
 import { OperationError } from '../../ui/errors';
 import { RESTORE_WORDS } from '../../ui/messages/updateWords';
 import { showStatus } from '../../ui/notifications/statusBar';
-import { chooseLabels, type ChosenRows } from '../chooseLabels';
+import { chooseLabels, type ChosenLabels, type ChosenRows } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
 import type { OperationCommand } from '../operationCommand';
 import { askAndPerform } from '../performOperation';
@@ -19,13 +20,13 @@ import { askAndPerform } from '../performOperation';
 /** Gives retired labels their names and colors back. */
 export async function restoreLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const prefix = readRetiredPrefix();
-  const { labels, session, leave } = await chooseLabels(context, args, {
+  const { chosen, leave } = await chooseLabels(context, args, {
     title: l10n.t('Restore Label'),
     again: () => restoreLabel(context, []),
     accepts: (label) => isRetired(label, prefix),
     none: l10n.t('There are no labels to restore'),
   });
-  await restore(context, session, labels, prefix, leave);
+  await restore(context, chosen, prefix, leave);
 }
 
 /**
@@ -35,16 +36,16 @@ export async function restoreLabel(context: CommandContext, args: readonly unkno
  */
 export async function restore(
   context: CommandContext,
-  session: Session,
-  labels: readonly Label[],
+  chosen: readonly ChosenLabels[],
   prefix: string,
   leave: ChosenRows['leave'] = () => undefined,
 ): Promise<void> {
-  const updates = await plan(labels, session, prefix);
-  if (updates.length === 0) {
+  const planned = chosen.map(async ({ session, labels }) => ({ session, items: await plan(labels, session, prefix) }));
+  const parts = (await Promise.all(planned)).filter(({ items }) => items.length > 0);
+  if (parts.length === 0) {
     showStatus(RESTORE_WORDS.nothingLeft());
   } else {
-    await askAndPerform(context, session, restoration(prefix, leave), updates);
+    await askAndPerform(context, restoration(prefix, leave), parts);
   }
 }
 
@@ -58,10 +59,10 @@ function restoration(prefix: string, leave: ChosenRows['leave']): OperationComma
         isExpected: ({ problem }) => !problem,
         startRun: (current, journal) => Promise.resolve(new RestorationRecorder(current, journal, journal.entries)),
       }),
-    confirm: async (updates, session, changes) => {
-      const agreed = await confirmRestore(updates, session);
+    confirm: async (parts, changes) => {
+      const agreed = await confirmRestore(parts);
       if (!changes) {
-        leave(agreed.map(({ label }) => label));
+        leave(labelsOf(agreed));
       }
       return agreed;
     },

@@ -1,3 +1,4 @@
+import { labelsOf } from '../../accounts/sessionItems';
 import { l10n } from 'vscode';
 import type { Label } from '../../api/schema';
 import type { LabelStore } from '../../labels/labelStore';
@@ -19,17 +20,19 @@ import { restore } from './restoreLabel';
 /** Marks labels as no longer in use, by their names: what has them keeps them, and it can be undone. */
 export async function retireLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const prefix = readRetiredPrefix();
-  const { labels, session, leave } = await chooseLabels(context, args, {
+  const { chosen, leave } = await chooseLabels(context, args, {
     title: l10n.t('Retire Label'),
     again: () => retireLabel(context, []),
     accepts: (label) => !isRetired(label, prefix),
     none: l10n.t('There are no labels to retire'),
   });
-  const updates = planRetirement(labels, session.labels.labels, prefix);
-  if (updates.length === 0) {
+  const parts = chosen
+    .map(({ session, labels }) => ({ session, items: planRetirement(labels, session.labels.labels, prefix) }))
+    .filter(({ items }) => items.length > 0);
+  if (parts.length === 0) {
     showStatus(RETIRE_WORDS.nothingLeft());
   } else {
-    await askAndPerform(context, session, retirement(context, prefix, leave), updates);
+    await askAndPerform(context, retirement(context, prefix, leave), parts);
   }
 }
 
@@ -47,10 +50,10 @@ function retirement(
         isExpected: () => false,
         startRun: (labels, journal, begins) => journal.startRun('retire', labels, { begins }),
       }),
-    confirm: async (updates, session, changes) => {
-      const agreed = await confirmRetire(updates, session, prefix, changes);
+    confirm: async (parts, changes) => {
+      const agreed = await confirmRetire(parts, prefix, changes);
       if (!changes) {
-        leave(agreed.map(({ label }) => label));
+        leave(labelsOf(agreed));
       }
       return agreed;
     },
@@ -61,7 +64,8 @@ function retirement(
       }
       const restoreAll = async () => {
         const live = requireLiveSession(context, session);
-        await restore(context, live, await knownLabels(live.labels, new Set(retired)), prefix);
+        const labels = await knownLabels(live.labels, new Set(retired));
+        await restore(context, [{ session: live, labels }], prefix);
       };
       return [{ title: l10n.t('Restore'), run: restoreAll }];
     },

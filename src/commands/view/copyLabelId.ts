@@ -8,12 +8,14 @@ import type { CommandContext } from '../commandContext';
 export async function copyLabelId(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const title = l10n.t('Copy Label ID');
   const again = () => copyLabelId(context, []);
-  const { labels, session } = await chooseLabels(context, args, { title, again, mindsBusy: false });
-  const [first] = labels;
+  const { chosen } = await chooseLabels(context, args, { title, again, mindsBusy: false });
+  const labels = chosen.flatMap((part) => part.labels);
+  const [first] = chosen;
+  const [only] = labels.length === 1 ? labels : [];
   await env.clipboard.writeText(labels.map(({ id }) => id).join('\n'));
   showStatus(
-    labels.length === 1 && first
-      ? l10n.t('Copied the ID of {0}.', nameIn(session, first))
+    first && only
+      ? l10n.t('Copied the ID of {0}.', nameIn(first.session, only))
       : l10n.t('Copied the IDs of {0} labels.', labels.length),
   );
 }

@@ -4,11 +4,20 @@ import type { Label } from '../../api/schema';
 import { groupByTeam } from '../../labels/teams';
 import { isDefaultApi } from '../../accounts/configuration';
 import type { Session } from '../../accounts/session';
-import { isolated } from './plainText';
+import { isolated, plainText } from './plainText';
 
-/** The organization by its name, where it is known. */
-export function organizationOf({ organizationName }: Session): string {
-  return organizationName === undefined ? l10n.t('your organization') : isolated(organizationName);
+type Named = Pick<Session, 'organizationName' | 'shortId'>;
+
+/** The organization by its name, where it is known, and by its id where another one's name looks the same. */
+export function organizationOf({ organizationName: name, shortId }: Named): string {
+  const named = name === undefined ? l10n.t('your organization') : isolated(name);
+  return shortId ? l10n.t('{0} (ID {1})', named, isolated(shortId)) : named;
+}
+
+/** The same where it stands alone, as in a row. */
+export function organizationTitle(session: Named): string {
+  const { organizationName: name, shortId } = session;
+  return shortId || name === undefined ? organizationOf(session) : plainText(name);
 }
 
 /** What else tells where labels are, each on a line: the team of labels of one where there are several, and another API. */

@@ -1,7 +1,8 @@
 import { l10n } from 'vscode';
 import { joined } from '../../common/joined';
+import { labelsOf, type SessionItems } from '../../accounts/sessionItems';
 import type { LabelUpdate } from '../../operations/retirement';
-import type { LabelNames } from './names';
+import { type LabelNames, namesIn } from './names';
 import { quoted } from './plainText';
 
 /** More would not fit into a dialog. */
@@ -10,7 +11,8 @@ const SHOWN = 5;
 type Problem = NonNullable<LabelUpdate['problem']>;
 
 /** Which names KirimChat would refuse, and what they would be instead; empty where there is none. */
-export function describeProblems(plan: readonly LabelUpdate[], names: LabelNames): string {
+export function describeProblems({ session, items: plan }: SessionItems<LabelUpdate>): string {
+  const names = namesIn(session, labelsOf([{ items: plan }]));
   return joined([section('tooLong', plan, names), section('taken', plan, names)], '\n\n');
 }
 

@@ -1,4 +1,5 @@
 import { CancellationError, l10n, type MessageItem, window } from 'vscode';
+import type { SessionItems } from '../../accounts/sessionItems';
 import type { LabelUpdate } from '../../operations/retirement';
 
 /**
@@ -9,11 +10,12 @@ import type { LabelUpdate } from '../../operations/retirement';
  * @throws CancellationError unless the person chose one or the other.
  */
 export async function askToRename(
-  plan: readonly LabelUpdate[],
+  parts: readonly SessionItems<LabelUpdate>[],
   question: string,
   detail: string,
   title: string,
-): Promise<readonly LabelUpdate[]> {
+): Promise<readonly SessionItems<LabelUpdate>[]> {
+  const plan = parts.flatMap(({ items }) => items);
   const withoutProblem = plan.filter(({ problem }) => !problem);
   const problems = plan.length - withoutProblem.length;
   const all: MessageItem = { title };
@@ -23,5 +25,7 @@ export async function askToRename(
   if (!answer) {
     throw new CancellationError();
   }
-  return answer === all ? plan : withoutProblem;
+  return answer === all
+    ? parts
+    : parts.map(({ session, items }) => ({ session, items: items.filter(({ problem }) => !problem) }));
 }

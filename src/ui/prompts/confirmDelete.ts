@@ -2,12 +2,11 @@ import { CancellationError, l10n, type MessageItem, window } from 'vscode';
 import { joined } from '../../common/joined';
 import type { Label } from '../../api/schema';
 import type { LabelChanges } from '../../operations/labelChanges';
-import { readTypesName, readWriteReservePercent } from '../../accounts/configuration';
-import type { Session } from '../../accounts/session';
+import { readTypesName } from '../../accounts/configuration';
+import { labelsOf, type SessionItems } from '../../accounts/sessionItems';
+import { describeChosen, detailOf } from '../messages/chosenLabels';
 import { describeChanges } from '../messages/describeChanges';
-import { duration } from '../messages/duration';
-import { namesIn } from '../messages/names';
-import { organizationOf, placeOf } from '../messages/place';
+import { describeTime } from '../messages/describeBudget';
 import { askToType, textToType } from './typedConfirmation';
 
 /**
@@ -16,29 +15,31 @@ import { askToType, textToType } from './typedConfirmation';
  * @param changes since the same was asked before.
  * @throws CancellationError unless the person chose to delete.
  */
-export async function confirmDelete(
-  labels: readonly Label[],
-  session: Session,
-  changes: LabelChanges | undefined,
-): Promise<void> {
+export async function confirmDelete(parts: readonly SessionItems[], changes: LabelChanges | undefined): Promise<void> {
+  const labels = labelsOf(parts);
   const [only] = labels.length === 1 ? labels : [];
-  const names = namesIn(session, labels);
-  const question = l10n.t('Delete {0} from {1}?', names.orCount, organizationOf(session));
-  const changed = changes && describeChanges(changes, session);
+  const chosen = describeChosen(parts);
+  const question = l10n.t('Delete {0} from {1}?', chosen.labels, chosen.organizations);
+  const changed = changes && parts[0] && describeChanges(changes, parts[0].session);
+  const detail = joined([changed, detailOf(parts, consequence(labels), describeTime)], '\n\n');
   if (readTypesName()) {
-    const list = only ? '' : `${names.some.join(', ')}.`;
-    const place = placeOf(labels, session).replaceAll('\n', ', ');
-    const prompt = joined([changed, list, consequence(labels), time(labels, session), place && `${place}.`], ' ');
-    await askToType(question, prompt, only ? textToType(only) : String(labels.length));
+    await askToType(question, asOneLine(detail), only ? textToType(only) : String(labels.length));
     return;
   }
-  const list = only ? '' : names.some.join('\n');
-  const detail = joined([changed, list, consequence(labels), time(labels, session), placeOf(labels, session)], '\n\n');
   const title = only ? l10n.t('Delete Label') : l10n.t('Delete {0} Labels', labels.length);
   const confirm: MessageItem = { title };
   if ((await window.showWarningMessage(question, { modal: true, detail }, confirm)) !== confirm) {
     throw new CancellationError();
   }
+}
+
+/** The box to type in has one line: lines without an end become parts of a list. */
+function asOneLine(detail: string): string {
+  return detail
+    .split('\n\n')
+    .map((paragraph) => paragraph.replaceAll(':\n', ': ').replaceAll('\n', ', '))
+    .map((paragraph) => (/[.…?!]$/.test(paragraph) ? paragraph : `${paragraph}.`))
+    .join(' ');
 }
 
 function consequence({ length }: readonly Label[]): string {
@@ -49,26 +50,4 @@ function consequence({ length }: readonly Label[]): string {
     : l10n.t(
         'They will be removed from every contact and conversation that has one of them. The contacts and conversations stay. This cannot be undone.',
       );
-}
-
-/** Nothing for a run that takes a moment, or where the limit is not known. */
-function time({ length }: readonly Label[], { client }: Session): string {
-  const { writeBudget } = client;
-  const reserve = readWriteReservePercent();
-  const seconds = writeBudget.secondsFor(length, reserve);
-  if (length === 1 || seconds === undefined || seconds < 10) {
-    return '';
-  }
-  if (writeBudget.headers.areMissing) {
-    return l10n.t(
-      'This takes about {0}: KirimChat does not say how much of your organization’s limit is left, so most of it is left to your messages to customers.',
-      duration(seconds),
-    );
-  }
-  const long = l10n.t(
-    'This takes about {0} at {1} a minute, KirimChat’s limit for your organization.',
-    duration(seconds),
-    writeBudget.limitPerMinute,
-  );
-  return reserve > 0 ? joined([long, l10n.t('A part of it is left to your messages to customers.')], ' ') : long;
 }

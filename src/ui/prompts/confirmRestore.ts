@@ -1,10 +1,8 @@
 import { l10n } from 'vscode';
-import { joined } from '../../common/joined';
 import type { LabelUpdate } from '../../operations/retirement';
-import type { Session } from '../../accounts/session';
+import type { SessionItems } from '../../accounts/sessionItems';
 import { askToRename } from './askToRename';
-import { namesIn } from '../messages/names';
-import { organizationOf, placeOf } from '../messages/place';
+import { describeChosen, detailOf } from '../messages/chosenLabels';
 import { changeWords, describeProblems } from '../messages/renamingProblems';
 
 /**
@@ -13,14 +11,14 @@ import { changeWords, describeProblems } from '../messages/renamingProblems';
  * @returns what is to be renamed: without the labels with a problem, where the person leaves those out.
  * @throws CancellationError unless the person chose to restore.
  */
-export async function confirmRestore(plan: readonly LabelUpdate[], session: Session): Promise<readonly LabelUpdate[]> {
-  const words = changeWords(plan);
+export async function confirmRestore(
+  parts: readonly SessionItems<LabelUpdate>[],
+): Promise<readonly SessionItems<LabelUpdate>[]> {
+  const words = changeWords(parts.flatMap(({ items }) => items));
   if (!words) {
-    return plan;
+    return parts;
   }
-  const labels = plan.map(({ label }) => label);
-  const names = namesIn(session, labels);
-  const question = l10n.t('Restore {0} in {1}?', names.orCount, organizationOf(session));
-  const detail = joined([describeProblems(plan, names), placeOf(labels, session)], '\n\n');
-  return askToRename(plan, question, detail, l10n.t('{0} and Restore', words));
+  const chosen = describeChosen(parts);
+  const question = l10n.t('Restore {0} in {1}?', chosen.labels, chosen.organizations);
+  return askToRename(parts, question, detailOf(parts, '', describeProblems), l10n.t('{0} and Restore', words));
 }

@@ -2,11 +2,11 @@ import { l10n } from 'vscode';
 import { joined } from '../../common/joined';
 import type { LabelChanges } from '../../operations/labelChanges';
 import type { LabelUpdate } from '../../operations/retirement';
-import type { Session } from '../../accounts/session';
+import type { SessionItems } from '../../accounts/sessionItems';
 import { askToRename } from './askToRename';
+import { describeTime } from '../messages/describeBudget';
 import { describeChanges } from '../messages/describeChanges';
-import { namesIn } from '../messages/names';
-import { organizationOf, placeOf } from '../messages/place';
+import { describeChosen, detailOf } from '../messages/chosenLabels';
 import { quoted } from '../messages/plainText';
 import { changeWords, describeProblems } from '../messages/renamingProblems';
 
@@ -18,19 +18,24 @@ import { changeWords, describeProblems } from '../messages/renamingProblems';
  * @throws CancellationError unless the person chose to retire.
  */
 export async function confirmRetire(
-  plan: readonly LabelUpdate[],
-  session: Session,
+  parts: readonly SessionItems<LabelUpdate>[],
   prefix: string,
   changes: LabelChanges | undefined,
-): Promise<readonly LabelUpdate[]> {
-  const labels = plan.map(({ label }) => label);
-  const names = namesIn(session, labels);
-  const question = l10n.t('Retire {0} in {1}?', names.orCount, organizationOf(session));
-  const changed = changes && describeChanges(changes, session);
-  const list = labels.length === 1 ? '' : names.some.join('\n');
-  const place = placeOf(labels, session);
-  const detail = joined([changed, list, consequence(plan, prefix), describeProblems(plan, names), place], '\n\n');
-  return askToRename(plan, question, detail, title(plan));
+): Promise<readonly SessionItems<LabelUpdate>[]> {
+  const plan = parts.flatMap(({ items }) => items);
+  const chosen = describeChosen(parts);
+  const question = l10n.t('Retire {0} in {1}?', chosen.labels, chosen.organizations);
+  const changed = changes && parts[0] && describeChanges(changes, parts[0].session);
+  const detail = joined(
+    [
+      changed,
+      detailOf(parts, consequence(plan, prefix), (part) =>
+        joined([describeProblems(part), describeTime(part)], '\n\n'),
+      ),
+    ],
+    '\n\n',
+  );
+  return askToRename(parts, question, detail, title(plan));
 }
 
 function consequence(plan: readonly LabelUpdate[], prefix: string): string {

@@ -1,6 +1,6 @@
 import { CancellationError, l10n, window } from 'vscode';
 import type { Session } from '../../accounts/session';
-import { plainText } from '../messages/plainText';
+import { organizationTitle } from '../messages/place';
 
 /**
  * Asks which organization is meant, where there are several.
@@ -8,15 +8,15 @@ import { plainText } from '../messages/plainText';
  * @returns undefined where there is none.
  * @throws CancellationError when none is picked.
  */
-export async function pickSession(sessions: readonly Session[]): Promise<Session | undefined> {
+export async function pickSession(
+  sessions: readonly Session[],
+  placeHolder = l10n.t('Choose an organization'),
+): Promise<Session | undefined> {
   if (sessions.length < 2) {
     return sessions[0];
   }
-  const items = sessions.map((session) => ({
-    label: plainText(session.organizationName ?? l10n.t('your organization')),
-    session,
-  }));
-  const picked = await window.showQuickPick(items, { placeHolder: l10n.t('Choose an organization') });
+  const items = sessions.map((session) => ({ label: organizationTitle(session), session }));
+  const picked = await window.showQuickPick(items, { placeHolder });
   if (!picked) {
     throw new CancellationError();
   }

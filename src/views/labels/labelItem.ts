@@ -3,7 +3,7 @@ import { joined } from '../../common/joined';
 import { colorIcon, colorName } from '../../ui/color';
 import type { RowActivity } from '../../labels/rowActivities';
 import { isolated, plainText } from '../../ui/messages/plainText';
-import { type LabelNode, type RetiredNode, rowId, type TeamNode } from './labelNodes';
+import { type GroupNode, type LabelNode, type RetiredNode, rowId, type TeamNode } from './labelNodes';
 
 /** The row of a label. Cheap to make: the tooltip comes later, on demand. */
 export function labelItem(node: LabelNode): TreeItem {
@@ -56,12 +56,7 @@ export function teamItem(node: TeamNode): TreeItem {
   item.id = rowId(node);
   item.contextValue = 'team';
   item.description = String(labels.length);
-  item.accessibilityInformation = {
-    label:
-      labels.length === 1
-        ? l10n.t('Team {0}, 1 label', isolated(shortId))
-        : l10n.t('Team {0}, {1} labels', isolated(shortId), labels.length),
-  };
+  item.accessibilityInformation = { label: joined([teamName(shortId), labelCount(labels.length)], ', ') };
   return item;
 }
 
@@ -72,14 +67,17 @@ export function retiredItem(node: RetiredNode): TreeItem {
   item.id = rowId(node);
   item.contextValue = 'retired';
   item.description = String(labels.length);
-  item.accessibilityInformation = {
-    label: labels.length === 1 ? l10n.t('Retired, 1 label') : l10n.t('Retired, {0} labels', labels.length),
-  };
+  item.accessibilityInformation = { label: joined([l10n.t('Retired'), labelCount(labels.length)], ', ') };
   return item;
 }
 
+/** What a screen reader says of a row that has labels below it. */
+export function labelCount(count: number): string {
+  return count === 1 ? l10n.t('1 label') : l10n.t('{0} labels', count);
+}
+
 /** What the row of a group says. */
-export function groupName(group: TeamNode | RetiredNode): string {
+export function groupName(group: GroupNode): string {
   return group.kind === 'team' ? teamName(group.shortId) : l10n.t('Retired');
 }
 

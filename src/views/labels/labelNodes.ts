@@ -34,7 +34,19 @@ export interface RetiredNode {
   readonly labels: readonly LabelNode[];
 }
 
-export type LabelsTreeNode = LabelNode | TeamNode | RetiredNode;
+/** The row of an organization, where there are several. */
+export interface OrganizationNode {
+  readonly kind: 'organization';
+  readonly session: Session;
+}
+
+/** A row that groups labels of one organization. */
+export type GroupNode = TeamNode | RetiredNode;
+
+/** A row of one organization: where there are several, below its row. */
+export type SessionNode = LabelNode | GroupNode;
+
+export type LabelsTreeNode = SessionNode | OrganizationNode;
 
 /** What a row is known by, VS Code's id of it too: the object that stands for it is another one after each refresh. */
 export function rowId(node: LabelsTreeNode): string {
@@ -45,6 +57,8 @@ export function rowId(node: LabelsTreeNode): string {
       return teamRowId(node.session, node.teamId);
     case 'retired':
       return retiredRowId(node.session);
+    case 'organization':
+      return organizationRowId(node.session);
   }
 }
 
@@ -60,17 +74,26 @@ function retiredRowId(session: Session): string {
   return idOf(session, 'retired');
 }
 
+export function organizationRowId(session: Session): string {
+  return idOf(session, 'organization');
+}
+
 /** Ids are the server's, and may be what another row is called. */
 function idOf(session: Session, ...parts: readonly string[]): string {
   return JSON.stringify([session.id, ...parts]);
 }
 
-/** The `rowId` of the group that the row is in, where there are groups. */
-export function groupIdOf(node: LabelsTreeNode): string | undefined {
-  if (node.kind !== 'label') {
-    return undefined;
+/** The `rowId`s of the rows that the row is below, where there are such: its group, its organization. */
+export function parentIdsOf(node: LabelsTreeNode): readonly string[] {
+  const { kind, session } = node;
+  if (kind === 'organization') {
+    return [];
   }
-  return node.retired ? retiredRowId(node.session) : teamRowId(node.session, node.label.team_id);
+  const organization = organizationRowId(session);
+  if (kind !== 'label') {
+    return [organization];
+  }
+  return [node.retired ? retiredRowId(session) : teamRowId(session, node.label.team_id), organization];
 }
 
 export function isSameRow(one: LabelsTreeNode, other: LabelsTreeNode): boolean {

@@ -3,7 +3,7 @@ import type { Session } from '../../accounts/session';
 import { Namesakes } from '../../labels/names/namesakes';
 import { isRetired } from '../../labels/retired';
 import { groupByTeam } from '../../labels/teams';
-import type { LabelNode, LabelsTreeNode, RetiredNode, TeamNode } from './labelNodes';
+import type { LabelNode, RetiredNode, SessionNode, TeamNode } from './labelNodes';
 
 /** The labels of an organization as rows, in the order of its list. */
 export function labelNodes(session: Session): LabelNode[] {
@@ -17,7 +17,7 @@ export function labelNodes(session: Session): LabelNode[] {
 }
 
 /** The rows of one organization: its labels, by team where there are several, and then what is retired. */
-export function topRows(nodes: readonly LabelNode[]): LabelsTreeNode[] {
+export function topRows(nodes: readonly LabelNode[]): SessionNode[] {
   const [first] = nodes;
   if (!first) {
     return [];

@@ -1,13 +1,23 @@
 import type { Disposable, TreeDataProvider, TreeItem } from 'vscode';
 import { onDidChangeRetiredPrefix } from '../../accounts/configuration';
 import type { Session } from '../../accounts/session';
-import type { Accounts } from '../../accounts/accounts';
+import type { Accounts, AccountsChange } from '../../accounts/accounts';
 import type { DrawnRows } from '../drawnRows';
+import { GivenRows, Level } from './givenRows';
 import { labelItem, retiredItem, teamItem } from './labelItem';
-import { type LabelNode, labelRowId, type LabelsTreeNode, rowId } from './labelNodes';
+import {
+  isSameRow,
+  type LabelNode,
+  labelRowId,
+  type LabelsTreeNode,
+  type OrganizationNode,
+  organizationRowId,
+  rowId,
+} from './labelNodes';
 import { labelNodes, topRows } from './labelRows';
 import { labelTooltip, teamTooltip } from './labelTooltip';
 import { neighborOf, parentOf } from './neighborRow';
+import { describeState, organizationItem, organizationTooltip } from './organizationItem';
 import { TreeRefreshes } from './treeRefreshes';
 
 /** VS Code lets 200 ms pass between two refreshes of a tree, and then asks for the rows, level by level. */
@@ -24,17 +34,13 @@ const BRIEF_MS = 800;
 export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable {
   readonly #accounts: Accounts;
   readonly #made: DrawnRows<LabelsTreeNode>;
-  readonly #refreshes = new TreeRefreshes<LabelsTreeNode>((id) => this.#nodes.get(id));
+  readonly #refreshes = new TreeRefreshes<LabelsTreeNode>((id) => this.#nodeWith(id));
   readonly #subscriptions: readonly Disposable[];
-  /** The nodes that VS Code has, by their ids: it wants the same object again when one row changes. */
-  #nodes = new Map<string, LabelNode>();
-  /** The rows of the top level that VS Code has. */
-  #top: readonly LabelsTreeNode[] = [];
-  /** How many times VS Code is waiting for the rows of the top level. */
-  #asked = 0;
-  #wasAsked = false;
+  readonly #root = new Level();
+  /** The rows of organizations, where there are several. */
+  #organizations: readonly OrganizationNode[] = [];
+  readonly #given = new Map<Session, GivenRows>();
   #replacedAt = Number.NEGATIVE_INFINITY;
-  #owesRows = false;
 
   readonly onDidChangeTreeData = this.#refreshes.event;
 
@@ -44,27 +50,14 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
     this.#made = made;
     this.#subscriptions = [
       accounts.onDidChange((change) => {
-        if (change.kind === 'row') {
-          const { session, ids } = change;
-          const rows = ids.map((id) => labelRowId(session, id));
-          this.#refreshes.rows(rows, areBrief(session, ids) ? BRIEF_MS : 0);
-          return;
-        }
-        if (change.kind === 'sessions') {
-          // Nothing of a session that has ended stays in memory, its key among it.
-          this.#nodes.clear();
-          this.#top = [];
-        }
-        if ((change.kind === 'sessions' || change.kind === 'rows') && this.#hasGivenRows) {
-          this.#replaceRows();
-        }
+        this.#follow(change);
       }),
       onDidChangeRetiredPrefix(() => {
         this.#replaceRows();
       }),
-      // Told later than it was asked for, where something else was told just before.
+      // Fired later than it was asked for, where something else was fired just before.
       this.#refreshes.event((nodes) => {
-        this.#replacedAt = nodes ? this.#replacedAt : performance.now();
+        this.#replacedAt = nodes?.every(({ kind }) => kind === 'label') ? this.#replacedAt : performance.now();
       }),
     ];
   }
@@ -76,59 +69,50 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
 
   /** VS Code was told, or will be, that there are other rows, and has not asked for them yet. A hidden view does not. */
   get owesRows(): boolean {
-    return this.#owesRows;
-  }
-
-  /**
-   * Whether VS Code has rows, which may be old by now. While it waits for some it gets those of the moment when they are
-   * there, and told meanwhile that they have changed, it would throw them away and ask again.
-   */
-  get #hasGivenRows(): boolean {
-    return this.#wasAsked && this.#asked === 0;
+    const expanded = this.#organizations.filter((row) => !this.#made.isCollapsed(row));
+    return this.#root.isOwed || expanded.some(({ session }) => this.#givenOf(session).level.isOwed);
   }
 
   async getChildren(node?: LabelsTreeNode): Promise<LabelsTreeNode[]> {
-    if (node) {
-      return node.kind === 'label' ? [] : [...node.labels];
+    if (!node) {
+      return this.#root.give(() => this.#topRows());
     }
-    this.#wasAsked = true;
-    this.#asked += 1;
-    this.#owesRows = false;
-    try {
-      let sessions = await this.#accounts.restore();
-      for (let before; sessions !== before; sessions = this.#accounts.sessions) {
-        before = sessions;
-        await Promise.all(sessions.map(({ labels }) => labels.firstRows()));
-      }
-      const nodes = sessions.map(labelNodes);
-      this.#nodes = new Map(nodes.flat().map((one) => [rowId(one), one]));
-      const rows = nodes.flatMap(topRows);
-      this.#top = rows;
-      this.#made.add([...rows, ...this.#nodes.values()]);
-      this.#made.forgetAllBut(rows);
-      return [...rows];
-    } finally {
-      this.#asked -= 1;
+    switch (node.kind) {
+      case 'label':
+        return [];
+      case 'organization':
+        return this.#givenOf(node.session).level.give(async () => {
+          await node.session.labels.firstRows();
+          return this.#rowsOf(node.session);
+        });
+      case 'team':
+      case 'retired':
+        return [...node.labels];
     }
   }
 
   getParent(node: LabelsTreeNode): LabelsTreeNode | undefined {
-    return parentOf(node, this.#top);
+    return parentOf(node, this.#givenOf(node.session).rows) ?? this.#organizationOf(node);
   }
 
   /** The rows with these ids, of those that VS Code has. */
   rowsWith(ids: ReadonlySet<string>): readonly LabelsTreeNode[] {
-    const all = this.#top.flatMap((row) => (row.kind === 'label' ? [row] : [row, ...row.labels]));
-    return all.filter((row) => ids.has(rowId(row)));
+    const given = [...this.#given.values()].flatMap(({ rows }) => rows);
+    const all = given.flatMap((row) => (row.kind === 'label' ? [row] : [row, ...row.labels]));
+    return [...this.#organizations, ...all].filter((row) => ids.has(rowId(row)));
   }
 
-  /** The row that the focus goes to from a row that goes: see `neighborOf`. */
+  /** The row that the focus goes to from a row that goes: see `neighborOf`; where none of its organization stays, that one's. */
   neighborOf(
     row: LabelsTreeNode,
     goes: (node: LabelNode) => boolean,
     isDrawn: (node: LabelNode) => boolean,
   ): LabelsTreeNode | undefined {
-    return neighborOf(row, this.#top, goes, isDrawn);
+    const isGoing = row.kind === 'label' ? goes(row) : row.kind !== 'organization' && row.labels.every(goes);
+    return (
+      neighborOf(row, this.#givenOf(row.session).rows, goes, isDrawn) ??
+      (isGoing ? this.#organizationOf(row) : undefined)
+    );
   }
 
   getTreeItem(node: LabelsTreeNode): TreeItem {
@@ -139,12 +123,24 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
         return teamItem(node);
       case 'retired':
         return retiredItem(node);
+      case 'organization':
+        return organizationItem(node);
     }
   }
 
   resolveTreeItem(item: TreeItem, node: LabelsTreeNode): TreeItem {
-    if (node.kind !== 'retired') {
-      item.tooltip = node.kind === 'team' ? teamTooltip(node) : labelTooltip(node);
+    switch (node.kind) {
+      case 'label':
+        item.tooltip = labelTooltip(node);
+        break;
+      case 'team':
+        item.tooltip = teamTooltip(node);
+        break;
+      case 'organization':
+        item.tooltip = organizationTooltip(node);
+        break;
+      case 'retired':
+        break;
     }
     return item;
   }
@@ -156,10 +152,122 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
     this.#refreshes.dispose();
   }
 
+  async #topRows(): Promise<LabelsTreeNode[]> {
+    let sessions = await this.#accounts.restore();
+    for (let before; sessions !== before; sessions = this.#accounts.sessions) {
+      before = sessions;
+      // Several organizations have a row each, which is there before its labels are.
+      await (sessions.length === 1 && sessions[0]?.labels.firstRows());
+    }
+    const [only] = sessions;
+    this.#organizations = sessions.length > 1 ? sessions.map((session) => ({ kind: 'organization', session })) : [];
+    for (const session of sessions) {
+      this.#givenOf(session).state = describeState(session);
+    }
+    if (sessions.length < 2) {
+      return only ? this.#rowsOf(only) : [];
+    }
+    this.#made.add(this.#organizations);
+    this.#forgetCollapsed();
+    return [...this.#organizations];
+  }
+
+  #rowsOf(session: Session): LabelsTreeNode[] {
+    const nodes = labelNodes(session);
+    const rows = topRows(nodes);
+    const given = this.#givenOf(session);
+    given.labels = new Map(nodes.map((one) => [rowId(one), one]));
+    given.rows = rows;
+    this.#made.add([...rows, ...nodes]);
+    this.#forgetCollapsed();
+    return [...rows];
+  }
+
+  #forgetCollapsed(): void {
+    this.#made.forgetAllBut([...this.#organizations, ...[...this.#given.values()].flatMap(({ rows }) => rows)]);
+  }
+
+  #follow(change: AccountsChange): void {
+    switch (change.kind) {
+      case 'row': {
+        const { session, ids } = change;
+        const rows = ids.map((id) => labelRowId(session, id));
+        this.#refreshes.rows(rows, areBrief(session, ids) ? BRIEF_MS : 0);
+        break;
+      }
+      case 'sessions':
+        // Nothing of a session that has ended stays in memory, its key among it.
+        for (const session of change.ended) {
+          this.#given.delete(session);
+        }
+        this.#organizations = [];
+        if (this.#root.areGiven) {
+          this.#replaceRows();
+        }
+        break;
+      case 'rows':
+        this.#replaceRowsOf(change.session);
+        break;
+      case 'state':
+      case 'organization':
+        this.#updateState(change.session);
+        break;
+    }
+  }
+
   #replaceRows(): void {
-    this.#owesRows = true;
+    this.#root.isOwed = true;
     this.#replacedAt = performance.now();
     this.#refreshes.all();
+  }
+
+  #replaceRowsOf(session: Session): void {
+    const { level } = this.#givenOf(session);
+    if (!this.#hasRow(session)) {
+      if (this.#root.areGiven) {
+        this.#replaceRows();
+      }
+    } else if (level.areGiven) {
+      level.isOwed = true;
+      this.#replacedAt = performance.now();
+      this.#refreshes.rows([organizationRowId(session)]);
+    }
+  }
+
+  /** VS Code asks for the rows below a row again when that looks different: so only where it does. */
+  #updateState(session: Session): void {
+    const given = this.#givenOf(session);
+    const state = describeState(session);
+    if (given.state !== state && this.#hasRow(session)) {
+      given.state = state;
+      this.#refreshes.rows([organizationRowId(session)]);
+    }
+  }
+
+  #givenOf(session: Session): GivenRows {
+    const given = this.#given.get(session) ?? new GivenRows();
+    if (!session.ended.aborted) {
+      this.#given.set(session, given);
+    }
+    return given;
+  }
+
+  #hasRow(session: Session): boolean {
+    return this.#organizations.some((row) => row.session === session);
+  }
+
+  #organizationOf(node: LabelsTreeNode): OrganizationNode | undefined {
+    return this.#organizations.find((row) => row.session === node.session && !isSameRow(row, node));
+  }
+
+  #nodeWith(id: string): LabelsTreeNode | undefined {
+    for (const { labels } of this.#given.values()) {
+      const label = labels.get(id);
+      if (label) {
+        return label;
+      }
+    }
+    return this.#organizations.find((row) => rowId(row) === id);
   }
 }
 

@@ -1,6 +1,5 @@
 import { commands, type Disposable, l10n, type TreeView, window } from 'vscode';
 import type { Accounts } from '../../accounts/accounts';
-import { joined } from '../../common/joined';
 import type { LabelStore } from '../../labels/labelStore';
 import { describeError } from '../../ui/messages/describeError';
 import { plainText } from '../../ui/messages/plainText';
@@ -11,7 +10,7 @@ const VIEW_ID = 'kirimLabels.labels';
 /** A reload that the user did not ask for, and that takes less than this, shows no progress. In milliseconds. */
 const BRIEF_MS = 300;
 
-/** What stands around the rows: the organizations, a line about a list that is not up to date, welcome text, progress. */
+/** What stands around the rows: the organization, a line about a list that is not up to date, welcome text, progress. */
 export class LabelsView implements Disposable {
   readonly #accounts: Accounts;
   readonly #view: TreeView<LabelsTreeNode>;
@@ -46,18 +45,17 @@ export class LabelsView implements Disposable {
   #update(): void {
     const { sessions } = this.#accounts;
     const hasDeleted = sessions.length > 0 && this.#hasDeleted;
-    const organizations = joined(
-      sessions.map(({ organizationName }) => plainText(organizationName ?? '')),
-      ', ',
-    );
-    this.#show('description', organizations);
+    // Where there are several, each has a row, which says what is to be said of it.
+    const [only] = sessions.length === 1 ? sessions : [];
+    const organization = plainText(only?.organizationName ?? '');
+    this.#show('description', organization);
     // A view that is alone in its container has no header for a description: its title is in the container's.
-    this.#show('title', (!hasDeleted && organizations) || l10n.t('Labels'));
-    this.#setContexts({ signedIn: sessions.length > 0, hasDeleted });
+    this.#show('title', (!hasDeleted && organization) || l10n.t('Labels'));
+    this.#setContexts({ signedIn: sessions.length > 0, hasSeveral: sessions.length > 1, hasDeleted });
     const lists = sessions.map(({ labels }) => labels);
     // What is said of rows stays until something else is known: to take it back for a moment moves them, and takes VS Code time.
-    if (!lists.some(isReloading)) {
-      this.#show('message', joined(lists.map(messageAbove), '\n'));
+    if (!only || !isReloading(only.labels)) {
+      this.#show('message', only ? messageAbove(only.labels) : '');
       this.#setContexts(labelsViewState(this.#accounts));
     }
     for (const labels of lists.filter(({ state }) => state.kind === 'loading')) {

@@ -2,11 +2,11 @@ import type { Accounts } from '../../accounts/accounts';
 import { ApiError } from '../../api/errors';
 import type { LabelStore } from '../../labels/labelStore';
 
-/** How far the labels are. Of several organizations the first of these is said: rows need no welcome text. */
-const LIST_STATES = ['ready', 'loading', 'rejected', 'failed', 'empty'] as const;
-
 /** Values of the context key `kirimLabels.state`, which chooses the welcome text of an empty view. */
-type LabelsViewState = 'unknown' | 'signedOut' | 'secretsFailed' | 'invalidBaseUrl' | (typeof LIST_STATES)[number];
+type LabelsViewState = 'unknown' | 'signedOut' | 'secretsFailed' | 'invalidBaseUrl' | ListViewState;
+
+/** How far the labels are. */
+type ListViewState = 'ready' | 'loading' | 'rejected' | 'failed' | 'empty';
 
 /** The state, and as the value of the context key `kirimLabels.cause` why the labels could not be loaded. */
 export function labelsViewState({ state, sessions }: Pick<Accounts, 'state' | 'sessions'>): {
@@ -16,12 +16,17 @@ export function labelsViewState({ state, sessions }: Pick<Accounts, 'state' | 's
   if (state.kind !== 'ready') {
     return { state: state.kind, cause: undefined };
   }
-  const lists = sessions.map(({ labels }) => ({ state: listState(labels), cause: failureCause(labels) }));
-  const [said] = LIST_STATES.flatMap((one) => lists.find((list) => list.state === one) ?? []);
-  return said ?? { state: 'signedOut', cause: undefined };
+  const [first, ...others] = sessions;
+  if (!first) {
+    return { state: 'signedOut', cause: undefined };
+  }
+  // Of several organizations each has a row: there is room for no welcome text.
+  return others.length > 0
+    ? { state: 'ready', cause: undefined }
+    : { state: listState(first.labels), cause: failureCause(first.labels) };
 }
 
-function listState(labels: LabelStore): (typeof LIST_STATES)[number] {
+function listState(labels: LabelStore): ListViewState {
   switch (labels.state.kind) {
     case 'failed':
       return failureCause(labels) === 'unauthorized' ? 'rejected' : 'failed';

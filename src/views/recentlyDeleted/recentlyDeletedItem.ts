@@ -1,18 +1,26 @@
-import { l10n, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { joined } from '../../common/joined';
 import type { JournalEntry } from '../../journal/entry';
 import { colorIcon, colorName } from '../../ui/color';
 import { dateAndTime } from '../../ui/messages/dateAndTime';
 import { deletedNamesIn } from '../../ui/messages/names';
 import { isolated, plainText } from '../../ui/messages/plainText';
-import type { DeletedLabelNode, DeletedRunNode } from './recentlyDeletedNodes';
+import { organizationTitle } from '../../ui/messages/place';
+import {
+  DELETED_ROW_IDS,
+  type DeletedLabelNode,
+  type DeletedOrganizationNode,
+  type DeletedRunNode,
+  entriesOf,
+} from './recentlyDeletedNodes';
 
 /** The row of a deleted label. Cheap to make: the tooltip comes later, on demand. */
-export function deletedLabelItem({ entry, namesakes }: DeletedLabelNode): TreeItem {
-  const { label, run } = entry;
+export function deletedLabelItem(node: DeletedLabelNode): TreeItem {
+  const { entry, namesakes } = node;
+  const { label } = entry;
   const name = plainText(label.name);
   const item = new TreeItem({ label: name });
-  item.id = `${run}:${label.id}`;
+  item.id = DELETED_ROW_IDS.idOf(node);
   item.contextValue = 'deletedLabel';
   item.iconPath = colorIcon(label.color);
   const team = namesakes.hasInOtherTeam(label) ? namesakes.teamOf(label) : undefined;
@@ -26,14 +34,30 @@ export function deletedLabelItem({ entry, namesakes }: DeletedLabelNode): TreeIt
 }
 
 /** The row of labels that were deleted together. */
-export function deletedRunItem({ runId, entries }: DeletedRunNode): TreeItem {
+export function deletedRunItem(node: DeletedRunNode): TreeItem {
+  const { entries } = node;
   const name = l10n.t('{0} labels', entries.length);
   const time = timeOf(entries);
   const item = new TreeItem({ label: name }, TreeItemCollapsibleState.Collapsed);
-  item.id = runId;
+  item.id = DELETED_ROW_IDS.idOf(node);
   item.contextValue = 'deletedRun';
   item.description = time;
   item.accessibilityInformation = { label: l10n.t('{0}, deleted {1}', name, time) };
+  return item;
+}
+
+/** The row of an organization, where there are several. */
+export function deletedOrganizationItem(node: DeletedOrganizationNode): TreeItem {
+  const name = organizationTitle(node.session);
+  const count = entriesOf(node).length;
+  const item = new TreeItem({ label: name }, TreeItemCollapsibleState.Expanded);
+  item.id = DELETED_ROW_IDS.idOf(node);
+  item.contextValue = 'organization';
+  item.iconPath = new ThemeIcon('organization');
+  item.description = String(count);
+  item.accessibilityInformation = {
+    label: count === 1 ? l10n.t('{0}, 1 deleted label', name) : l10n.t('{0}, {1} deleted labels', name, count),
+  };
   return item;
 }
 

@@ -25,14 +25,24 @@ export interface DeletedRunNode {
   readonly namesakes: Namesakes;
 }
 
-export type RecentlyDeletedNode = DeletedLabelNode | DeletedRunNode;
+/** A row that groups what was deleted from one organization, where there are several. */
+export interface DeletedOrganizationNode {
+  readonly kind: 'deletedOrganization';
+  readonly session: Session;
+  readonly rows: readonly (DeletedLabelNode | DeletedRunNode)[];
+}
+
+export type RecentlyDeletedNode = DeletedLabelNode | DeletedRunNode | DeletedOrganizationNode;
 
 /**
- * The rows of the top level, newest first: a run of which several labels are left is one row, else the label is.
+ * The rows of one organization, newest first: a run of which several labels are left is one row, else the label is.
  *
  * @param entries all of the journal.
  */
-export function recentlyDeletedRows(entries: readonly JournalEntry[], session: Session): RecentlyDeletedNode[] {
+export function recentlyDeletedRows(
+  entries: readonly JournalEntry[],
+  session: Session,
+): (DeletedLabelNode | DeletedRunNode)[] {
   const runs = new Map<string, JournalEntry[]>();
   const deleted = recentlyDeleted(entries, session.labels);
   const namesakes = new Namesakes(deleted.map(({ label }) => label));
@@ -50,7 +60,7 @@ export function recentlyDeletedRows(entries: readonly JournalEntry[], session: S
   for (const { run } of entries.filter(({ outcome, label }) => outcome !== 'failed' && !listed.has(label.id))) {
     totals.set(run, (totals.get(run) ?? 0) + 1);
   }
-  return [...runs].flatMap(([runId, left]): RecentlyDeletedNode[] => {
+  return [...runs].flatMap(([runId, left]): (DeletedLabelNode | DeletedRunNode)[] => {
     const group: DeletedRunNode = {
       kind: 'deletedRun',
       runId,
@@ -68,9 +78,41 @@ export function labelRows({ entries, session, others, namesakes }: DeletedRunNod
   return entries.map((entry) => ({ kind: 'deletedLabel', entry, session, others, namesakes }));
 }
 
-/** What tells the rows apart: they are other objects after each change. */
+/** The deleted labels that a row stands for. */
+export function entriesOf(node: RecentlyDeletedNode): readonly JournalEntry[] {
+  switch (node.kind) {
+    case 'deletedLabel':
+      return [node.entry];
+    case 'deletedRun':
+      return node.entries;
+    case 'deletedOrganization':
+      return node.rows.flatMap(entriesOf);
+  }
+}
+
+/** What tells the rows apart: they are other objects after each change. VS Code's ids of them, too. */
 export const DELETED_ROW_IDS = {
-  idOf: (node: RecentlyDeletedNode) =>
-    node.kind === 'deletedRun' ? node.runId : `${node.entry.run}:${node.entry.label.id}`,
-  groupIdOf: (node: RecentlyDeletedNode) => (node.kind === 'deletedRun' ? undefined : node.entry.run),
+  idOf,
+  parentIdsOf: (node: RecentlyDeletedNode) => {
+    const organization = `organization:${node.session.id}`;
+    switch (node.kind) {
+      case 'deletedLabel':
+        return [node.entry.run, organization];
+      case 'deletedRun':
+        return [organization];
+      case 'deletedOrganization':
+        return [];
+    }
+  },
 };
+
+function idOf(node: RecentlyDeletedNode): string {
+  switch (node.kind) {
+    case 'deletedLabel':
+      return `${node.entry.run}:${node.entry.label.id}`;
+    case 'deletedRun':
+      return node.runId;
+    case 'deletedOrganization':
+      return `organization:${node.session.id}`;
+  }
+}

@@ -4,7 +4,13 @@ import { PerSession } from '../../accounts/perSession';
 import type { Session } from '../../accounts/session';
 import type { Journal } from '../../journal/journal';
 import { Throttle } from '../../common/throttle';
-import { type RecentlyDeletedNode, recentlyDeletedRows } from './recentlyDeletedNodes';
+import { organizationTitle } from '../../ui/messages/place';
+import {
+  type DeletedOrganizationNode,
+  entriesOf,
+  type RecentlyDeletedNode,
+  recentlyDeletedRows,
+} from './recentlyDeletedNodes';
 
 /** A run deletes labels faster than a user can read. In milliseconds. */
 const UPDATE_MS = 500;
@@ -77,7 +83,11 @@ export class RecentlyDeletedSource implements Disposable {
 
   #update(): void {
     const all = this.#journals.all;
-    const rows = all.flatMap(({ session, journal }) => (journal ? recentlyDeletedRows(journal.entries, session) : []));
+    const organizations = all.flatMap(({ session, journal }): DeletedOrganizationNode[] => {
+      const rows = journal ? recentlyDeletedRows(journal.entries, session) : [];
+      return rows.length > 0 ? [{ kind: 'deletedOrganization', session, rows }] : [];
+    });
+    const rows = all.length > 1 ? organizations : organizations.flatMap((organization) => organization.rows);
     const isLoading = all.some(({ session, journal }) => {
       const { kind } = session.labels.state;
       return journal && (kind === 'notLoaded' || kind === 'loading');
@@ -88,7 +98,10 @@ export class RecentlyDeletedSource implements Disposable {
     }
     const unreadableFiles = all.flatMap(({ journal }) => journal?.unreadableFiles ?? []);
     const fingerprint = JSON.stringify([
-      rows.map((row) => (row.kind === 'deletedLabel' ? [row.entry, row.others] : [row.entries, row.others])),
+      organizations.map((organization) => [
+        all.length > 1 && organizationTitle(organization.session),
+        organization.rows.map((row) => [entriesOf(row), row.others]),
+      ]),
       unreadableFiles,
     ]);
     // New rows cost VS Code the selection for a moment.

@@ -1,6 +1,12 @@
 import type { TreeDataProvider, TreeItem } from 'vscode';
 import type { DrawnRows } from '../drawnRows';
-import { deletedLabelItem, deletedLabelTooltip, deletedRunItem, deletedRunTooltip } from './recentlyDeletedItem';
+import {
+  deletedLabelItem,
+  deletedLabelTooltip,
+  deletedOrganizationItem,
+  deletedRunItem,
+  deletedRunTooltip,
+} from './recentlyDeletedItem';
 import { labelRows, type RecentlyDeletedNode } from './recentlyDeletedNodes';
 import type { RecentlyDeletedSource } from './recentlyDeletedSource';
 
@@ -18,20 +24,40 @@ export class RecentlyDeletedTree implements TreeDataProvider<RecentlyDeletedNode
   }
 
   getChildren(node?: RecentlyDeletedNode): RecentlyDeletedNode[] {
-    const rows = node ? (node.kind === 'deletedRun' ? labelRows(node) : []) : [...this.#source.rows];
+    const rows = node ? childrenOf(node) : this.#source.rows;
     this.#made.add(rows);
     if (!node) {
-      this.#made.forgetAllBut(rows);
+      this.#made.forgetAllBut(rows.flatMap((row) => [row, ...childrenOf(row)]));
     }
-    return rows;
+    return [...rows];
   }
 
   getTreeItem(node: RecentlyDeletedNode): TreeItem {
-    return node.kind === 'deletedRun' ? deletedRunItem(node) : deletedLabelItem(node);
+    switch (node.kind) {
+      case 'deletedLabel':
+        return deletedLabelItem(node);
+      case 'deletedRun':
+        return deletedRunItem(node);
+      case 'deletedOrganization':
+        return deletedOrganizationItem(node);
+    }
   }
 
   resolveTreeItem(item: TreeItem, node: RecentlyDeletedNode): TreeItem {
-    item.tooltip = node.kind === 'deletedRun' ? deletedRunTooltip(node) : deletedLabelTooltip(node);
+    if (node.kind !== 'deletedOrganization') {
+      item.tooltip = node.kind === 'deletedRun' ? deletedRunTooltip(node) : deletedLabelTooltip(node);
+    }
     return item;
+  }
+}
+
+function childrenOf(node: RecentlyDeletedNode): readonly RecentlyDeletedNode[] {
+  switch (node.kind) {
+    case 'deletedLabel':
+      return [];
+    case 'deletedRun':
+      return labelRows(node);
+    case 'deletedOrganization':
+      return node.rows;
   }
 }

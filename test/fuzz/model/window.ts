@@ -72,6 +72,7 @@ export class Window {
       notifications: new Notifications(this.#boundary, LOG),
       reports: { open: onReport } as unknown as Reports,
       log: LOG,
+      run: (act) => this.#boundary.run(act),
       record: noted,
     };
   }

@@ -59,7 +59,9 @@ class TestWindow {
     const notifications = new Notifications(this.#boundary, log);
     const deletedRows = new DrawnRows<RecentlyDeletedNode>(DELETED_ROW_IDS);
     const { accounts } = this;
-    this.#context = { accounts, createClient, view, deletedRows, notifications, reports: this.#reports, log, record };
+    const run = (act: () => unknown) => this.#boundary.run(act);
+    const reports = this.#reports;
+    this.#context = { accounts, createClient, view, deletedRows, notifications, reports, log, run, record };
   }
 
   get organization(): string | undefined {

@@ -43,7 +43,7 @@ async function stage(labels: readonly Label[], ...selected: readonly Label[]) {
   const choose = (args: readonly unknown[], accepts?: (some: Label) => boolean) => {
     const choice = { title: 'Restore Label', again: () => undefined, none: 'There are no labels to restore' };
     const chosen = chooseLabels(context, args, accepts ? { ...choice, accepts } : choice);
-    return chosen.then(({ labels: some }) => some.map(({ name }) => name));
+    return chosen.then((rows) => rows.chosen.flatMap(({ labels: some }) => some.map(({ name }) => name)));
   };
   return { busy, choose, nodeOf, teams, view };
 }

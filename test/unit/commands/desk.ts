@@ -60,6 +60,9 @@ export class Desk {
       },
       deletedRows: { has: () => true, isDrawn: () => true },
       notifications,
+      run: async (act: () => unknown) => {
+        await act();
+      },
       record: (error: unknown) => {
         throw error;
       },

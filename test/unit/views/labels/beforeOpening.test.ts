@@ -5,7 +5,7 @@ import { KirimClient } from '../../../../src/api/client';
 import { KeyStore } from '../../../../src/accounts/keyStore';
 import { Accounts } from '../../../../src/accounts/accounts';
 import { DrawnRows } from '../../../../src/views/drawnRows';
-import { groupIdOf, type LabelsTreeNode, rowId } from '../../../../src/views/labels/labelNodes';
+import { parentIdsOf, type LabelsTreeNode, rowId } from '../../../../src/views/labels/labelNodes';
 import { LabelsTree } from '../../../../src/views/labels/labelsTree';
 import { LabelsView } from '../../../../src/views/labels/labelsView';
 import { Secrets } from '../../../fuzz/model/secrets';
@@ -27,7 +27,7 @@ it('nothing is asked for before the view is opened, however late, and the list o
   const accounts = new Accounts(new KeyStore(new Secrets().asStorage()), { createClient, openJournal }, (error) => {
     throw error;
   });
-  const tree = new LabelsTree(accounts, new DrawnRows<LabelsTreeNode>({ idOf: rowId, groupIdOf }));
+  const tree = new LabelsTree(accounts, new DrawnRows<LabelsTreeNode>({ idOf: rowId, parentIdsOf }));
   const view: unknown = {};
   new LabelsView(accounts, view as TreeView<LabelsTreeNode>, false);
 

@@ -2,11 +2,12 @@ import { expect } from 'vitest';
 import type { Label } from '../../../../src/api/schema';
 import { DrawnRows } from '../../../../src/views/drawnRows';
 import {
-  groupIdOf,
+  parentIdsOf,
   isSameRow,
   type LabelNode,
   type LabelsTreeNode,
   rowId,
+  type SessionNode,
   type TeamNode,
 } from '../../../../src/views/labels/labelNodes';
 import type { LabelsTree } from '../../../../src/views/labels/labelsTree';
@@ -40,7 +41,7 @@ export class MarkedView {
   focused: LabelsTreeNode | undefined;
   /** The rows that VS Code's search of the tree hides. */
   hidden: readonly LabelsTreeNode[] = [];
-  readonly drawn = new DrawnRows<LabelsTreeNode>({ idOf: rowId, groupIdOf });
+  readonly drawn = new DrawnRows<LabelsTreeNode>({ idOf: rowId, parentIdsOf });
   readonly shown: ShownRows;
   readonly revealed: [LabelsTreeNode, unknown][] = [];
   readonly view = {
@@ -60,7 +61,7 @@ export class MarkedView {
       neighborOf(row, this.top, goes, isDrawn),
   };
 
-  constructor(public top: readonly LabelsTreeNode[]) {
+  constructor(public top: readonly SessionNode[]) {
     this.drawn.add(this.#rows);
     const { view, tree } = this;
     this.drawn.follow(view);

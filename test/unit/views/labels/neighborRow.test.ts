@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../../../src/accounts/session';
-import type { LabelNode, LabelsTreeNode, RetiredNode, TeamNode } from '../../../../src/views/labels/labelNodes';
+import type { LabelNode, RetiredNode, SessionNode, TeamNode } from '../../../../src/views/labels/labelNodes';
 import { neighborOf } from '../../../../src/views/labels/neighborRow';
 import { label } from '../../labels/fakes';
 
@@ -20,7 +20,7 @@ const retired: RetiredNode = {
   labels: [{ ...row('R'), retired: { shortTeamId: undefined } }],
 };
 
-const after = (origin: LabelsTreeNode, top: readonly LabelsTreeNode[], ...going: readonly LabelNode[]) => {
+const after = (origin: SessionNode, top: readonly SessionNode[], ...going: readonly LabelNode[]) => {
   const next = neighborOf(origin, top, ({ label: { id } }) => going.some((node) => node.label.id === id));
   return next?.kind === 'label' ? next.label.name : next?.kind === 'team' ? next.teamId : next?.kind;
 };
