@@ -176,7 +176,7 @@ export class Accounts {
       found.map(({ session }) => session),
     );
     const renamed = found.filter(({ key, session }) => session.learn(key)).map(({ session }) => session);
-    for (const session of new Set([...renamed, ...tellApart(this.#sessions)])) {
+    for (const session of new Set([...renamed, ...distinguish(this.#sessions)])) {
       this.#changed.fire({ session, kind: 'organization' });
     }
   }
@@ -217,12 +217,13 @@ export class Accounts {
  *
  * @returns those for which that is another one than before.
  */
-function tellApart(sessions: readonly Session[]): readonly Session[] {
+function distinguish(sessions: readonly Session[]): readonly Session[] {
   const short = shortIds(sessions.map(({ id }) => id));
   const looks = sessions.map(({ organizationName }) => lookOf(organizationName ?? ''));
   return sessions.filter((session, index) => {
     const hasNamesake = looks.some((look, other) => other !== index && look === looks[index]);
     const before = session.shortId;
+    session.isOneOfSeveral = sessions.length > 1;
     session.shortId = hasNamesake ? short.get(session.id) : undefined;
     return session.shortId !== before;
   });

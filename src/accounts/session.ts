@@ -25,6 +25,8 @@ export class Session {
   readonly id: string;
   /** As much of the id as tells it from another one whose name looks the same; undefined where the name does. */
   shortId: string | undefined;
+  /** Whether there are others, so that each message has to say which one it is about. */
+  isOneOfSeveral = false;
   readonly baseUrl: ApiBaseUrl;
   readonly client: KirimClient;
   readonly labels: LabelStore;

@@ -6,6 +6,7 @@ import { type OperationOutcome, runOperation } from '../operations/runOperation'
 import type { Session } from '../accounts/session';
 import type { SessionItems } from '../accounts/sessionItems';
 import { OperationError } from '../ui/errors';
+import { inOrganization } from '../ui/messages/place';
 import { ProgressNotification } from '../ui/notifications/progressNotification';
 import { showStatus } from '../ui/notifications/statusBar';
 import type { CommandContext } from './commandContext';
@@ -123,7 +124,7 @@ class Performance<T extends OperationItem> {
     const session = this.#session;
     const undoTime = this.#undoTime;
     const stops = undoTime ? [session.ended, undoTime.lateUndo] : [session.ended];
-    const notice = new ProgressNotification(words.doing(agreed, session), ...stops);
+    const notice = new ProgressNotification(inOrganization(session, words.doing(agreed, session)), ...stops);
     if (!undoTime) {
       notice.openWhenSlow();
     }
@@ -137,13 +138,13 @@ class Performance<T extends OperationItem> {
       });
     } catch (error) {
       if (error instanceof RequestCancelledError) {
-        showStatus(words.cancelled(agreed, session));
+        showStatus(inOrganization(session, words.cancelled(agreed, session)));
         throw new CancellationError();
       }
       const retry = () => perform(this.#context, session, this.#command, agreed, this.#wasInDoubt);
       throw error instanceof OperationError
         ? error
-        : new OperationError(words.failed(agreed, session, this.#wasInDoubt), error, retry);
+        : new OperationError(inOrganization(session, words.failed(agreed, session, this.#wasInDoubt)), error, retry);
     } finally {
       notice.dispose();
     }

@@ -3,6 +3,7 @@ import { failureIn } from '../operations/failure';
 import type { BatchResult, ItemResult, OperationItem } from '../operations/operation';
 import type { Session } from '../accounts/session';
 import { type ErrorAction, OperationError } from '../ui/errors';
+import { inOrganization } from '../ui/messages/place';
 import { reportBatch, summarizeBatch } from '../ui/messages/batchSummary';
 import { describeAlreadyGone, describeBusy } from '../ui/messages/operationWords';
 import { showStatus } from '../ui/notifications/statusBar';
@@ -27,9 +28,9 @@ export function showResult<T extends OperationItem>(batch: BatchResult<T>, shown
   const labels = results.map(({ item }) => item.label);
   const [only] = results.length === 1 ? results : [];
   if (results.every(({ status }) => status === 'busy')) {
-    showStatus(describeBusy(labels, shown.session));
+    showStatus(inOrganization(shown.session, describeBusy(labels, shown.session)));
   } else if (run === undefined && results.every(({ status }) => status === 'alreadyGone')) {
-    showStatus(describeAlreadyGone(labels, shown.session));
+    showStatus(inOrganization(shown.session, describeAlreadyGone(labels, shown.session)));
   } else if (only) {
     showSingle(only, batch, shown);
   } else {
@@ -46,34 +47,35 @@ function showSingle<T extends OperationItem>(
   const { item, status, current, error } = result;
   const retry = () => again([result]);
   const next = command.next?.(session, batch) ?? [];
+  const named = (message: string) => inOrganization(session, message);
   switch (status) {
     case 'done':
-      notifications.notify('done', words.done([result], session), ...next);
+      notifications.notify('done', named(words.done([result], session)), ...next);
       break;
     case 'alreadyGone':
       if (next.length > 0) {
-        notifications.notify('done', describeAlreadyGone([item.label], session), ...next);
+        notifications.notify('done', named(describeAlreadyGone([item.label], session)), ...next);
       } else {
-        showStatus(describeAlreadyGone([item.label], session));
+        showStatus(named(describeAlreadyGone([item.label], session)));
       }
       break;
     case 'exists':
-      notifications.notify('partly', words.exists?.([item], session) ?? words.failed([item], session));
+      notifications.notify('partly', named(words.exists?.([item], session) ?? words.failed([item], session)));
       break;
     case 'changed': {
-      const message = words.changed(item, current ?? item.label, session);
+      const message = named(words.changed(item, current ?? item.label, session));
       notifications.notify('partly', message, { title: l10n.t('Retry'), run: retry });
       break;
     }
     case 'notStarted':
-      showStatus(words.cancelled([item], session));
+      showStatus(named(words.cancelled([item], session)));
       throw new CancellationError();
     case 'inDoubt':
-      throw new OperationError(words.inDoubt(item, session), failureIn(error) ?? error, retry);
+      throw new OperationError(named(words.inDoubt(item, session)), failureIn(error) ?? error, retry);
     case 'busy':
     case 'failed':
     case 'unchecked':
-      throw new OperationError(words.failed([item], session), failureIn(error) ?? error, retry);
+      throw new OperationError(named(words.failed([item], session)), failureIn(error) ?? error, retry);
   }
 }
 
@@ -101,7 +103,7 @@ function showBatch<T extends OperationItem>(
   const open = () => reports.open(words.reportTitle(), reportBatch(batch, words, session));
   notifications.notify(
     isDone ? 'done' : 'partly',
-    summarizeBatch(batch, words, session),
+    inOrganization(session, summarizeBatch(batch, words, session)),
     ...actions,
     ...(command.next?.(session, batch) ?? []),
     { title: l10n.t('Show Details'), run: open, comesBack: true },

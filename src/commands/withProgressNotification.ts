@@ -2,6 +2,7 @@ import { CancellationError } from 'vscode';
 import type { RequestOptions } from '../api/client';
 import { RequestCancelledError } from '../api/errors';
 import type { Session } from '../accounts/session';
+import { inOrganization } from '../ui/messages/place';
 import { OperationError } from '../ui/errors';
 import { ProgressNotification } from '../ui/notifications/progressNotification';
 import { showStatus } from '../ui/notifications/statusBar';
@@ -20,21 +21,21 @@ interface ProgressWords {
  * @throws OperationError where it could not be read; CancellationError where the user did not want to wait.
  */
 export async function withProgressNotification<T>(
-  { ended }: Session,
+  session: Session,
   words: ProgressWords,
   retry: () => unknown,
   read: (options: RequestOptions) => Promise<T>,
 ): Promise<T> {
-  const notice = new ProgressNotification(words.doing, ended);
+  const notice = new ProgressNotification(inOrganization(session, words.doing), session.ended);
   notice.openWhenSlow();
   try {
     return await read({ onWait: notice.onWait, signal: notice.cancelled });
   } catch (error) {
     if (error instanceof RequestCancelledError) {
-      showStatus(words.cancelled);
+      showStatus(inOrganization(session, words.cancelled));
       throw new CancellationError();
     }
-    throw new OperationError(words.failed, error, retry);
+    throw new OperationError(inOrganization(session, words.failed), error, retry);
   } finally {
     notice.dispose();
   }

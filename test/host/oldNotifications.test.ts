@@ -81,6 +81,7 @@ describe('A notification that has outlived its session', () => {
   it('does not go on in another organization', async () => {
     await callOn(stage, RETIRE, ['VIP'], 'Retire Label');
     const told = stage.person.lastNotification;
+    await stage.signOut();
     await stage.signIn(SECOND_API_KEY);
     stage.kirim.requests.clear();
     told.press('Restore');

@@ -20,6 +20,11 @@ export function organizationTitle(session: Named): string {
   return shortId || name === undefined ? organizationOf(session) : plainText(name);
 }
 
+/** A message as it is, or, where there are several organizations, with the name of its own in front. */
+export function inOrganization(session: Named & Pick<Session, 'isOneOfSeveral'>, message: string): string {
+  return session.isOneOfSeveral ? l10n.t('{0}: {1}', organizationOf(session), message) : message;
+}
+
 /** What else tells where labels are, each on a line: the team of labels of one where there are several, and another API. */
 export function placeOf(labels: readonly Label[], { labels: store, baseUrl }: Session): string {
   const [first] = labels;

@@ -155,6 +155,7 @@ describe('Delete Label', () => {
 
   it('does not act on a row of an organization that is no longer signed in', async () => {
     const { node } = await stage.view.row('VIP');
+    await stage.signOut();
     await stage.signIn(EMPTY_API_KEY);
     const picker = pickerThatPicks(stage, undefined);
     await vscode.commands.executeCommand(DELETE, node);

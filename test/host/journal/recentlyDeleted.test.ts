@@ -131,6 +131,7 @@ describe('Recently Deleted', () => {
     stage.person.answers.push('Create Label');
     await vscode.commands.executeCommand('kirimLabels.recreateLabel', fake, [fake]);
     assert.equal(stage.person.questions.length, 1);
+    await stage.signOut();
     await stage.signIn(SECOND_API_KEY);
     await vscode.commands.executeCommand('kirimLabels.recreateLabel', node);
     assert.equal(stage.person.questions.length, 1);

@@ -54,9 +54,20 @@ export class Stage {
     this.kirim.requests.clear();
   }
 
+  /** Of all organizations. */
+  async signOut(): Promise<void> {
+    const organizations = (await this.view.rows()).filter(({ item }) => item.contextValue?.startsWith('organization'));
+    for (const { node } of organizations) {
+      await vscode.commands.executeCommand('kirimLabels.signOut', node);
+    }
+    if (organizations.length === 0) {
+      await vscode.commands.executeCommand('kirimLabels.signOut');
+    }
+  }
+
   async close(): Promise<void> {
     this.kirim.faults.clear();
-    await vscode.commands.executeCommand('kirimLabels.signOut');
+    await this.signOut();
     this.stubs.restore();
     await setApiBaseUrl(undefined);
     await this.server.close();
