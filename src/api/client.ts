@@ -23,6 +23,7 @@ import {
 } from './schema';
 import { lazyFetch } from './http/send';
 import { ServerText } from './http/serverText';
+import { ReadPace } from './rateLimit/readPace';
 import { WriteBudget } from './rateLimit/writeBudget';
 
 export type { AttemptRecord } from './http/connection';
@@ -72,7 +73,13 @@ export class KirimClient {
   constructor({ clock = systemClock, onUnreadable, ...options }: KirimClientOptions) {
     this.#onUnreadable = onUnreadable;
     this.writeBudget = new WriteBudget(clock);
-    this.#connection = { ...options, clock, ofetch: lazyFetch(), writeBudget: this.writeBudget };
+    this.#connection = {
+      ...options,
+      clock,
+      ofetch: lazyFetch(),
+      writeBudget: this.writeBudget,
+      readPace: new ReadPace(clock),
+    };
   }
 
   /** Whose key it is. Undefined where KirimChat has no `/me`, which tells nothing about the key. */
@@ -157,6 +164,10 @@ export class KirimClient {
   }
 
   async #page(cursor: string | undefined, options: RequestOptions): Promise<LabelPage> {
+    const { clock, readPace } = this.#connection;
+    if (cursor !== undefined && readPace.waitMs > 0) {
+      await clock.sleep(readPace.waitMs, options.signal);
+    }
     const path = cursor === undefined ? FIRST_PAGE : `${FIRST_PAGE}&${String(new URLSearchParams({ cursor }))}`;
     try {
       const { body, requestId } = await this.#request({ method: 'GET', path, schema: labelPageSchema }, options);

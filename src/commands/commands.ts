@@ -1,4 +1,6 @@
 import { clearJournal } from './journal/clearJournal';
+import { cancelLoading } from './view/cancelLoading';
+import { loadMore } from './view/loadMore';
 import type { CommandContext } from './commandContext';
 import { copyLabelId } from './view/copyLabelId';
 import { deleteLabel } from './delete/deleteLabel';
@@ -21,6 +23,8 @@ export const COMMANDS = {
   'kirimLabels.signIn': (context) => signIn(context),
   'kirimLabels.signOut': signOut,
   'kirimLabels.refresh': refresh,
+  'kirimLabels.loadMore': loadMore,
+  'kirimLabels.cancelLoading': cancelLoading,
   'kirimLabels.deleteLabel': deleteLabel,
   'kirimLabels.undoDelete': undoDelete,
   'kirimLabels.retireLabel': retireLabel,

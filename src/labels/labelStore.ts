@@ -1,19 +1,16 @@
 import { monotonic, systemClock } from '../common/clock';
-import type { ListOptions } from '../api/client';
 import type { Label, UnreadableRecord } from '../api/schema';
 import { Debouncer } from '../common/debouncer';
 import { ConfirmedWrites } from './confirmedWrites';
+import { RequestCancelledError } from '../api/errors';
 import { LabelList } from './labelList';
+import { type LabelSource, ListLoader } from './listLoader';
 import { type LabelStoreChange, LabelStoreEvents } from './labelStoreEvents';
 import { type ListResult, LoadedList } from './loadedList';
 import { RowActivities } from './rowActivities';
 
 export type { LabelStoreChange } from './labelStoreEvents';
-
-/** Where labels come from: pages of labels, each label once. `KirimClient` is one. */
-export interface LabelSource {
-  listLabels(options?: Pick<ListOptions, 'signal' | 'onUnreadable'>): AsyncIterable<readonly Label[]>;
-}
+export type { LabelSource } from './listLoader';
 
 /** How far the list is. `error` is why the last load did not finish. */
 export type ListState =
@@ -31,7 +28,7 @@ const REFRESH_BURST_MS = 300;
  * KirimChat has confirmed while it was on its way.
  */
 export class LabelStore {
-  readonly #source: LabelSource;
+  readonly #loader: ListLoader;
   readonly #list: LabelList;
   readonly #events = new LabelStoreEvents();
   readonly #disposed = new AbortController();
@@ -42,6 +39,9 @@ export class LabelStore {
   readonly #written = new ConfirmedWrites();
   #state: ListState = { kind: 'notLoaded' };
   #latest: LoadedList | undefined;
+  #hasMore = false;
+  /** When the list that the loader goes on with was asked for, and how many writes there were before. */
+  #asked = { atMs: 0, writesBefore: 0 };
   #unreadable: readonly UnreadableRecord[] = [];
   #loading: Promise<ListResult> | undefined;
   #firstPage: Promise<void> | undefined;
@@ -60,7 +60,7 @@ export class LabelStore {
    */
   constructor(source: LabelSource, locale?: string, now = () => systemClock.now()) {
     this.now = monotonic(now);
-    this.#source = source;
+    this.#loader = new ListLoader(source, this.#disposed.signal);
     this.#list = new LabelList(locale);
   }
 
@@ -76,6 +76,11 @@ export class LabelStore {
   /** The last list that was loaded to its end; undefined until there is one. Only such a list proves that a label is gone. */
   get latest(): LoadedList | undefined {
     return this.#latest;
+  }
+
+  /** Whether there are, or may be, labels beyond those that were loaded. */
+  get hasMore(): boolean {
+    return this.#hasMore;
   }
 
   /** The records of the list that could not be read, and so have no row. */
@@ -110,6 +115,10 @@ export class LabelStore {
 
   /** Loads the list again; while that goes on, further calls share it. Never rejects: the result says how it went. */
   refresh(): Promise<ListResult> {
+    return this.#start(false);
+  }
+
+  #start(goesOn: boolean): Promise<ListResult> {
     if (!this.#loading) {
       let onFirstPage: () => void = () => undefined;
       this.#firstPage = new Promise((resolve) => {
@@ -117,12 +126,24 @@ export class LabelStore {
       });
       // Starts a moment later, so that a listener that calls back finds the load under way.
       this.#loading = Promise.resolve()
-        .then(() => this.#load(onFirstPage))
+        .then(() => this.#load(goesOn, onFirstPage))
         .finally(() => {
           this.#loading = undefined;
         });
     }
     return this.#loading;
+  }
+
+  /** Loads the next labels of a long list; all again where that one was cancelled. Never rejects. */
+  async loadMore(): Promise<ListResult> {
+    await this.#loading;
+    this.#loader.raiseLimit();
+    return this.#start(this.#loader.canGoOn);
+  }
+
+  /** Ends what is being loaded. Of a first list what is there already stays, and can be gone on with. */
+  cancelLoading(): void {
+    this.#loader.cancel();
   }
 
   /**
@@ -196,36 +217,51 @@ export class LabelStore {
     this.#disposed.abort();
   }
 
-  async #load(onFirstPage: () => void): Promise<ListResult> {
+  async #load(goesOn: boolean, onFirstPage: () => void): Promise<ListResult> {
     // The first list is shown as soon as there is a page of it; a later one takes the old one's place when it is whole.
     const growing = this.labels.length === 0;
-    const found: Label[] = [];
-    const unreadable: UnreadableRecord[] = [];
-    const askedAtMs = this.now();
-    const writesBefore = this.#written.count;
+    const loader = this.#loader;
+    if (!goesOn) {
+      this.#asked = { atMs: this.now(), writesBefore: this.#written.count };
+    }
+    const { atMs, writesBefore } = this.#asked;
     const show = () => {
-      this.#unreadable = unreadable;
-      this.#show(this.#written.mergedInto(found, writesBefore));
+      this.#unreadable = loader.unreadable;
+      this.#show(this.#written.mergedInto(loader.found, writesBefore));
+    };
+    let isFirst = growing;
+    const onPage = () => {
+      if (isFirst) {
+        isFirst = false;
+        show();
+        onFirstPage();
+      }
+    };
+    const finish = (isWhole: boolean): ListResult => {
+      this.#latest = new LoadedList([...loader.found], loader.unreadable, atMs, isWhole);
+      const hadMore = this.#hasMore;
+      this.#hasMore = !isWhole;
+      show();
+      if (hadMore !== this.#hasMore) {
+        this.#events.fire({ kind: 'rows' });
+      }
+      if (isWhole) {
+        this.#written.settle(this.#latest, writesBefore);
+      }
+      this.#setState({ kind: 'loaded' });
+      return { kind: 'loaded', list: this.#latest };
     };
     this.#setState({ kind: 'loading' });
     try {
-      const onUnreadable = (record: UnreadableRecord) => unreadable.push(record);
-      for await (const page of this.#source.listLabels({ signal: this.#disposed.signal, onUnreadable })) {
-        const isFirst = found.length === 0;
-        for (const label of page) {
-          found.push(label);
-        }
-        if (growing && isFirst) {
-          show();
-          onFirstPage();
-        }
+      if (!goesOn) {
+        loader.startAgain();
       }
-      this.#latest = new LoadedList(found, unreadable, askedAtMs);
-      show();
-      this.#written.settle(this.#latest, writesBefore);
-      this.#setState({ kind: 'loaded' });
-      return { kind: 'loaded', list: this.#latest };
+      await loader.load(onPage);
+      return finish(!loader.canGoOn);
     } catch (error) {
+      if (growing && loader.isCancelled && loader.found.length > 0 && error instanceof RequestCancelledError) {
+        return finish(false);
+      }
       if (growing) {
         show();
       }

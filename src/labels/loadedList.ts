@@ -1,19 +1,22 @@
 import type { Label, UnreadableRecord } from '../api/schema';
 
-/** All labels of the organization, as one load of the list gave them, to its end. */
+/** The labels of the organization, as one load of the list gave them. */
 export class LoadedList {
   readonly labels: readonly Label[];
   /** When the load began, on the clock of the store, in milliseconds. What happened at KirimChat after that may be missing. */
   readonly askedAtMs: number;
-  /** Whether each record of it could be read. */
-  readonly isReadable: boolean;
+  /** Whether it went to its end, and each record of it could be read. */
+  readonly isComplete: boolean;
+  readonly #isWhole: boolean;
   readonly #byId: ReadonlyMap<string, Label>;
   readonly #unreadableIds: ReadonlySet<string | undefined>;
 
-  constructor(labels: readonly Label[], unreadable: readonly UnreadableRecord[], askedAtMs: number) {
+  /** @param isWhole whether it went to its end: else what is not in it may be there all the same. */
+  constructor(labels: readonly Label[], unreadable: readonly UnreadableRecord[], askedAtMs: number, isWhole = true) {
     this.labels = labels;
     this.askedAtMs = askedAtMs;
-    this.isReadable = unreadable.length === 0;
+    this.#isWhole = isWhole;
+    this.isComplete = isWhole && unreadable.length === 0;
     this.#byId = new Map(labels.map((label) => [label.id, label]));
     this.#unreadableIds = new Set(unreadable.map(({ id }) => id));
   }
@@ -27,7 +30,8 @@ export class LoadedList {
     if (this.#byId.has(id)) {
       return 'present';
     }
-    return this.#unreadableIds.has(id) || this.#unreadableIds.has(undefined) ? 'unknown' : 'absent';
+    const isHidden = this.#unreadableIds.has(id) || this.#unreadableIds.has(undefined);
+    return isHidden || !this.#isWhole ? 'unknown' : 'absent';
   }
 }
 

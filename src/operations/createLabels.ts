@@ -4,7 +4,6 @@ import type { Label } from '../api/schema';
 import type { JournalEntry } from '../journal/entry';
 import type { Journal } from '../journal/journal';
 import type { LabelStore } from '../labels/labelStore';
-import type { LoadedList } from '../labels/loadedList';
 import { nameKey } from '../labels/names/nameKey';
 import { failureIn } from './failure';
 import type { ItemResult, Operation, OperationItem } from './operation';
@@ -75,7 +74,8 @@ export function createOperation(
       if (candidates.some((label) => isRefused(failure) || nameKey(label) === nameKey(request.label))) {
         return { status: 'exists' };
       }
-      return { status: failure.mayHaveTakenEffect && !isReadable(list) ? 'inDoubt' : 'failed' };
+      // A record that cannot be read, or was not loaded, may be the new label.
+      return { status: failure.mayHaveTakenEffect && list?.isComplete !== true ? 'inDoubt' : 'failed' };
     },
   };
 }
@@ -85,11 +85,6 @@ function mayBe(label: Label, wanted: Label, wantedNames: ReadonlySet<string>): b
   const isExact = nameKey(label) === nameKey(wanted);
   const isTidied = label.team_id === wanted.team_id && isSameName(label.name, wanted.name);
   return isExact || (isTidied && !wantedNames.has(nameKey(label)));
-}
-
-/** A record that cannot be read may be the new label. */
-function isReadable(list: LoadedList | undefined): boolean {
-  return list?.isReadable === true;
 }
 
 /** What KirimChat says of a name that is taken, among other things (API: Labels, POST). */

@@ -40,6 +40,8 @@ describe('package.json', () => {
         ['kirimLabels.signIn', 'Sign In', 'Kirim Labels'],
         ['kirimLabels.signOut', 'Sign Out', 'Kirim Labels'],
         ['kirimLabels.refresh', 'Refresh Labels', 'Kirim Labels'],
+        ['kirimLabels.cancelLoading', 'Cancel Loading', 'Kirim Labels'],
+        ['kirimLabels.loadMore', 'Load More Labels', 'Kirim Labels'],
         ['kirimLabels.deleteLabel', 'Delete Label', 'Kirim Labels'],
         ['kirimLabels.undoDelete', 'Undo Delete', 'Kirim Labels'],
         ['kirimLabels.retireLabel', 'Retire Label', 'Kirim Labels'],

@@ -65,6 +65,7 @@ async function exchange<T>(
   onWriteEnd?.(typeof raw === 'string' ? { mayHaveTakenEffect: true } : raw);
   if (!onWriteEnd && typeof raw === 'object' && 'headers' in raw) {
     connection.writeBudget.headers.updateFromRead(raw);
+    connection.readPace.update(raw);
   }
   switch (raw) {
     case 'caller':

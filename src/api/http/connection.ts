@@ -2,6 +2,7 @@ import type { $Fetch } from 'ofetch';
 import type { ApiBaseUrl } from '../baseUrl';
 import type { Call } from './call';
 import type { Clock } from '../../common/clock';
+import type { ReadPace } from '../rateLimit/readPace';
 import type { WriteBudget } from '../rateLimit/writeBudget';
 
 /** One HTTP request, for a log. It has no key and no text of the server in it, and no cursor. */
@@ -28,4 +29,6 @@ export interface Connection {
   readonly ofetch: () => Promise<$Fetch>;
   /** Told of every write. */
   readonly writeBudget: WriteBudget;
+  /** Told of every read. */
+  readonly readPace: ReadPace;
 }

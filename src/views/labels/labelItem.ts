@@ -1,9 +1,9 @@
-import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { env, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { joined } from '../../common/joined';
 import { colorIcon, colorName } from '../../ui/color';
 import type { RowActivity } from '../../labels/rowActivities';
 import { isolated, plainText } from '../../ui/messages/plainText';
-import { type GroupNode, type LabelNode, type RetiredNode, rowId, type TeamNode } from './labelNodes';
+import { type GroupNode, type LabelNode, type MoreNode, type RetiredNode, rowId, type TeamNode } from './labelNodes';
 
 /** The row of a label. Cheap to make: the tooltip comes later, on demand. */
 export function labelItem(node: LabelNode): TreeItem {
@@ -68,6 +68,20 @@ export function retiredItem(node: RetiredNode): TreeItem {
   item.contextValue = 'retired';
   item.description = String(labels.length);
   item.accessibilityInformation = { label: joined([l10n.t('Retired'), labelCount(labels.length)], ', ') };
+  return item;
+}
+
+/** The row that loads the next labels of a long list. */
+export function moreItem(node: MoreNode): TreeItem {
+  const { session } = node;
+  const item = new TreeItem({ label: l10n.t('Load More') });
+  const count = session.labels.labels.length.toLocaleString(env.language);
+  item.id = rowId(node);
+  item.contextValue = 'more';
+  item.iconPath = new ThemeIcon('ellipsis');
+  item.description = l10n.t('{0} labels so far', count);
+  item.accessibilityInformation = { label: l10n.t('Load more labels, {0} so far', count), role: 'button' };
+  item.command = { command: 'kirimLabels.loadMore', title: l10n.t('Load More'), arguments: [node] };
   return item;
 }
 

@@ -46,7 +46,13 @@ export type GroupNode = TeamNode | RetiredNode;
 /** A row of one organization: where there are several, below its row. */
 export type SessionNode = LabelNode | GroupNode;
 
-export type LabelsTreeNode = SessionNode | OrganizationNode;
+/** The last row of an organization of which not all labels were loaded. */
+export interface MoreNode {
+  readonly kind: 'more';
+  readonly session: Session;
+}
+
+export type LabelsTreeNode = SessionNode | OrganizationNode | MoreNode;
 
 /** What a row is known by, VS Code's id of it too: the object that stands for it is another one after each refresh. */
 export function rowId(node: LabelsTreeNode): string {
@@ -59,6 +65,8 @@ export function rowId(node: LabelsTreeNode): string {
       return retiredRowId(node.session);
     case 'organization':
       return organizationRowId(node.session);
+    case 'more':
+      return idOf(node.session, 'more');
   }
 }
 

@@ -4,13 +4,14 @@ import type { Session } from '../../accounts/session';
 import type { Accounts, AccountsChange } from '../../accounts/accounts';
 import type { DrawnRows } from '../drawnRows';
 import { GivenRows, Level } from './givenRows';
-import { labelItem, retiredItem, teamItem } from './labelItem';
+import { labelItem, moreItem, retiredItem, teamItem } from './labelItem';
 import {
   isSameRow,
   type LabelNode,
   labelRowId,
   type LabelsTreeNode,
   type OrganizationNode,
+  type MoreNode,
   organizationRowId,
   rowId,
 } from './labelNodes';
@@ -79,6 +80,7 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
     }
     switch (node.kind) {
       case 'label':
+      case 'more':
         return [];
       case 'organization':
         return this.#givenOf(node.session).level.give(async () => {
@@ -108,7 +110,8 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
     goes: (node: LabelNode) => boolean,
     isDrawn: (node: LabelNode) => boolean,
   ): LabelsTreeNode | undefined {
-    const isGoing = row.kind === 'label' ? goes(row) : row.kind !== 'organization' && row.labels.every(goes);
+    const labels = row.kind === 'label' ? [row] : 'labels' in row ? row.labels : [];
+    const isGoing = labels.length > 0 && labels.every(goes);
     return (
       neighborOf(row, this.#givenOf(row.session).rows, goes, isDrawn) ??
       (isGoing ? this.#organizationOf(row) : undefined)
@@ -125,6 +128,8 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
         return retiredItem(node);
       case 'organization':
         return organizationItem(node);
+      case 'more':
+        return moreItem(node);
     }
   }
 
@@ -140,6 +145,7 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
         item.tooltip = organizationTooltip(node);
         break;
       case 'retired':
+      case 'more':
         break;
     }
     return item;
@@ -178,9 +184,10 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
     const given = this.#givenOf(session);
     given.labels = new Map(nodes.map((one) => [rowId(one), one]));
     given.rows = rows;
-    this.#made.add([...rows, ...nodes]);
+    const more: MoreNode[] = session.labels.hasMore ? [{ kind: 'more', session }] : [];
+    this.#made.add([...rows, ...nodes, ...more]);
     this.#forgetCollapsed();
-    return [...rows];
+    return [...rows, ...more];
   }
 
   #forgetCollapsed(): void {

@@ -9,6 +9,8 @@ import { failureCause, labelsViewState } from './labelsViewState';
 const VIEW_ID = 'kirimLabels.labels';
 /** A reload that the user did not ask for, and that takes less than this, shows no progress. In milliseconds. */
 const BRIEF_MS = 300;
+/** A load that takes longer than this can be cancelled. In milliseconds. */
+const LONG_MS = 2_000;
 
 /** What stands around the rows: the organization, a line about a list that is not up to date, welcome text, progress. */
 export class LabelsView implements Disposable {
@@ -87,9 +89,16 @@ export class LabelsView implements Disposable {
     this.#progressOf.add(labels);
     const settled = labels.settled();
     const timer = setTimeout(() => void window.withProgress({ location: { viewId: VIEW_ID } }, () => settled), inMs);
+    const cancelTimer = setTimeout(() => {
+      this.#setContexts({ loading: true });
+    }, LONG_MS);
     void settled.then(() => {
       clearTimeout(timer);
+      clearTimeout(cancelTimer);
       this.#progressOf.delete(labels);
+      if (this.#progressOf.size === 0) {
+        this.#setContexts({ loading: false });
+      }
     });
   }
 }

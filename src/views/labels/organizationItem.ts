@@ -20,7 +20,8 @@ export function organizationItem(node: OrganizationNode): TreeItem {
   item.iconPath = new ThemeIcon(problem ? 'warning' : 'organization');
   const isLoading = count === 0 && isUnderWay(session);
   const words = isLoading ? l10n.t('loading…') : problem?.words;
-  item.description = joined([count > 0 || !words ? String(count) : '', words], ', ');
+  const counted = session.labels.hasMore ? l10n.t('{0} so far', count) : String(count);
+  item.description = joined([count > 0 || !words ? counted : '', words], ', ');
   item.accessibilityInformation = { label: joined([name, isLoading ? '' : labelCount(count), words], ', ') };
   return item;
 }
@@ -43,7 +44,13 @@ export function organizationTooltip({ session }: OrganizationNode): string {
 export function describeState(session: Session): string {
   const { labels } = session;
   const isLoading = labels.labels.length === 0 && isUnderWay(session);
-  return JSON.stringify([organizationTitle(session), labels.labels.length, isLoading, shortProblem(session)?.words]);
+  return JSON.stringify([
+    organizationTitle(session),
+    labels.labels.length,
+    labels.hasMore,
+    isLoading,
+    shortProblem(session)?.words,
+  ]);
 }
 
 function isUnderWay({ labels }: Session): boolean {

@@ -1,0 +1,20 @@
+import { l10n } from 'vscode';
+import { RequestCancelledError } from '../../api/errors';
+import { OperationError } from '../../ui/errors';
+import { inOrganization } from '../../ui/messages/place';
+import type { CommandContext } from '../commandContext';
+
+/** Loads the next labels of a long list: of the organization whose row it is called on, else of all that have more. */
+export async function loadMore(context: CommandContext, args: readonly unknown[]): Promise<void> {
+  const called = args.length > 0 ? (await context.view.calledOn(args)).rows[0]?.session : undefined;
+  const sessions = called ? [called] : context.accounts.sessions.filter(({ labels }) => labels.hasMore);
+  await Promise.all(
+    sessions.map(async (session) => {
+      const result = await session.labels.loadMore();
+      if (result.kind === 'failed' && !(result.error instanceof RequestCancelledError) && !session.ended.aborted) {
+        const message = inOrganization(session, l10n.t('No more labels could be loaded.'));
+        throw new OperationError(message, result.error, () => loadMore(context, args));
+      }
+    }),
+  );
+}

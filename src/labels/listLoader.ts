@@ -1,0 +1,96 @@
+import type { ListOptions } from '../api/client';
+import type { Label, UnreadableRecord } from '../api/schema';
+
+/** Where labels come from: pages of labels, each label once. `KirimClient` is one. */
+export interface LabelSource {
+  listLabels(options?: Pick<ListOptions, 'signal' | 'onUnreadable'>): AsyncIterable<readonly Label[]>;
+}
+
+/**
+ * So many labels are loaded without being asked for: 100 requests, a third of the half of the read limit that is ours on the
+ * smallest plan (API: Rate limits).
+ */
+const BATCH_SIZE = 10_000;
+
+/** Loads the list page by page, up to a number of labels; the next batch goes on where this one ended. */
+export class ListLoader {
+  readonly #source: LabelSource;
+  readonly #ended: AbortSignal;
+  #limit = BATCH_SIZE;
+  #pages: AsyncIterator<readonly Label[]> | undefined;
+  #loading = new AbortController();
+  #found: Label[] = [];
+  #unreadable: UnreadableRecord[] = [];
+
+  /** @param ended aborted when nothing may be requested any more. */
+  constructor(source: LabelSource, ended: AbortSignal) {
+    this.#source = source;
+    this.#ended = ended;
+    ended.addEventListener('abort', () => {
+      this.#loading.abort();
+    });
+  }
+
+  /** What was found since `startAgain`. */
+  get found(): readonly Label[] {
+    return this.#found;
+  }
+
+  get unreadable(): readonly UnreadableRecord[] {
+    return this.#unreadable;
+  }
+
+  /** Whether `load` can go on. */
+  get canGoOn(): boolean {
+    return this.#pages !== undefined;
+  }
+
+  /** Whether the user has ended the load. */
+  get isCancelled(): boolean {
+    return this.#loading.signal.aborted && !this.#ended.aborted;
+  }
+
+  /** The next `load` begins with the first page. */
+  startAgain(): void {
+    const loading = new AbortController();
+    const unreadable: UnreadableRecord[] = [];
+    if (this.#ended.aborted) {
+      loading.abort();
+    }
+    this.#loading = loading;
+    this.#found = [];
+    this.#unreadable = unreadable;
+    const onUnreadable = (record: UnreadableRecord) => unreadable.push(record);
+    this.#pages = this.#source.listLabels({ signal: loading.signal, onUnreadable })[Symbol.asyncIterator]();
+  }
+
+  /** From now on one batch more is loaded, also by the loads after the next one. */
+  raiseLimit(): void {
+    this.#limit += BATCH_SIZE;
+  }
+
+  /** Loads up to the limit. @throws ApiError, RequestCancelledError, after which it cannot go on. */
+  async load(onPage: () => void): Promise<void> {
+    const pages = this.#pages;
+    this.#pages = undefined;
+    while (pages) {
+      const page = await pages.next();
+      if (page.done) {
+        return;
+      }
+      for (const label of page.value) {
+        this.#found.push(label);
+      }
+      onPage();
+      if (this.#found.length > this.#limit) {
+        this.#pages = pages;
+        return;
+      }
+    }
+  }
+
+  /** Ends the request that is under way; what was found stays. */
+  cancel(): void {
+    this.#loading.abort();
+  }
+}
