@@ -111,3 +111,76 @@ describe('VS Code is told of other rows', () => {
     expect(told).toEqual([]);
   });
 });
+
+describe('rows of several organizations', () => {
+  /** Two, whose rows VS Code has. */
+  async function drawn() {
+    const parts = setUp();
+    const both = [person('first'), person('second')] as const;
+    parts.signIn(...both);
+    for (const { answer } of both) {
+      answer();
+    }
+    const rows = await parts.tree.getChildren();
+    const below = await Promise.all(rows.map((row) => parts.tree.getChildren(row)));
+    return { ...parts, both, rows, below };
+  }
+
+  it('are there before the labels are, and wait for no other organization', async () => {
+    const { tree, signIn } = setUp();
+    const [slow, quick] = [person('slow'), person('quick')];
+    signIn(slow, quick);
+    const rows = await tree.getChildren();
+    expect(rows.map(({ kind }) => kind)).toEqual(['organization', 'organization']);
+    quick.answer();
+    const [row] = await tree.getChildren(rows[1]);
+    expect(row).toMatchObject({ kind: 'label', label: { name: 'quick' } });
+    expect(row && tree.getParent(row)).toBe(rows[1]);
+  });
+
+  it('are replaced for one of them alone', async () => {
+    const { tree, told, both, change, rows } = await drawn();
+    vi.useFakeTimers();
+    expect(tree.isSettling).toBe(false);
+    change('rows', both[1]);
+    vi.advanceTimersByTime(1000);
+    expect((told as unknown[][]).flat()[0]).toBe(rows[1]);
+    expect(tree.owesRows).toBe(true);
+    await tree.getChildren(rows[1]);
+    expect(tree.owesRows).toBe(false);
+    vi.useRealTimers();
+  });
+
+  it('say something else only where that is so: VS Code asks for all rows below again', async () => {
+    const { told, both, change, rows } = await drawn();
+    vi.useFakeTimers();
+    change('state', both[0]);
+    expect(told).toEqual([]);
+    both[0].labels.state.kind = 'failed';
+    change('state', both[0]);
+    vi.advanceTimersByTime(1000);
+    expect((told as unknown[][]).flat()[0]).toBe(rows[0]);
+    vi.useRealTimers();
+  });
+
+  it('let the focus go to the organization where none of its labels stays', async () => {
+    const { tree, rows, below } = await drawn();
+    const [label] = below[1] ?? [];
+    const next =
+      label &&
+      tree.neighborOf(
+        label,
+        () => true,
+        () => true,
+      );
+    expect(next).toBe(rows[1]);
+    expect(
+      label &&
+        tree.neighborOf(
+          label,
+          () => false,
+          () => true,
+        ),
+    ).toBeUndefined();
+  });
+});
