@@ -12,13 +12,8 @@ function person(name: string, labels = [label(name)]) {
   let answer: () => void = () => undefined;
   const answered = new Promise<void>((resolve) => (answer = resolve));
   const ended = new AbortController().signal;
-  const state = { kind: 'loaded' };
-  return {
-    labels: { labels, state, unreadable: [], firstRows: () => answered },
-    ended,
-    organizationName: name,
-    answer,
-  };
+  const list = { labels, state: { kind: 'loaded' }, unreadable: [], firstRows: () => answered };
+  return { id: name, labels: list, ended, organizationName: name, answer };
 }
 
 /** A tree of nobody yet, and what it told VS Code. */
