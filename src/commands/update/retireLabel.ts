@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { Label } from '../../api/schema';
 import type { LabelStore } from '../../labels/labelStore';
 import { isRetired } from '../../labels/retired';
-import { type LabelUpdate, planRetirement } from '../../operations/retirement';
+import { type FittedUpdate, planRetirement } from '../../operations/retirement';
 import { updateOperation } from '../../operations/updateLabels';
 import { readRetiredPrefix } from '../../accounts/configuration';
 import { confirmRetire } from '../../ui/prompts/confirmRetire';
@@ -37,14 +37,14 @@ function retirement(
   context: CommandContext,
   prefix: string,
   leave: ChosenRows['leave'],
-): OperationCommand<LabelUpdate> {
+): OperationCommand<FittedUpdate> {
   return {
     words: RETIRE_WORDS,
     operation: (session) =>
       updateOperation({
         activity: 'retiring',
         plan: (current) => planRetirement(current, session.labels.labels, prefix),
-        isExpected: () => false,
+        isAgreed: ({ name }, agreed) => name === agreed.name,
         startRun: (labels, journal, begins) => journal.startRun('retire', labels, { begins }),
       }),
     confirm: async (updates, session, changes) => {

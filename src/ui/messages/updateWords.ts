@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { ItemResult, ItemStatus } from '../../operations/operation';
-import type { LabelUpdate } from '../../operations/retirement';
+import type { LabelUpdate } from '../../operations/updateLabels';
 import { nameIn, namesIn } from './names';
 import { isolated, quoted } from './plainText';
 import { commonHeading, type OperationWords } from './operationWords';
