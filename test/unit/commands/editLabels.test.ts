@@ -98,6 +98,20 @@ describe('Rename Label', () => {
     await expect(error instanceof OperationError && error.retry?.()).rejects.toThrow('Label “L1” was not renamed.');
   });
 
+  it('says in a notification what KirimChat refuses where the box was closed meanwhile', async () => {
+    const desk = await Desk.open(1);
+    const gate = desk.kirim.faults.hold(PATCH);
+    const renamed = desk.run(renameLabel, 'L1');
+    const input = await box();
+    input.type('VIP');
+    input.pressEnter();
+    await gate.reached(1);
+    input.pressEscape();
+    desk.organization.addLabel({ name: 'VIP' });
+    gate.open();
+    await expect(renamed).rejects.toThrow('Label “L1” was not renamed.');
+  });
+
   it('says how it ended where the box was closed in the middle of it', async () => {
     const desk = await Desk.open(1);
     const gate = desk.kirim.faults.hold(PATCH);
@@ -169,11 +183,19 @@ describe('Undo Rename', () => {
     expect(desk.asked).toEqual([]);
   });
 
-  it('says so where the label is gone, and waits for the list of a new session', async () => {
+  it('goes on with the session in whose place the key was renewed, and waits for its list', async () => {
+    const desk = await Desk.open(1);
+    await rename(desk, 'VIP');
+    desk.renewKey();
+    await desk.press('Undo Rename');
+    expect(desk.rows).toEqual(['L1']);
+  });
+
+  it('says so where the label is gone', async () => {
     const desk = await Desk.open(2);
     await rename(desk, 'VIP');
     desk.removeElsewhere('VIP');
-    desk.renewKey();
+    await desk.session.labels.refresh();
     await desk.press('Undo Rename');
     expect(desk.said.at(-1)).toBe('Label “VIP” was already deleted.');
   });
@@ -204,9 +226,12 @@ describe('Change Label Color', () => {
     await changed;
     expect(desk.kirim.requests.count(PATCH)).toBe(1);
     expect(desk.said).toEqual(['Changed the color of “L2” to teal.']);
+    await desk.session.labels.settled();
+    desk.kirim.requests.clear();
     const nothing = desk.run(changeLabelColor, 'L1', 'L2');
     await pick('teal');
     await nothing;
+    expect(desk.kirim.requests.count()).toBe(0);
     expect(desk.said.at(-1)).toBe('Nothing is left to recolor: there is no other color than that.');
   });
 
