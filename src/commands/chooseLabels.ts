@@ -36,6 +36,8 @@ interface Choice {
   readonly mindsBusy?: boolean;
   /** What the list says where it is for none of the labels. */
   readonly none?: string;
+  /** Whether the list takes one label alone. */
+  readonly isSingle?: boolean;
 }
 
 /**
@@ -51,7 +53,14 @@ interface Choice {
 export async function chooseLabels(
   context: CommandContext,
   args: readonly unknown[],
-  { title, again, accepts = () => true, mindsBusy = true, none = l10n.t('There are no labels to choose from') }: Choice,
+  {
+    title,
+    again,
+    accepts = () => true,
+    mindsBusy = true,
+    none = l10n.t('There are no labels to choose from'),
+    isSingle = false,
+  }: Choice,
 ): Promise<ChosenRows> {
   const { rows, origin, isKeyPress = false } = await context.view.calledOn(args);
   if (isKeyPress && rows.length === 0) {
@@ -70,7 +79,7 @@ export async function chooseLabels(
       title,
     );
     const isOffered = (label: Label) => isFree(session, label) && accepts(label) && offer.has(label);
-    return { session, labels: await pickLabels(session, { title: offer.title, none, isOffered }) };
+    return { session, labels: await pickLabels(session, { title: offer.title, none, isOffered, isSingle }) };
   };
   const accepted = bySession(present.filter((row) => row.kind === 'label').filter(({ label }) => accepts(label)));
   const meant = accepted.length > 0 ? accepted : [await pick()];
@@ -117,12 +126,31 @@ function describeBusyRows(chosen: readonly ChosenLabels[]): string {
 }
 
 /**
- * The organization that is signed in; asks which one where there are several, and signs in first where there is none.
+ * The organization of the row that a command was called on, or the one that is signed in; asks which one where there are several,
+ * and signs in first where there is none.
  *
  * @param again runs the command once more, after a sign-in that had to be tried again.
+ * @param args what VS Code called the command with: see `ShownRows.calledOn`.
  */
-export async function sessionFor(context: CommandContext, again: () => unknown): Promise<Session> {
-  return (await pickSession(await context.accounts.find())) ?? (await signInFirst(again, () => signIn(context)));
+export async function sessionFor(
+  context: CommandContext,
+  again: () => unknown,
+  args: readonly unknown[] = [],
+): Promise<Session> {
+  const sessions = await context.accounts.find();
+  const called = await calledSession(context, args);
+  return called ?? (await pickSession(sessions)) ?? (await signInFirst(again, () => signIn(context)));
+}
+
+/** The organization of the row that a command was called on; undefined where it was called on none. */
+export async function calledSession(
+  { accounts, view }: CommandContext,
+  args: readonly unknown[],
+): Promise<Session | undefined> {
+  // From the palette it is not about the rows that happen to be selected.
+  const { rows, origin } = args.length > 0 ? await view.calledOn(args) : { rows: [], origin: undefined };
+  const session = (origin ?? rows[0])?.session;
+  return session && accounts.sessions.includes(session) ? session : undefined;
 }
 
 /** Signs in; where that fails and is tried again, the command goes on afterwards. */

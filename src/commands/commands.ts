@@ -1,12 +1,15 @@
+import { changeLabelColor } from './update/changeLabelColor';
 import { clearJournal } from './journal/clearJournal';
 import { cancelLoading } from './view/cancelLoading';
 import { loadMore } from './view/loadMore';
 import type { CommandContext } from './commandContext';
 import { copyLabelId } from './view/copyLabelId';
+import { createLabel } from './create/createLabel';
 import { deleteLabel } from './delete/deleteLabel';
 import { exportJournal } from './journal/exportJournal';
 import { recreateLabel } from './create/recreateLabel';
 import { refresh } from './view/refresh';
+import { renameLabel } from './update/renameLabel';
 import { restoreLabel } from './update/restoreLabel';
 import { retireLabel } from './update/retireLabel';
 import { showLog } from './view/showLog';
@@ -27,6 +30,9 @@ export const COMMANDS = {
   'kirimLabels.cancelLoading': cancelLoading,
   'kirimLabels.deleteLabel': deleteLabel,
   'kirimLabels.undoDelete': undoDelete,
+  'kirimLabels.createLabel': createLabel,
+  'kirimLabels.renameLabel': renameLabel,
+  'kirimLabels.changeLabelColor': changeLabelColor,
   'kirimLabels.retireLabel': retireLabel,
   'kirimLabels.restoreLabel': restoreLabel,
   'kirimLabels.recreateLabel': recreateLabel,

@@ -30,7 +30,9 @@ test.describe('several organizations', () => {
 
   test('say on hover what is known of their write limit', async ({ workbench }) => {
     const { labels } = workbench;
-    await labels.readTooltip(labels.row(/^Toko Sinar Jaya, /), 'Writes a minute: 60.');
+    // KirimChat is asked for the limit after a list that a person asked for.
+    await labels.press('Refresh Labels');
+    await labels.readTooltip(labels.row(/^Toko Sinar Jaya, /), /Writes a minute: \d+\./);
     await workbench.screenshot('several-budget');
   });
 

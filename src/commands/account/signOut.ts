@@ -5,6 +5,7 @@ import { OperationError } from '../../ui/errors';
 import { pickSession } from '../../ui/prompts/sessionPicker';
 import { isolated } from '../../ui/messages/plainText';
 import { showStatus } from '../../ui/notifications/statusBar';
+import { calledSession } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
 
 /**
@@ -13,10 +14,10 @@ import type { CommandContext } from '../commandContext';
  *
  * @param args what VS Code called the command with: see `ShownRows.calledOn`.
  */
-export async function signOut({ accounts, view }: CommandContext, args: readonly unknown[]): Promise<void> {
+export async function signOut(context: CommandContext, args: readonly unknown[]): Promise<void> {
+  const { accounts } = context;
   const sessions = await accounts.find();
-  const called = args.length > 0 ? (await view.calledOn(args)).rows[0]?.session : undefined;
-  const session = called && sessions.includes(called) ? called : await pickSession(sessions);
+  const session = (await calledSession(context, args)) ?? (await pickSession(sessions));
   if (session) {
     await forget(accounts, session);
   } else {

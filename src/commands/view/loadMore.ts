@@ -2,11 +2,12 @@ import { l10n } from 'vscode';
 import { RequestCancelledError } from '../../api/errors';
 import { OperationError } from '../../ui/errors';
 import { inOrganization } from '../../ui/messages/place';
+import { calledSession } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
 
 /** Loads the next labels of a long list: of the organization whose row it is called on, else of all that have more. */
 export async function loadMore(context: CommandContext, args: readonly unknown[]): Promise<void> {
-  const called = args.length > 0 ? (await context.view.calledOn(args)).rows[0]?.session : undefined;
+  const called = await calledSession(context, args);
   const sessions = called ? [called] : context.accounts.sessions.filter(({ labels }) => labels.hasMore);
   await Promise.all(
     sessions.map(async (session) => {

@@ -1,23 +1,23 @@
 import { l10n } from 'vscode';
 import { joined } from '../../common/joined';
 import { labelsOf, type SessionItems } from '../../accounts/sessionItems';
-import type { LabelUpdate } from '../../operations/retirement';
+import type { FittedUpdate } from '../../operations/retirement';
 import { type LabelNames, namesIn } from './names';
 import { quoted } from './plainText';
 
 /** More would not fit into a dialog. */
 const SHOWN = 5;
 
-type Problem = NonNullable<LabelUpdate['problem']>;
+type Problem = NonNullable<FittedUpdate['problem']>;
 
 /** Which names KirimChat would refuse, and what they would be instead; empty where there is none. */
-export function describeProblems({ session, items: plan }: SessionItems<LabelUpdate>): string {
+export function describeProblems({ session, items: plan }: SessionItems<FittedUpdate>): string {
   const names = namesIn(session, labelsOf([{ items: plan }]));
   return joined([section('tooLong', plan, names), section('taken', plan, names)], '\n\n');
 }
 
 /** What has to be done to names, for a button; undefined where every label gets the name that was wanted. */
-export function changeWords(plan: readonly LabelUpdate[]): string | undefined {
+export function changeWords(plan: readonly FittedUpdate[]): string | undefined {
   const problems = plan.flatMap(({ problem }) => problem ?? []);
   const isOne = problems.length === 1;
   switch (new Set(problems).size) {
@@ -36,7 +36,7 @@ export function changeWords(plan: readonly LabelUpdate[]): string | undefined {
   }
 }
 
-function section(wanted: Problem, plan: readonly LabelUpdate[], names: LabelNames): string {
+function section(wanted: Problem, plan: readonly FittedUpdate[], names: LabelNames): string {
   const some = plan.filter(({ problem }) => problem === wanted);
   const more = some.length - SHOWN;
   return joined(

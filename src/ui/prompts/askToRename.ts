@@ -1,6 +1,6 @@
 import { CancellationError, l10n, type MessageItem, window } from 'vscode';
 import type { SessionItems } from '../../accounts/sessionItems';
-import type { LabelUpdate } from '../../operations/retirement';
+import type { FittedUpdate } from '../../operations/retirement';
 
 /**
  * Asks once whether labels are to be renamed. Those that cannot have the name that was wanted can be left out, where there
@@ -10,11 +10,11 @@ import type { LabelUpdate } from '../../operations/retirement';
  * @throws CancellationError unless the person chose one or the other.
  */
 export async function askToRename(
-  parts: readonly SessionItems<LabelUpdate>[],
+  parts: readonly SessionItems<FittedUpdate>[],
   question: string,
   detail: string,
   title: string,
-): Promise<readonly SessionItems<LabelUpdate>[]> {
+): Promise<readonly SessionItems<FittedUpdate>[]> {
   const plan = parts.flatMap(({ items }) => items);
   const withoutProblem = plan.filter(({ problem }) => !problem);
   const problems = plan.length - withoutProblem.length;

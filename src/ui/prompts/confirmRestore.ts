@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { LabelUpdate } from '../../operations/retirement';
+import type { FittedUpdate } from '../../operations/retirement';
 import type { SessionItems } from '../../accounts/sessionItems';
 import { askToRename } from './askToRename';
 import { describeChosen, detailOf } from '../messages/chosenLabels';
@@ -12,8 +12,8 @@ import { changeWords, describeProblems } from '../messages/renamingProblems';
  * @throws CancellationError unless the person chose to restore.
  */
 export async function confirmRestore(
-  parts: readonly SessionItems<LabelUpdate>[],
-): Promise<readonly SessionItems<LabelUpdate>[]> {
+  parts: readonly SessionItems<FittedUpdate>[],
+): Promise<readonly SessionItems<FittedUpdate>[]> {
   const words = changeWords(parts.flatMap(({ items }) => items));
   if (!words) {
     return parts;

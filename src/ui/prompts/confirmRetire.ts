@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { joined } from '../../common/joined';
 import type { LabelChanges } from '../../operations/labelChanges';
-import type { LabelUpdate } from '../../operations/retirement';
+import type { FittedUpdate } from '../../operations/retirement';
 import type { SessionItems } from '../../accounts/sessionItems';
 import { askToRename } from './askToRename';
 import { describeTime } from '../messages/describeBudget';
@@ -18,10 +18,10 @@ import { changeWords, describeProblems } from '../messages/renamingProblems';
  * @throws CancellationError unless the person chose to retire.
  */
 export async function confirmRetire(
-  parts: readonly SessionItems<LabelUpdate>[],
+  parts: readonly SessionItems<FittedUpdate>[],
   prefix: string,
   changes: LabelChanges | undefined,
-): Promise<readonly SessionItems<LabelUpdate>[]> {
+): Promise<readonly SessionItems<FittedUpdate>[]> {
   const plan = parts.flatMap(({ items }) => items);
   const chosen = describeChosen(parts);
   const question = l10n.t('Retire {0} in {1}?', chosen.labels, chosen.organizations);
@@ -38,7 +38,7 @@ export async function confirmRetire(
   return askToRename(parts, question, detail, title(plan));
 }
 
-function consequence(plan: readonly LabelUpdate[], prefix: string): string {
+function consequence(plan: readonly FittedUpdate[], prefix: string): string {
   const [only] = plan.length === 1 ? plan : [];
   return only
     ? l10n.t(
@@ -51,7 +51,7 @@ function consequence(plan: readonly LabelUpdate[], prefix: string): string {
       );
 }
 
-function title(plan: readonly LabelUpdate[]): string {
+function title(plan: readonly FittedUpdate[]): string {
   const words = changeWords(plan);
   if (words) {
     return l10n.t('{0} and Retire', words);

@@ -1,0 +1,65 @@
+import { CancellationError, l10n } from 'vscode';
+import { recolorOperation } from '../../operations/editLabels';
+import type { LabelUpdate } from '../../operations/updateLabels';
+import { labelsOf, type SessionItems } from '../../accounts/sessionItems';
+import { colorName } from '../../ui/color';
+import { describeChosen } from '../../ui/messages/chosenLabels';
+import { RECOLOR_WORDS } from '../../ui/messages/updateWords';
+import { showStatus } from '../../ui/notifications/statusBar';
+import { pickColor } from '../../ui/prompts/colorPicker';
+import { confirmChanged } from '../../ui/prompts/confirmChanged';
+import { chooseLabels } from '../chooseLabels';
+import type { CommandContext } from '../commandContext';
+import type { OperationCommand } from '../operationCommand';
+import { askAndPerform } from '../performOperation';
+
+/** Gives labels, one or many, another color. */
+export async function changeLabelColor(context: CommandContext, args: readonly unknown[]): Promise<void> {
+  const { chosen } = await chooseLabels(context, args, {
+    title: l10n.t('Change Label Color'),
+    again: () => changeLabelColor(context, []),
+  });
+  const parts = chosen.map(({ session, labels }) => ({
+    session,
+    items: labels.map((label) => ({ label, name: label.name, color: label.color })),
+  }));
+  await askAndPerform(context, RECOLORING, parts);
+}
+
+const RECOLORING: OperationCommand<LabelUpdate> = {
+  words: RECOLOR_WORDS,
+  operation: (_session, updates) => recolorOperation(updates[0]?.color ?? ''),
+  confirm: async (parts, changes) => {
+    const { labels, organizations } = describeChosen(parts);
+    const [part] = parts;
+    if (part && changes) {
+      const color = colorName(part.items[0]?.color ?? '');
+      const question = l10n.t('Change the color of {0} in {1} to {2}?', labels, organizations, color);
+      await confirmChanged(part, changes, { question, title: l10n.t('Change Color') });
+      return parts;
+    }
+    return withColorOf(parts, l10n.t('Change the Color of {0} in {1}', labels, organizations));
+  },
+};
+
+/** Those that do not have the color yet that is chosen. @throws CancellationError where none is left, after it was said. */
+async function withColorOf(
+  parts: readonly SessionItems<LabelUpdate>[],
+  title: string,
+): Promise<readonly SessionItems<LabelUpdate>[]> {
+  const [current, ...others] = new Set(labelsOf(parts).map(({ color }) => color));
+  const [first] = parts;
+  const { ended } = first?.session ?? { ended: AbortSignal.abort() };
+  const color = await pickColor({ ended }, title, others.length === 0 ? current : undefined);
+  const changed = parts
+    .map(({ session, items }) => ({
+      session,
+      items: items.filter(({ label }) => label.color !== color).map((update) => ({ ...update, color })),
+    }))
+    .filter(({ items }) => items.length > 0);
+  if (changed.length === 0) {
+    showStatus(RECOLOR_WORDS.nothingLeft());
+    throw new CancellationError();
+  }
+  return changed;
+}

@@ -1,0 +1,34 @@
+import { l10n } from 'vscode';
+import type { Session } from '../../accounts/session';
+import { groupByTeam, type TeamLabels } from '../../labels/teams';
+import { isolated } from '../messages/plainText';
+import { SearchList } from './searchList';
+
+/**
+ * Asks for a team, where there are several. Teams are known by their labels alone: the API has no list of them.
+ *
+ * @returns its id; undefined where none is known.
+ * @throws CancellationError when none is picked, or the session ends.
+ */
+export async function pickTeam({ labels, ended }: Session, title: string): Promise<string | undefined> {
+  const teams = groupByTeam(labels.labels);
+  if (teams.length < 2) {
+    return teams[0]?.teamId;
+  }
+  const list = new SearchList(title, { isSingle: true });
+  list.show(teams.map((team) => ({ key: team.teamId, label: teamName(team), description: countOf(team) })));
+  list.say(false, l10n.t('Choose a team'));
+  try {
+    return (await list.pickOne(ended)).key;
+  } finally {
+    list.dispose();
+  }
+}
+
+function teamName({ shortId }: TeamLabels): string {
+  return l10n.t('Team {0}', isolated(shortId));
+}
+
+function countOf({ labels }: TeamLabels): string {
+  return labels.length === 1 ? l10n.t('1 label') : l10n.t('{0} labels', labels.length);
+}
