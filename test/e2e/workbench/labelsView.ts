@@ -38,7 +38,7 @@ export class LabelsView {
 
   /** Where the organization is named: in the view's own header or, where it is alone, in that of the container. */
   get heading(): Locator {
-    return this.sideBar.locator('.composite.title h2, .pane-header[aria-label^="Labels"]').last();
+    return this.sideBar.locator('.composite.title h2, .pane-header:not(.hidden)[aria-label^="Labels"]').last();
   }
 
   get title(): Locator {
@@ -179,7 +179,7 @@ export class LabelsView {
   /** A button in the view's title bar, which only shows while the pointer is over the bar. */
   private titleButton(name: string): { readonly bar: Locator; readonly button: Locator } {
     // Alone in its container the view has no bar of its own.
-    const bars = this.sideBar.locator('.composite.title, .pane-header[aria-label^="Labels"]');
+    const bars = this.sideBar.locator('.composite.title, .pane-header:not(.hidden)[aria-label^="Labels"]');
     // By label, since VS Code 1.100 gives the three dots no role.
     return { bar: bars.last(), button: bars.locator(`a.action-label[aria-label*="${name}"]`).last() };
   }
