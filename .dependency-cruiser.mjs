@@ -35,7 +35,8 @@ export default {
     },
     {
       name: 'sample-imports-nothing-of-ours',
-      comment: 'It answers as KirimChat does, for the tests as well: what it shares with the client would not be tested.',
+      comment:
+        'It answers as KirimChat does, for the tests as well: what it shares with the client would not be tested.',
       severity: 'error',
       from: { path: '^src/sample/' },
       to: { path: '^(vscode$|node_modules/@types/vscode)|^src/(?!common/|sample/)' },

@@ -39,6 +39,8 @@ interface KirimClientOptions {
   /** Told of each record of a list that is left out, without the key. */
   readonly onUnreadable?: (record: UnreadableRecord) => void;
   readonly clock?: Clock;
+  /** Sends the requests; the global one unless told. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
 export interface ListOptions extends RequestOptions {
@@ -69,10 +71,10 @@ export class KirimClient {
   readonly #connection: Connection;
   readonly #onUnreadable: ((record: UnreadableRecord) => void) | undefined;
 
-  constructor({ clock = systemClock, onUnreadable, ...options }: KirimClientOptions) {
+  constructor({ clock = systemClock, onUnreadable, fetch, ...options }: KirimClientOptions) {
     this.#onUnreadable = onUnreadable;
     this.writeBudget = new WriteBudget(clock);
-    this.#connection = { ...options, clock, ofetch: lazyFetch(), writeBudget: this.writeBudget };
+    this.#connection = { ...options, clock, ofetch: lazyFetch(fetch), writeBudget: this.writeBudget };
   }
 
   /** Whose key it is. Undefined where KirimChat has no `/me`, which tells nothing about the key. */

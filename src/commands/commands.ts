@@ -1,8 +1,10 @@
 import { clearJournal } from './journal/clearJournal';
+import { closeSample } from './account/closeSample';
 import type { CommandContext } from './commandContext';
 import { copyLabelId } from './view/copyLabelId';
 import { deleteLabel } from './delete/deleteLabel';
 import { exportJournal } from './journal/exportJournal';
+import { openSample } from './account/openSample';
 import { recreateLabel } from './create/recreateLabel';
 import { refresh } from './view/refresh';
 import { restoreLabel } from './update/restoreLabel';
@@ -20,6 +22,8 @@ type Command = (context: CommandContext, args: readonly unknown[]) => unknown;
 export const COMMANDS = {
   'kirimLabels.signIn': (context) => signIn(context),
   'kirimLabels.signOut': signOut,
+  'kirimLabels.openSample': openSample,
+  'kirimLabels.closeSample': closeSample,
   'kirimLabels.refresh': refresh,
   'kirimLabels.deleteLabel': deleteLabel,
   'kirimLabels.undoDelete': undoDelete,

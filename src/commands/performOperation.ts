@@ -6,6 +6,7 @@ import { type OperationOutcome, runOperation } from '../operations/runOperation'
 import type { Session } from '../accounts/session';
 import { OperationError } from '../ui/errors';
 import { ProgressNotification } from '../ui/notifications/progressNotification';
+import { noticeOf } from '../ui/messages/place';
 import { showStatus } from '../ui/notifications/statusBar';
 import type { CommandContext } from './commandContext';
 import type { OperationCommand } from './operationCommand';
@@ -86,11 +87,7 @@ class Performance<T extends OperationItem> {
     const outcome = await this.#run(agreed);
     switch (outcome.kind) {
       case 'undone':
-        showStatus(
-          this.#session.ended.aborted
-            ? l10n.t('Signed out: nothing was deleted.')
-            : l10n.t('Undone: nothing was deleted.'),
-        );
+        showStatus(describeUndone(this.#session));
         return;
       case 'changed':
         await this.#askAgain(outcome.items, outcome.changes);
@@ -112,7 +109,7 @@ class Performance<T extends OperationItem> {
     const session = this.#session;
     const undoTime = this.#undoTime;
     const stops = undoTime ? [session.ended, undoTime.lateUndo] : [session.ended];
-    const notice = new ProgressNotification(words.doing(agreed, session), ...stops);
+    const notice = new ProgressNotification(noticeOf(session, words.doing(agreed, session)), ...stops);
     if (!undoTime) {
       notice.openWhenSlow();
     }
@@ -132,7 +129,7 @@ class Performance<T extends OperationItem> {
       const retry = () => perform(this.#context, session, this.#command, agreed, this.#wasInDoubt);
       throw error instanceof OperationError
         ? error
-        : new OperationError(words.failed(agreed, session, this.#wasInDoubt), error, retry);
+        : new OperationError(noticeOf(session, words.failed(agreed, session, this.#wasInDoubt)), error, retry);
     } finally {
       notice.dispose();
     }
@@ -158,4 +155,14 @@ class Performance<T extends OperationItem> {
     await (this.#command.retry?.(this.#session, failed) ??
       perform(this.#context, this.#session, this.#command, items, only?.status === 'inDoubt'));
   }
+}
+
+/** Nothing was sent: Undo was pressed, or the session has ended meanwhile. */
+function describeUndone({ ended, isSample }: Session): string {
+  if (!ended.aborted) {
+    return l10n.t('Undone: nothing was deleted.');
+  }
+  return isSample
+    ? l10n.t('The sample data was closed: nothing was deleted.')
+    : l10n.t('Signed out: nothing was deleted.');
 }

@@ -5,6 +5,7 @@ import type { Session } from '../accounts/session';
 import { type ErrorAction, OperationError } from '../ui/errors';
 import { reportBatch, summarizeBatch } from '../ui/messages/batchSummary';
 import { describeAlreadyGone, describeBusy } from '../ui/messages/operationWords';
+import { noticeOf } from '../ui/messages/place';
 import { showStatus } from '../ui/notifications/statusBar';
 import type { CommandContext } from './commandContext';
 import type { OperationCommand } from './operationCommand';
@@ -48,20 +49,23 @@ function showSingle<T extends OperationItem>(
   const next = command.next?.(session, batch) ?? [];
   switch (status) {
     case 'done':
-      notifications.notify('done', words.done([result], session), ...next);
+      notifications.notify('done', noticeOf(session, words.done([result], session)), ...next);
       break;
     case 'alreadyGone':
       if (next.length > 0) {
-        notifications.notify('done', describeAlreadyGone([item.label], session), ...next);
+        notifications.notify('done', noticeOf(session, describeAlreadyGone([item.label], session)), ...next);
       } else {
         showStatus(describeAlreadyGone([item.label], session));
       }
       break;
     case 'exists':
-      notifications.notify('partly', words.exists?.([item], session) ?? words.failed([item], session));
+      notifications.notify(
+        'partly',
+        noticeOf(session, words.exists?.([item], session) ?? words.failed([item], session)),
+      );
       break;
     case 'changed': {
-      const message = words.changed(item, current ?? item.label, session);
+      const message = noticeOf(session, words.changed(item, current ?? item.label, session));
       notifications.notify('partly', message, { title: l10n.t('Retry'), run: retry });
       break;
     }
@@ -69,11 +73,11 @@ function showSingle<T extends OperationItem>(
       showStatus(words.cancelled([item], session));
       throw new CancellationError();
     case 'inDoubt':
-      throw new OperationError(words.inDoubt(item, session), failureIn(error) ?? error, retry);
+      throw new OperationError(noticeOf(session, words.inDoubt(item, session)), failureIn(error) ?? error, retry);
     case 'busy':
     case 'failed':
     case 'unchecked':
-      throw new OperationError(words.failed([item], session), failureIn(error) ?? error, retry);
+      throw new OperationError(noticeOf(session, words.failed([item], session)), failureIn(error) ?? error, retry);
   }
 }
 
@@ -101,7 +105,7 @@ function showBatch<T extends OperationItem>(
   const open = () => reports.open(words.reportTitle(), reportBatch(batch, words, session));
   notifications.notify(
     isDone ? 'done' : 'partly',
-    summarizeBatch(batch, words, session),
+    noticeOf(session, summarizeBatch(batch, words, session)),
     ...actions,
     ...(command.next?.(session, batch) ?? []),
     { title: l10n.t('Show Details'), run: open, comesBack: true },

@@ -6,11 +6,15 @@ import { pickSession } from '../../ui/prompts/sessionPicker';
 import { isolated } from '../../ui/messages/plainText';
 import { showStatus } from '../../ui/notifications/statusBar';
 import type { CommandContext } from '../commandContext';
+import { closeSample } from './closeSample';
 
 /** Forgets the key of an organization. Its labels leave the view in every window. */
-export async function signOut({ accounts }: CommandContext): Promise<void> {
+export async function signOut(context: CommandContext): Promise<void> {
+  const { accounts } = context;
   const session = await pickSession(await accounts.find());
-  if (session) {
+  if (session?.isSample) {
+    closeSample(context);
+  } else if (session) {
     await forget(accounts, session);
   } else {
     showStatus(l10n.t('You are not signed in to KirimChat.'));

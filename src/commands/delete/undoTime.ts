@@ -6,6 +6,7 @@ import type { OperationItem } from '../../operations/operation';
 import type { Session } from '../../accounts/session';
 import { duration } from '../../ui/messages/duration';
 import { namesIn } from '../../ui/messages/names';
+import { noticeOf } from '../../ui/messages/place';
 import type { Notifications } from '../../ui/notifications/notifications';
 import { showStatus } from '../../ui/notifications/statusBar';
 
@@ -45,7 +46,7 @@ export class UndoTime {
     session.countdowns.add(countdown);
     const labels = items.map(({ label }) => label);
     const message = l10n.t('Deleting {0} in {1}.', namesIn(session, labels).orCount, duration(seconds));
-    this.#notifications.notify('begun', message, { title: l10n.t('Undo'), run: this.#undo });
+    this.#notifications.notify('begun', noticeOf(session, message), { title: l10n.t('Undo'), run: this.#undo });
     try {
       const kept = new Set(await countdown.run(seconds));
       return items.filter(({ label }) => kept.has(label.id));

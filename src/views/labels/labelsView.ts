@@ -53,7 +53,8 @@ export class LabelsView implements Disposable {
     this.#show('description', organizations);
     // A view that is alone in its container has no header for a description: its title is in the container's.
     this.#show('title', (!hasDeleted && organizations) || l10n.t('Labels'));
-    this.#setContexts({ signedIn: sessions.length > 0, hasDeleted });
+    const sampleOpen = sessions.some(({ isSample }) => isSample);
+    this.#setContexts({ signedIn: sessions.length > 0, sampleOpen, hasDeleted });
     const lists = sessions.map(({ labels }) => labels);
     // What is said of rows stays until something else is known: to take it back for a moment moves them, and takes VS Code time.
     if (!lists.some(isReloading)) {
