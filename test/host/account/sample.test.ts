@@ -62,8 +62,8 @@ describe('Explore Sample Data', () => {
   it('forgets what was changed when it is closed, which asks nothing', async () => {
     await open();
     await askedToDeleteMany(stage, ['VIP', 'Spam'], 'Delete 2 Labels');
-    const { message, press } = stage.person.lastNotification;
-    assert.equal(message, 'Sample organization: Deleted 2 labels.');
+    const notification = stage.person.lastNotification;
+    assert.equal(notification.message, 'Sample organization: Deleted 2 labels.');
     await deleted('2 labels');
     await vscode.commands.executeCommand('kirimLabels.signOut');
     assert.equal(stage.person.questions.length, 1);
@@ -76,7 +76,7 @@ describe('Explore Sample Data', () => {
     await open();
     assert.equal((await names(stage)).length, 41);
     await deleted();
-    press('Create Again');
+    notification.press('Create Again');
     await eventually(() => {
       assert.equal(stage.person.lastNotification.message, 'The sample data was closed. Nothing was done.');
     });
