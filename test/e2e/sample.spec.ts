@@ -39,7 +39,7 @@ test('sample data is explored from the welcome text, without any request', async
   });
 
   await test.step('opens it, deletes a label, and creates it again', async () => {
-    await labels.welcome.getByRole('link', { name: 'Explore Sample Data' }).click();
+    await labels.welcomeButton('Explore Sample Data').click();
     await expect(labels.heading).toContainText('Sample organization');
     await expect(toasts.withText('This is sample data, in this window only')).toBeVisible();
     await labels.chooseFromContextMenu(vip, 'Delete Label');
