@@ -6,18 +6,19 @@ import { createSample } from '../sample/sample';
 import { type ClientFactory, Session } from './session';
 
 /** Never contacted: no name server knows a host below `.invalid` (RFC 2606). */
-const SAMPLE_URL = parseApiBaseUrl('https://sample.invalid/v1');
+const SAMPLE_URL = 'https://sample.invalid/v1';
 
 /** A session of an organization that lives in memory, with its journal: nothing of it is sent or kept. */
 export function createSampleSession(name: string, createClient: ClientFactory, locale: string): Session {
   const { apiKey, organization, fetch } = createSample(name, systemClock);
+  const baseUrl = parseApiBaseUrl(SAMPLE_URL);
   const services = {
-    createClient: () => createClient(SAMPLE_URL, apiKey, fetch),
+    createClient: () => createClient(baseUrl, apiKey, fetch),
     openJournal: () => Promise.resolve(new Journal(memoryFiles())),
     isSample: true,
   };
   const { id } = organization;
-  return new Session(SAMPLE_URL, { apiKey, organization: { id, name } }, services, locale);
+  return new Session(baseUrl, { apiKey, organization: { id, name } }, services, locale);
 }
 
 function memoryFiles(): JournalFiles {
