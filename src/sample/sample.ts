@@ -24,7 +24,7 @@ export function createSample(name: string, clock: Clock): Sample {
   const created_at = new Date(SIGNED_UP).toISOString();
   const organization = new Organization({ name, teams: 2, tier: 'pro', created_at }, { clock, ids, buckets });
   addOverTime(organization, sampleLabels(organization.team_ids));
-  const apiKey = 'kdv_live_sample-data-only-0000001';
+  const apiKey = 'sample-data-needs-no-key';
   const key = { id: ids.next('key', SIGNED_UP), label: name, secret: apiKey };
   const server = new Server({ clock, seed, authenticate: () => ({ organization, key }) });
   return {
