@@ -34,6 +34,14 @@ export default {
       to: { path: '^src/(?!common/)' },
     },
     {
+      name: 'sample-imports-nothing-of-ours',
+      comment:
+        'It answers as KirimChat does, for the tests as well: what it shares with the client would not be tested.',
+      severity: 'error',
+      from: { path: '^src/sample/' },
+      to: { path: '^(vscode$|node_modules/@types/vscode)|^src/(?!common/|sample/)' },
+    },
+    {
       name: 'views-do-not-act',
       comment: 'The trees show what the store holds. They never call commands.',
       severity: 'error',

@@ -42,13 +42,14 @@ export function activate({ secrets, globalState, globalStorageUri, subscriptions
   subscriptions.push(log, notifications, reports);
 
   // Who is signed in.
-  const createClient: ClientFactory = (baseUrl, apiKey) =>
+  const createClient: ClientFactory = (baseUrl, apiKey, sampleFetch) =>
     new KirimClient({
       baseUrl,
       apiKey,
       timeoutSeconds: readRequestTimeoutSeconds,
+      fetch: sampleFetch,
       onAttempt: (attempt) => {
-        logAttempt(log, attempt);
+        logAttempt(log, attempt, sampleFetch ? 'sample data' : '');
       },
       onUnreadable: (unreadable) => {
         logUnreadable(log, unreadable);
@@ -76,7 +77,9 @@ export function activate({ secrets, globalState, globalStorageUri, subscriptions
   const deletedRows = new DrawnRows<RecentlyDeletedNode>(DELETED_ROW_IDS);
   const onHasDeleted = (hasDeleted: boolean) => {
     labelsView.hasDeleted = hasDeleted;
-    globalState.update(HAD_DELETED, hasDeleted).then(undefined, record);
+    // Of a sample nothing is kept.
+    const isKept = accounts.sessions.some(({ isSample }) => !isSample);
+    globalState.update(HAD_DELETED, hasDeleted && isKept).then(undefined, record);
   };
   subscriptions.push(
     new RecentlyDeletedView(accounts, deletedRows, { hadDeleted, onHasDeleted, record, log }),

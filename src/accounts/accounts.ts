@@ -5,6 +5,7 @@ import { shortIds } from '../labels/names/shortIds';
 import { lookOf } from '../labels/names/visibleText';
 import { onDidChangeApiBaseUrl, readApiBaseUrl } from './configuration';
 import type { KeyStore } from './keyStore';
+import { createSampleSession } from './sampleSession';
 import { Session, type SessionServices } from './session';
 import type { Organization, StoredKey } from './storedKey';
 
@@ -33,6 +34,7 @@ export class Accounts {
   readonly #subscriptions: { dispose(): void }[];
   #state: AccountsState = { kind: 'unknown' };
   #sessions: readonly Session[] = [];
+  #sample: Session | undefined;
   #restored: Promise<void> | undefined;
   /** As they were read last. */
   readonly #keyOf = new WeakMap<Session, StoredKey>();
@@ -53,7 +55,7 @@ export class Accounts {
     return this.#state;
   }
 
-  /** Those of the API that the setting points to. The same array until there are other ones. */
+  /** Those of the API that the setting points to, and the sample where it is open. The same array until there are other ones. */
   get sessions(): readonly Session[] {
     return this.#sessions;
   }
@@ -77,7 +79,7 @@ export class Accounts {
   async find(): Promise<readonly Session[]> {
     await this.restore();
     if (this.#state.kind === 'secretsFailed') {
-      await this.#follow();
+      await (this.#sample ? this.checkAgain() : this.#follow());
     }
     return this.#sessions;
   }
@@ -129,6 +131,23 @@ export class Accounts {
     }
   }
 
+  /**
+   * Opens a sample organization in this window, beside the others and until it is closed, where it is not open already.
+   *
+   * @param name of the organization.
+   */
+  async openSample(name: string): Promise<void> {
+    await this.restore();
+    this.#sample ??= createSampleSession(name, this.#services.createClient, env.language);
+    this.#change(this.#state, this.#sessions.filter(isOfKey));
+  }
+
+  /** Forgets the sample, and all that was changed in it. */
+  closeSample(): void {
+    this.#sample = undefined;
+    this.#change(this.#state, this.#sessions.filter(isOfKey));
+  }
+
   /** @throws SecretStorageError where this window alone is signed out: the secret storage may still have the key. */
   async signOut(session: Session): Promise<void> {
     const key = this.#keyOf.get(session);
@@ -165,7 +184,7 @@ export class Accounts {
     }
     const keys = await this.#keys.get(baseUrl).catch((error: unknown) => {
       // The sessions stay: a storage that fails for a moment does not sign the user out.
-      if (this.#sessions[0]?.baseUrl.href !== baseUrl.href) {
+      if (this.#sessions.find(isOfKey)?.baseUrl.href !== baseUrl.href) {
         this.#change({ kind: 'secretsFailed' }, []);
       }
       throw error;
@@ -190,7 +209,9 @@ export class Accounts {
     return session;
   }
 
-  #change(state: AccountsState, sessions: readonly Session[]): void {
+  /** @param ofKeys the sample is added to them. */
+  #change(state: AccountsState, ofKeys: readonly Session[]): void {
+    const sessions = this.#sample ? [...ofKeys, this.#sample] : ofKeys;
     const before = this.#sessions;
     const isSame = sessions.length === before.length && sessions.every((session, place) => session === before[place]);
     if (isSame && state.kind === this.#state.kind && state.kind !== 'invalidBaseUrl') {
@@ -208,6 +229,7 @@ export class Accounts {
         this.#changed.fire({ session, ...change });
       });
     }
+    distinguish(sessions);
     this.#changed.fire({ kind: 'sessions', ended });
   }
 }
@@ -227,4 +249,8 @@ function distinguish(sessions: readonly Session[]): readonly Session[] {
     session.shortId = hasNamesake ? short.get(session.id) : undefined;
     return session.shortId !== before;
   });
+}
+
+function isOfKey({ isSample }: Session): boolean {
+  return !isSample;
 }

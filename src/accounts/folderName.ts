@@ -1,3 +1,5 @@
+import { fnv1a } from '../common/fnv1a';
+
 /** What every file system takes as it is, and does not mix up by upper and lower case. */
 const PLAIN = /^[0-9a-z](?:[0-9a-z._-]{0,58}[0-9a-z])?$/;
 /** `unknown` is where the organization is not known. The others are devices in Windows, with any ending. */
@@ -16,14 +18,5 @@ export function folderName(text: string | undefined): string {
     return text;
   }
   // "~" never occurs in a name that is left as it is.
-  return `${text.slice(0, 40).replace(/[^0-9A-Za-z_-]/g, '_')}~${hash(text, 0x811c9dc5)}${hash(text, 0x01234567)}`;
-}
-
-/** FNV-1a over UTF-16 units, 32 bits in hexadecimal. */
-function hash(text: string, start: number): string {
-  let value = start;
-  for (let index = 0; index < text.length; index += 1) {
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  }
-  return (value >>> 0).toString(16).padStart(8, '0');
+  return `${text.slice(0, 40).replace(/[^0-9A-Za-z_-]/g, '_')}~${fnv1a(text)}${fnv1a(text, 0x01234567)}`;
 }

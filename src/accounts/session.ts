@@ -10,13 +10,19 @@ import { readWriteReservePercent } from './configuration';
 import type { JournalOpener } from './openJournal';
 import { areOthers, type StoredKey } from './storedKey';
 
-/** Makes the client of one organization. */
-export type ClientFactory = (baseUrl: ApiBaseUrl, apiKey: string) => KirimClient;
+/**
+ * Makes the client of one organization.
+ *
+ * @param sampleFetch answers its requests where that is a sample; nothing is sent then.
+ */
+export type ClientFactory = (baseUrl: ApiBaseUrl, apiKey: string, sampleFetch?: typeof globalThis.fetch) => KirimClient;
 
 /** What sessions are made with. */
 export interface SessionServices {
   readonly createClient: ClientFactory;
   readonly openJournal: JournalOpener;
+  /** Whether what they are of is no organization of KirimChat's, but a sample of one in memory. */
+  readonly isSample?: boolean;
 }
 
 /** One organization that is signed in: its API, its key's client and its labels. Nothing of it is shared with another. */
@@ -28,6 +34,7 @@ export class Session {
   /** Whether there are others, so that each message has to say which one it is about. */
   isOneOfSeveral = false;
   readonly baseUrl: ApiBaseUrl;
+  readonly isSample: boolean;
   readonly client: KirimClient;
   readonly labels: LabelStore;
   /** Lets the writes of all batches through, one after the other. */
@@ -47,6 +54,7 @@ export class Session {
   constructor(baseUrl: ApiBaseUrl, key: StoredKey, services: SessionServices, locale: string) {
     this.id = key.organization?.id ?? key.journalId ?? '';
     this.baseUrl = baseUrl;
+    this.isSample = services.isSample ?? false;
     this.#apiKey = key.apiKey;
     this.#organization = key.organization;
     this.#journalIds = [key.journalId].filter((id) => id !== undefined);

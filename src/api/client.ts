@@ -42,6 +42,8 @@ interface KirimClientOptions {
   /** Told of each record of a list that is left out, without the key. */
   readonly onUnreadable?: (record: UnreadableRecord) => void;
   readonly clock?: Clock;
+  /** Sends the requests; the global one unless told. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
 export interface ListOptions extends RequestOptions {
@@ -72,13 +74,13 @@ export class KirimClient {
   readonly #connection: Connection;
   readonly #onUnreadable: ((record: UnreadableRecord) => void) | undefined;
 
-  constructor({ clock = systemClock, onUnreadable, ...options }: KirimClientOptions) {
+  constructor({ clock = systemClock, onUnreadable, fetch, ...options }: KirimClientOptions) {
     this.#onUnreadable = onUnreadable;
     this.writeBudget = new WriteBudget(clock);
     this.#connection = {
       ...options,
       clock,
-      ofetch: lazyFetch(),
+      ofetch: lazyFetch(fetch),
       writeBudget: this.writeBudget,
       readPace: new ReadPace(clock),
     };

@@ -2,11 +2,13 @@ import { changeLabelColor } from './update/changeLabelColor';
 import { clearJournal } from './journal/clearJournal';
 import { cancelLoading } from './view/cancelLoading';
 import { loadMore } from './view/loadMore';
+import { closeSample } from './account/closeSample';
 import type { CommandContext } from './commandContext';
 import { copyLabelId } from './view/copyLabelId';
 import { createLabel } from './create/createLabel';
 import { deleteLabel } from './delete/deleteLabel';
 import { exportJournal } from './journal/exportJournal';
+import { openSample } from './account/openSample';
 import { recreateLabel } from './create/recreateLabel';
 import { refresh } from './view/refresh';
 import { renameLabel } from './update/renameLabel';
@@ -25,6 +27,8 @@ type Command = (context: CommandContext, args: readonly unknown[]) => unknown;
 export const COMMANDS = {
   'kirimLabels.signIn': (context) => signIn(context),
   'kirimLabels.signOut': signOut,
+  'kirimLabels.openSample': openSample,
+  'kirimLabels.closeSample': closeSample,
   'kirimLabels.refresh': refresh,
   'kirimLabels.loadMore': loadMore,
   'kirimLabels.cancelLoading': cancelLoading,

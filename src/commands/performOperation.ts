@@ -98,11 +98,7 @@ class Performance<T extends OperationItem> {
     const outcome = await this.#run(agreed);
     switch (outcome.kind) {
       case 'undone':
-        showStatus(
-          this.#session.ended.aborted
-            ? l10n.t('Signed out: nothing was deleted.')
-            : l10n.t('Undone: nothing was deleted.'),
-        );
+        showStatus(describeUndone(this.#session));
         return;
       case 'changed':
         await this.#askAgain(outcome.items, outcome.changes);
@@ -170,4 +166,14 @@ class Performance<T extends OperationItem> {
     await (this.#command.retry?.(this.#session, failed) ??
       perform(this.#context, this.#session, this.#command, items, only?.status === 'inDoubt'));
   }
+}
+
+/** Nothing was sent: Undo was pressed, or the session has ended meanwhile. */
+function describeUndone({ ended, isSample }: Session): string {
+  if (!ended.aborted) {
+    return l10n.t('Undone: nothing was deleted.');
+  }
+  return isSample
+    ? l10n.t('The sample data was closed: nothing was deleted.')
+    : l10n.t('Signed out: nothing was deleted.');
 }

@@ -18,9 +18,9 @@ export function requireLiveSession({ accounts, notifications }: CommandContext, 
     return live;
   }
   // Not an error: what would be tried again could only end in the same way.
-  notifications.notify(
-    'partly',
-    l10n.t('You are no longer signed in to {0}. Nothing was done.', organizationOf(session)),
-  );
+  const message = session.isSample
+    ? l10n.t('The sample data was closed. Nothing was done.')
+    : l10n.t('You are no longer signed in to {0}. Nothing was done.', organizationOf(session));
+  notifications.notify('partly', message);
   throw new CancellationError();
 }

@@ -3,11 +3,15 @@ import type { AttemptRecord } from '../api/client';
 import { joined } from '../common/joined';
 import type { UnreadableRecord } from '../api/schema';
 
-/** One line per request: method, path, status, duration, request id. The record has no key in it. */
-export function logAttempt(log: Pick<LogOutputChannel, 'info' | 'warn'>, record: AttemptRecord): void {
+/**
+ * One line per request: method, path, status, duration, request id. The record has no key in it.
+ *
+ * @param place what else tells where it was answered.
+ */
+export function logAttempt(log: Pick<LogOutputChannel, 'info' | 'warn'>, record: AttemptRecord, place = ''): void {
   const { method, path, status, durationMs, requestId, failure, attempt } = record;
   const repeated = attempt > 1 ? `attempt ${attempt}` : '';
-  const details = joined([`${Math.round(durationMs)} ms`, requestId, failure, repeated], ', ');
+  const details = joined([`${Math.round(durationMs)} ms`, requestId, failure, repeated, place], ', ');
   log[failure === undefined ? 'info' : 'warn'](`${method} ${path} ${status ?? 'no answer'} (${details})`);
 }
 

@@ -39,6 +39,8 @@ describe('package.json', () => {
       [
         ['kirimLabels.signIn', 'Sign In', 'Kirim Labels'],
         ['kirimLabels.signOut', 'Sign Out', 'Kirim Labels'],
+        ['kirimLabels.openSample', 'Explore Sample Data', 'Kirim Labels'],
+        ['kirimLabels.closeSample', 'Close Sample Data', 'Kirim Labels'],
         ['kirimLabels.refresh', 'Refresh Labels', 'Kirim Labels'],
         ['kirimLabels.cancelLoading', 'Cancel Loading', 'Kirim Labels'],
         ['kirimLabels.loadMore', 'Load More Labels', 'Kirim Labels'],
@@ -101,7 +103,7 @@ describe('package.json', () => {
 
   it('has one welcome text with one button per state', () => {
     for (const { contents } of manifest().contributes.viewsWelcome) {
-      assert.equal(contents.match(/\(command:/g)?.length, 1, contents);
+      assert.equal(contents.match(/^\[.+\]\(command:.+\)$/gm)?.length, 1, contents);
     }
   });
 

@@ -1,19 +1,17 @@
-import type { Hono } from 'hono';
-import { createApp } from './app';
-import type { AppEnv } from './appEnv';
+import { Ids } from '../../src/sample/server/ids';
+import { rateClass, rateLimitHeaders } from '../../src/sample/server/rateLimits';
+import { Server } from '../../src/sample/server/server';
 import { systemClock, type Clock } from './clock';
-import { Cursors } from './organization/cursors';
 import { Directory, type Caller } from './organization/directory';
 import { failureOfStatus } from './errors';
 import { play, type Answer } from './faults/faultPlayer';
 import { Faults } from './faults/faults';
-import { Ids } from './organization/ids';
 import { fetchInProcess } from './inProcess';
 import type { Organization } from './organization/organization';
 import type { OrganizationOptions } from './organization/organizationOptions';
-import { rateClass, rateLimitHeaders } from './rateLimits';
 import { RequestLog } from './requestLog';
 import { documented, type Variations } from './faults/variations';
+import { withVariations } from './faults/withVariations';
 
 export interface KirimOptions {
   /** The real time unless told. */
@@ -32,14 +30,15 @@ export class Kirim {
   readonly variations: Variations;
   readonly #directory: Directory;
   readonly #requestIds: Ids;
-  readonly #app: Hono<AppEnv>;
+  readonly #server: Server;
 
   constructor({ clock = systemClock, seed = 1, variations }: KirimOptions = {}) {
     this.clock = clock;
     this.variations = { ...documented(), ...variations };
     this.#directory = new Directory(clock, seed, this.variations);
     this.#requestIds = new Ids(seed + 1);
-    this.#app = createApp(this.#directory, new Cursors(seed), clock, this.variations);
+    const authenticate = (authorization: string | null) => this.#directory.authenticate(authorization);
+    this.#server = new Server({ clock, seed, authenticate });
   }
 
   addOrganization(options: OrganizationOptions): Organization {
@@ -95,7 +94,10 @@ export class Kirim {
     const request_id = this.#requestIds.next('req', this.clock.now());
     return play(fault, {
       signal: request.signal,
-      process: async (settle = () => Promise.resolve()) => this.#app.fetch(request, { request_id, settle }),
+      process: (settle) =>
+        withVariations(this.variations, request, () =>
+          this.#server.answer(request, { request_id, ...(settle && { settle }) }),
+        ),
       answer: (status, body, { code, hasRateLimit = status < 500 } = {}) => {
         const response =
           body === undefined
@@ -104,7 +106,7 @@ export class Kirim {
         response.headers.set('X-Request-Id', request_id);
         // Which headers a 5xx carries is not documented: clients have to cope with any.
         if (!hasRateLimit) return response;
-        const buckets = this.#directory.anonymousBuckets;
+        const buckets = this.#server.anonymousBuckets;
         const bucket = caller?.organization.bucket(rateClass(request.method)) ?? buckets[rateClass(request.method)];
         const limits = this.variations.rateLimitHeaders(rateLimitHeaders(bucket));
         for (const [name, value] of Object.entries(limits)) response.headers.set(name, value);

@@ -4,14 +4,13 @@ import type { Call } from './call';
 import type { Connection } from './connection';
 
 /** Gives ofetch. It touches `Headers`, for which Node loads its HTTP client: tens of milliseconds that activation should not pay. */
-export function lazyFetch(): () => Promise<$Fetch> {
+export function lazyFetch(fetch: typeof globalThis.fetch = globalFetch): () => Promise<$Fetch> {
   let loaded: Promise<$Fetch> | undefined;
-  return () =>
-    (loaded ??= import('ofetch').then(({ createFetch }) =>
-      // The global fetch of the moment: VS Code puts the user's proxy and certificates there.
-      createFetch({ fetch: (input, init) => globalThis.fetch(input, init) }),
-    ));
+  return () => (loaded ??= import('ofetch').then(({ createFetch }) => createFetch({ fetch })));
 }
+
+/** The global fetch of the moment: VS Code puts the user's proxy and certificates there. */
+const globalFetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
 
 /** Loads ofetch before it is needed. What fails here fails again, and is told, with the first request. */
 export function preloadFetch(): void {

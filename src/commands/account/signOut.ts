@@ -7,6 +7,7 @@ import { isolated } from '../../ui/messages/plainText';
 import { showStatus } from '../../ui/notifications/statusBar';
 import { calledSession } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
+import { closeSample } from './closeSample';
 
 /**
  * Forgets the key of an organization: of the row that it is called on, else of one that is picked. Its labels leave the view in
@@ -18,7 +19,9 @@ export async function signOut(context: CommandContext, args: readonly unknown[])
   const { accounts } = context;
   const sessions = await accounts.find();
   const session = (await calledSession(context, args)) ?? (await pickSession(sessions));
-  if (session) {
+  if (session?.isSample) {
+    closeSample(context);
+  } else if (session) {
     await forget(accounts, session);
   } else {
     showStatus(l10n.t('You are not signed in to KirimChat.'));

@@ -16,6 +16,7 @@ import type { Session } from '../../accounts/session';
 import { confirmRecreate } from '../../ui/prompts/confirmRecreate';
 import { OperationError } from '../../ui/errors';
 import { CREATE_AGAIN_WORDS, describeExisting, describeSettled } from '../../ui/messages/createWords';
+import { inOrganization } from '../../ui/messages/place';
 import { showStatus } from '../../ui/notifications/statusBar';
 import { chooseDeleted } from './chooseDeleted';
 import type { CommandContext } from '../commandContext';
@@ -57,7 +58,10 @@ export async function recreate(
       session.labels.labels,
     );
     if (plan.wanted.length === 0) {
-      context.notifications.notify('partly', describeExisting(labelsOf(plan.existing), session));
+      context.notifications.notify(
+        'partly',
+        inOrganization(session, describeExisting(labelsOf(plan.existing), session)),
+      );
       return;
     }
     await confirmRecreate(plan, session, recentlyDeleted(journal.entries, session.labels));
@@ -98,7 +102,8 @@ async function createAgain(
       throw new OperationError(l10n.t('Nothing was sent again: the labels could not be loaded.'), error, retry);
     });
     if (left.length < wanted.length) {
-      context.notifications.notify('partly', describeSettled(labelsOf(recreated), labelsOf(existing), live));
+      const message = describeSettled(labelsOf(recreated), labelsOf(existing), live);
+      context.notifications.notify('partly', inOrganization(live, message));
     }
     if (left.length > 0) {
       await perform(context, live, command, left.map(createRequestAgain));

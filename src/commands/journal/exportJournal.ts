@@ -3,6 +3,7 @@ import { joined } from '../../common/joined';
 import { journalAsCsv, journalAsJson } from '../../journal/exportJournal';
 import type { Journal } from '../../journal/journal';
 import { OperationError } from '../../ui/errors';
+import { inOrganization } from '../../ui/messages/place';
 import { showStatus } from '../../ui/notifications/statusBar';
 import { sessionFor } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
@@ -24,7 +25,10 @@ export async function exportJournal(context: CommandContext): Promise<void> {
     throw new OperationError(l10n.t('The journal was not exported.'), error);
   }
   const open = () => commands.executeCommand('vscode.open', file);
-  context.notifications.notify('done', describe(journal), { title: l10n.t('Open File'), run: open });
+  context.notifications.notify('done', inOrganization(session, describe(journal)), {
+    title: l10n.t('Open File'),
+    run: open,
+  });
 }
 
 /** @throws CancellationError when no file is chosen. */

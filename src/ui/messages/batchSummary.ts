@@ -5,6 +5,7 @@ import { Namesakes } from '../../labels/names/namesakes';
 import type { BatchResult, ItemResult, ItemStatus, OperationItem } from '../../operations/operation';
 import type { Session } from '../../accounts/session';
 import type { Organization } from './names';
+import { apiOf } from './place';
 import { isolated } from './plainText';
 import { describeError } from './describeError';
 import type { OperationWords } from './operationWords';
@@ -66,14 +67,8 @@ export function reportBatch<T extends OperationItem>(
 }
 
 /** What each report begins with: where it was, when, and the summary. */
-export function reportHead({ organizationName, baseUrl }: Session, time: string, summary: string): string[] {
-  return [
-    l10n.t('Organization: {0}', isolated(organizationName ?? '–')),
-    l10n.t('API: {0}', baseUrl.host),
-    time,
-    '',
-    summary,
-  ];
+export function reportHead(session: Session, time: string, summary: string): string[] {
+  return [l10n.t('Organization: {0}', isolated(session.organizationName ?? '–')), apiOf(session), time, '', summary];
 }
 
 /** Why labels did not end as they were asked to, where one reason says it for all; else the report tells. */

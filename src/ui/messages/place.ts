@@ -20,17 +20,26 @@ export function organizationTitle(session: Named): string {
   return shortId || name === undefined ? organizationOf(session) : plainText(name);
 }
 
-/** A message as it is, or, where there are several organizations, with the name of its own in front. */
-export function inOrganization(session: Named & Pick<Session, 'isOneOfSeveral'>, message: string): string {
-  return session.isOneOfSeveral ? l10n.t('{0}: {1}', organizationOf(session), message) : message;
+/**
+ * A message as it is, or, where there are several organizations, with the name of its own in front; of a sample always: what was
+ * done there was not done at KirimChat.
+ */
+export function inOrganization(session: Session, message: string): string {
+  return session.isOneOfSeveral || session.isSample ? l10n.t('{0}: {1}', organizationOf(session), message) : message;
+}
+
+/** Which API labels are at, or that they are at none, as a line. */
+export function apiOf({ isSample, baseUrl }: Session): string {
+  return isSample ? l10n.t('Sample data: nothing is sent to KirimChat') : l10n.t('API: {0}', baseUrl.host);
 }
 
 /** What else tells where labels are, each on a line: the team of labels of one where there are several, and another API. */
-export function placeOf(labels: readonly Label[], { labels: store, baseUrl }: Session): string {
+export function placeOf(labels: readonly Label[], session: Session): string {
+  const { labels: store, baseUrl } = session;
   const [first] = labels;
   const isOneTeam = labels.every(({ team_id }) => team_id === first?.team_id);
   const hasTeams = groupByTeam([...store.labels, ...labels]).length > 1;
   const team = hasTeams && isOneTeam && first ? l10n.t('Team: {0}', isolated(first.team_id)) : '';
-  const api = isDefaultApi(baseUrl) ? '' : l10n.t('API: {0}', baseUrl.host);
+  const api = isDefaultApi(baseUrl) ? '' : apiOf(session);
   return joined([team, api], '\n');
 }

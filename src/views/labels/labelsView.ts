@@ -53,7 +53,8 @@ export class LabelsView implements Disposable {
     this.#show('description', organization);
     // A view that is alone in its container has no header for a description: its title is in the container's.
     this.#show('title', (!hasDeleted && organization) || l10n.t('Labels'));
-    this.#setContexts({ signedIn: sessions.length > 0, hasSeveral: sessions.length > 1, hasDeleted });
+    const sampleOpen = sessions.some(({ isSample }) => isSample);
+    this.#setContexts({ signedIn: sessions.length > 0, hasSeveral: sessions.length > 1, sampleOpen, hasDeleted });
     const lists = sessions.map(({ labels }) => labels);
     // What is said of rows stays until something else is known: to take it back for a moment moves them, and takes VS Code time.
     if (!only || !isReloading(only.labels)) {

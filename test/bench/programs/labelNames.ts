@@ -1,6 +1,6 @@
 import type { LabelColor } from '../../kirim';
-import { createRandom } from '../../kirim/random';
-import { SALES_LABELS, SERVICE_LABELS } from '../../kirim/sample/sampleNames';
+import { createRandom } from '../../../src/sample/server/random';
+import { SALES_LABELS, SERVICE_LABELS } from '../../../src/sample/sampleLabels';
 
 /** Endless names as shops give them, none of them twice, in no order. The same ones each time. */
 export function* labelNames(): Generator<{ name: string; color: LabelColor }, never> {

@@ -65,7 +65,7 @@ test.describe('the packaged extension', () => {
     ['a source map', /sourceMappingURL|sourcesContent/],
     ['an API key', /k(dv|c)_(live|test)_[\w-]{24}/],
     ['a token or a private key', /\b(ghp|gho|github_pat|npm|glpat|sk|xox[bp])_\w{20,}|-----BEGIN [A-Z ]*PRIVATE KEY/],
-    ['the stand-in or its sample', anyOf('test/kirim', SAMPLE_API_KEY, SECOND_ORGANIZATION)],
+    ['the stand-in or its keys', anyOf('test/kirim', SAMPLE_API_KEY, SECOND_ORGANIZATION)],
   ] as const) {
     test(`has nowhere in it ${what}`, () => {
       for (const [name, text] of files) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { type WriteEnd, WriteBudget } from '../../../src/api/rateLimit/writeBudget';
 import { ManualClock } from '../../kirim';
-import { TokenBucket } from '../../kirim/tokenBucket';
+import { TokenBucket } from '../../../src/sample/server/tokenBucket';
 import { property } from '../property';
 import { anyHeaders, anyStatus } from './bodies';
 

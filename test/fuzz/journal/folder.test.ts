@@ -5,7 +5,7 @@ import type { InterruptedRun } from '../../../src/journal/entry';
 import { Journal } from '../../../src/journal/journal';
 import { JournalState } from '../../../src/journal/journalState';
 import { type JournalRecord, parseSegment, segmentText } from '../../../src/journal/segment';
-import { createRandom } from '../../kirim/random';
+import { createRandom } from '../../../src/sample/server/random';
 import { MemoryDisk, MemoryFiles } from '../../unit/journal/memoryFiles';
 import { lookForLong, mergeAll, writeRun } from '../../unit/journal/support';
 import { anyLabel } from '../labels';

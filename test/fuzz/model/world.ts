@@ -3,7 +3,7 @@ import { expect, vi } from 'vitest';
 import { parseApiBaseUrl } from '../../../src/api/baseUrl';
 import { JournalStorageError } from '../../../src/journal/files';
 import { recentlyDeleted } from '../../../src/labels/recentlyDeleted';
-import { createRandom } from '../../kirim/random';
+import { createRandom } from '../../../src/sample/server/random';
 import { MemoryDisk } from '../../unit/journal/memoryFiles';
 import { acting } from './act';
 import { Person } from './person';

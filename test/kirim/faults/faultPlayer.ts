@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ErrorCode } from '../errors';
+import type { ErrorCode } from '../../../src/sample/server/apiFailure';
 import type { Fault } from './faults';
 
 /** What leaves the stand-in. Only some of it is a response: the rest needs the connection. */

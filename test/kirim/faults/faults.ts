@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors';
+import type { ErrorCode } from '../../../src/sample/server/apiFailure';
 import { Gate } from './gate';
 
 /** What goes wrong. `applied` says that the request is carried out first; otherwise it never happens. */

@@ -1,4 +1,4 @@
-import type { Label } from '../model';
+import type { Label } from '../../../src/sample/server/model';
 
 interface Page {
   readonly data: readonly Label[];

@@ -1,4 +1,12 @@
-import type { Contact, Conversation } from '../model';
+export interface Contact {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Conversation {
+  readonly id: string;
+  readonly contact_id: string;
+}
 
 /** The rows of a join table between labels and one other thing. */
 class JoinTable<Target> {

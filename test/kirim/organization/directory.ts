@@ -1,10 +1,8 @@
 import type { Clock } from '../clock';
-import { ApiFailure } from '../errors';
-import { Ids } from './ids';
+import { Ids } from '../../../src/sample/server/ids';
 import { KeyRing, type ApiKey } from './keyRing';
 import { Organization } from './organization';
 import type { OrganizationOptions } from './organizationOptions';
-import { TokenBucket } from '../tokenBucket';
 import type { Variations } from '../faults/variations';
 
 /** Who is asking. */
@@ -15,14 +13,11 @@ export interface Caller {
 
 /** All organizations, found by their name, their id or one of their keys. */
 export class Directory {
-  /** Reported to whoever is not signed in: the default plan, untouched. Nothing is ever taken from them. */
-  readonly anonymousBuckets: { read: TokenBucket; write: TokenBucket };
   readonly #organizations = new Map<string, Organization>();
   readonly #parts: { clock: Clock; ids: Ids; keys: KeyRing; variations: Variations };
 
   constructor(clock: Clock, seed: number, variations: Variations) {
     this.#parts = { clock, ids: new Ids(seed), keys: new KeyRing(clock), variations };
-    this.anonymousBuckets = { read: new TokenBucket(clock, 600), write: new TokenBucket(clock, 60) };
   }
 
   addOrganization(options: OrganizationOptions): Organization {
@@ -45,13 +40,8 @@ export class Directory {
   }
 
   /** Who is asking, or the documented 401 or 403. */
-  authenticate(authorization: string | undefined): Caller {
+  authenticate(authorization: string | null): Caller {
     const key = this.#parts.keys.authenticate(authorization);
     return { key, organization: this.organization(key.organization_id) };
   }
-}
-
-/** Refuses an organization that may do nothing at the moment. */
-export function refuseSuspended(organization: Organization): void {
-  if (organization.suspended) throw new ApiFailure('permission_error', 'The organization is suspended.');
 }

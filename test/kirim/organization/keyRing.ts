@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
-import { ApiFailure } from '../errors';
+import { ApiFailure } from '../../../src/sample/server/apiFailure';
 
 const API_KEY = /^kdv_live_[A-Za-z0-9_-]{24}$/;
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
-import { LabelTable } from './labelTable';
-import type { Label } from '../model';
+import { LabelTable } from '../../../src/sample/server/labelTable';
+import type { Label } from '../../../src/sample/server/model';
 import type { Variations } from '../faults/variations';
 
 /** The labels of one organization as they were, for as long as reads may still see them so. */
@@ -35,6 +35,12 @@ export class LabelHistory {
       return this.#requests - requests <= readLag.requests;
     });
     const [first] = this.#past;
-    return first ? LabelTable.of(first.labels) : table;
+    return first ? tableOf(first.labels) : table;
   }
+}
+
+function tableOf(labels: readonly Label[]): LabelTable {
+  const table = new LabelTable();
+  for (const label of labels) table.insert(label);
+  return table;
 }

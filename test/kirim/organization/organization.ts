@@ -1,15 +1,16 @@
-import { Audience, type Attachments } from './audience';
+import { ApiFailure } from '../../../src/sample/server/apiFailure';
+import { type Ids, LABEL_ID } from '../../../src/sample/server/ids';
+import type { LabelTable } from '../../../src/sample/server/labelTable';
+import type { Label, LabelColor } from '../../../src/sample/server/model';
+import { type NewLabel, Organization as ServedOrganization } from '../../../src/sample/server/organization';
+import type { RateClass } from '../../../src/sample/server/rateLimits';
 import type { Clock } from '../clock';
-import { ApiFailure } from '../errors';
-import type { Ids } from './ids';
+import type { Variations } from '../faults/variations';
+import { AdjustableBucket } from './adjustableBucket';
+import { Audience, type Attachments, type Contact, type Conversation } from './audience';
 import type { KeyRing } from './keyRing';
 import { LabelHistory } from './labelHistory';
-import { LabelTable } from './labelTable';
-import type { Contact, Conversation, Label, LabelColor } from '../model';
-import type { NewKey, NewLabel, OrganizationOptions } from './organizationOptions';
-import type { RateClass } from '../rateLimits';
-import { TokenBucket } from '../tokenBucket';
-import type { Variations } from '../faults/variations';
+import type { NewKey, OrganizationOptions } from './organizationOptions';
 
 interface Parts {
   clock: Clock;
@@ -18,80 +19,50 @@ interface Parts {
   variations: Variations;
 }
 
-/** One organization: what the API reads and changes, and what a test changes behind the API's back. */
-export class Organization {
-  readonly id: string;
-  name: string;
-  readonly team_ids: readonly string[];
-  tier: string;
+const SOME_ID = `lbl_${'Z'.repeat(26)}`;
+
+/** An organization that a test changes behind the API's back, with contacts, keys, and what the documentation leaves open. */
+export class Organization extends ServedOrganization {
   suspended = false;
   readonly #clock: Clock;
-  readonly #ids: Ids;
   readonly #keys: KeyRing;
-  readonly #labels = new LabelTable();
   readonly #audience = new Audience();
-  readonly #buckets: Record<RateClass, TokenBucket>;
+  readonly #buckets: Record<RateClass, AdjustableBucket>;
   readonly #variations: Variations;
   readonly #history: LabelHistory;
 
   constructor(options: OrganizationOptions, { clock, ids, keys, variations }: Parts) {
+    const buckets = {
+      write: new AdjustableBucket(clock, options.write_per_minute ?? 60),
+      read: new AdjustableBucket(clock, options.read_per_minute ?? 600),
+    };
+    super(options, { clock, ids, buckets });
     this.#clock = clock;
+    this.#keys = keys;
+    this.#buckets = buckets;
     this.#variations = variations;
     this.#history = new LabelHistory(clock, variations);
-    this.#ids = ids;
-    this.#keys = keys;
-    this.name = options.name;
-    this.tier = options.tier ?? 'default';
-    this.id = this.#newId('org', options.created_at);
-    this.team_ids = Array.from({ length: options.teams ?? 1 }, () => this.#newId('team', options.created_at));
-    this.#buckets = {
-      write: new TokenBucket(clock, options.write_per_minute ?? 60),
-      read: new TokenBucket(clock, options.read_per_minute ?? 600),
-    };
   }
 
-  /** All labels, in the order in which the API lists them. */
-  labels(): Label[] {
-    return this.#labels.all();
+  override bucket(rateClass: RateClass): AdjustableBucket {
+    return this.#buckets[rateClass];
   }
 
-  /** One page of the labels, after a label's id. */
-  labelPage(after: string, limit: number): { labels: Label[]; has_more: boolean } {
-    return this.#history.seen(this.#labels).page(after, limit);
-  }
-
-  /** The label that a read of this id sees, or the documented 404. */
-  readLabel(id: string): Label {
-    return this.#history.seen(this.#labels).get(id) ?? this.#none();
-  }
-
-  /** For reads that lag behind. */
-  countRequest(): void {
+  /** Nothing is taken for a 403. */
+  override admit(rateClass: RateClass): void {
     this.#history.countRequest();
+    if (this.suspended) throw new ApiFailure('permission_error', 'The organization is suspended.');
+    super.admit(rateClass);
   }
 
-  /** The label with this id, or the documented 404. */
-  label(id: string): Label {
-    return this.#labels.get(id) ?? this.#none();
+  override addLabel(label: NewLabel): Label {
+    this.#history.keep(this.table);
+    return super.addLabel(label);
   }
 
-  addLabel({ name, color = 'gray', team_id = this.team_ids[0] ?? '', created_at }: NewLabel): Label {
-    this.#refuseDuplicate(team_id, name);
-    const at = created_at ?? this.#now();
-    const id = this.#variations.labelId(this.#newId('lbl', at));
-    const label: Label = { id, object: 'label', name, color, team_id, created_at: at, updated_at: at };
-    this.#history.keep(this.#labels);
-    this.#labels.insert(label);
-    return label;
-  }
-
-  changeLabel(id: string, change: { name?: string; color?: LabelColor }): Label {
-    const before = this.label(id);
-    if (change.name !== undefined) this.#refuseDuplicate(before.team_id, change.name, id);
-    const label = { ...before, ...change, updated_at: this.#now() };
-    this.#history.keep(this.#labels);
-    this.#labels.replace(label);
-    return label;
+  override changeLabel(id: string, change: { name?: string; color?: LabelColor }): Label {
+    this.#history.keep(this.table);
+    return super.changeLabel(id, change);
   }
 
   renameLabel(id: string, name: string): Label {
@@ -99,11 +70,19 @@ export class Organization {
   }
 
   /** Deletes the label and its join rows; the contacts and conversations stay. */
-  removeLabel(id: string): void {
-    const label = this.label(id);
-    this.#history.keep(this.#labels);
-    this.#labels.delete(label);
+  override removeLabel(id: string): void {
+    this.#history.keep(this.table);
+    super.removeLabel(id);
     this.#audience.cascade(id);
+  }
+
+  override storedName(name: string): string {
+    return this.#variations.storedName(name);
+  }
+
+  /** Where ids are of another shape than documented, each may be one. */
+  override checkLabelId(id: string): void {
+    if (LABEL_ID.test(this.#variations.labelId(SOME_ID))) super.checkLabelId(id);
   }
 
   get contacts(): readonly Contact[] {
@@ -115,13 +94,13 @@ export class Organization {
   }
 
   addContact({ name, created_at }: { name: string; created_at?: string }): Contact {
-    const contact = { id: this.#newId('con', created_at), name };
+    const contact = { id: this.newId('con', created_at), name };
     this.#audience.contacts.push(contact);
     return contact;
   }
 
   addConversation(contact: Contact, created_at?: string): Conversation {
-    const conversation = { id: this.#newId('cnv', created_at), contact_id: contact.id };
+    const conversation = { id: this.newId('cnv', created_at), contact_id: contact.id };
     this.#audience.conversations.push(conversation);
     return conversation;
   }
@@ -142,7 +121,7 @@ export class Organization {
 
   /** Adds a key and returns its secret. */
   addKey({ label, secret, expires_at = Infinity, created_at }: NewKey): string {
-    const id = this.#newId('key', created_at);
+    const id = this.newId('key', created_at);
     const known = secret ?? `kdv_live_${id.slice(-24)}`;
     this.#keys.add({ id, label, secret: known, organization_id: this.id, expires_at, revoked: false });
     return known;
@@ -156,10 +135,6 @@ export class Organization {
   /** Lets a key expire now, named by its label or its secret. */
   expireKey(labelOrSecret: string): void {
     this.#keys.get(this.id, labelOrSecret).expires_at = this.#clock.now();
-  }
-
-  bucket(rateClass: RateClass): TokenBucket {
-    return this.#buckets[rateClass];
   }
 
   /** Another plan. A bucket that gets a new limit starts full. */
@@ -176,21 +151,11 @@ export class Organization {
     return refused;
   }
 
-  #none(): never {
-    throw new ApiFailure('resource_not_found', 'There is no such label.');
+  protected override tableForReads(): LabelTable {
+    return this.#history.seen(this.table);
   }
 
-  #refuseDuplicate(team_id: string, name: string, except?: string): void {
-    const taken = this.#labels.idOfName(team_id, name);
-    if (taken === undefined || taken === except) return;
-    throw new ApiFailure('invalid_field_value', 'The team already has a label with this name.', 'name');
-  }
-
-  #newId(prefix: string, created_at: string | undefined): string {
-    return this.#ids.next(prefix, created_at === undefined ? this.#clock.now() : Date.parse(created_at));
-  }
-
-  #now(): string {
-    return new Date(this.#clock.now()).toISOString();
+  protected override newLabelId(created_at: string): string {
+    return this.#variations.labelId(super.newLabelId(created_at));
   }
 }

@@ -1,22 +1,8 @@
-import type { LabelColor } from '../model';
+import type { OrganizationOptions as CommonOptions } from '../../../src/sample/server/organization';
 
-export interface OrganizationOptions {
-  name: string;
-  /** How many teams it has, 1 unless told. */
-  teams?: number;
-  tier?: string;
-  write_per_minute?: number;
-  read_per_minute?: number;
-  /** When it signed up; now unless told. */
-  created_at?: string;
-}
-
-export interface NewLabel {
-  name: string;
-  color?: LabelColor;
-  /** The first team unless told. */
-  team_id?: string;
-  created_at?: string;
+export interface OrganizationOptions extends CommonOptions {
+  readonly write_per_minute?: number;
+  readonly read_per_minute?: number;
 }
 
 export interface NewKey {

@@ -1,8 +1,8 @@
 import type { Kirim } from '../kirim';
-import type { LabelColor } from '../model';
+import { addOverTime, sampleLabels, SIGNED_UP } from '../../../src/sample/sampleLabels';
+import { createRandom } from '../../../src/sample/server/random';
 import type { Organization } from '../organization/organization';
-import { createRandom } from '../random';
-import { CONTACT_NAMES, SALES_LABELS, SERVICE_LABELS } from './sampleNames';
+import { CONTACT_NAMES } from './contactNames';
 
 /** The keys of the sample. They open nothing but this stand-in. */
 export const SAMPLE_API_KEY = 'kdv_live_Acme-sample-key-00000001';
@@ -18,7 +18,6 @@ export const EMPTY_ORGANIZATION = 'Warung Baru';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const SIGNED_UP = Date.parse('2025-03-03T01:15:00.000Z');
 
 /** Adds the sample to a new stand-in: with the same seed everything but the clock is the same in every run. */
 export function addSample(kirim: Kirim): void {
@@ -36,15 +35,14 @@ function addAcme(kirim: Kirim): void {
   acme.addKey({ label: 'Laptop Hilang', secret: REVOKED_API_KEY, created_at: at(3 * HOUR) });
   acme.revokeKey(REVOKED_API_KEY);
 
-  const [sales, service] = acme.team_ids;
-  addLabels(acme, mixed(SALES_LABELS, sales, SERVICE_LABELS, service));
+  addOverTime(acme, sampleLabels(acme.team_ids));
   addAudience(acme);
 }
 
 function addSecondOrganization(kirim: Kirim): void {
   const toko = kirim.addOrganization({ name: SECOND_ORGANIZATION, created_at: at(4000 * HOUR) });
   toko.addKey({ label: 'Kasir', secret: SECOND_API_KEY, created_at: at(4001 * HOUR) });
-  addLabels(toko, [
+  addOverTime(toko, [
     { name: 'VIP', color: 'violet' },
     { name: 'Pesanan Baru', color: 'sky' },
     { name: 'Antar Sore', color: 'orange' },
@@ -52,30 +50,6 @@ function addSecondOrganization(kirim: Kirim): void {
     { name: 'Lunas', color: 'green' },
   ]);
   addAudience(toko);
-}
-
-interface Named {
-  name: string;
-  color: LabelColor;
-  team_id?: string;
-}
-
-type Names = typeof SALES_LABELS;
-
-/** One label of each team in turn, so that no page of the list holds a single team. */
-function mixed(sales: Names, sales_id: string | undefined, service: Names, service_id: string | undefined): Named[] {
-  return sales.flatMap((first, index) =>
-    [
-      { label: first, team_id: sales_id ?? '' },
-      { label: service[index], team_id: service_id ?? '' },
-    ].flatMap(({ label, team_id }) => (label === undefined ? [] : [{ name: label[0], color: label[1], team_id }])),
-  );
-}
-
-function addLabels(organization: Organization, labels: readonly Named[]): void {
-  labels.forEach((label, index) => {
-    organization.addLabel({ ...label, created_at: at(24 * HOUR + index * (53 * HOUR + 7 * MINUTE)) });
-  });
 }
 
 /** Contacts with one conversation each, and one to seven of them for every label. */

@@ -1,4 +1,5 @@
-import type { KirimClient } from '../../../src/api/client';
+import type { ApiBaseUrl } from '../../../src/api/baseUrl';
+import { KirimClient } from '../../../src/api/client';
 import type { Label, Me } from '../../../src/api/schema';
 import { KeyStore } from '../../../src/accounts/keyStore';
 import type { JournalOwner } from '../../../src/accounts/journalOwner';
@@ -42,7 +43,8 @@ export function openWindow(secrets: Secrets, who: WhoIsWho) {
   const owners: (() => JournalOwner)[] = [];
   let loads = 0;
   const services = {
-    createClient: (_: unknown, apiKey: string) => who.clientOf(apiKey),
+    createClient: (baseUrl: ApiBaseUrl, apiKey: string, fetch?: typeof globalThis.fetch) =>
+      fetch ? new KirimClient({ baseUrl, apiKey, fetch, timeoutSeconds: () => 30 }) : who.clientOf(apiKey),
     openJournal: (_: unknown, owner: () => JournalOwner) => {
       owners.push(owner);
       const load = () => Promise.resolve((loads += 1));

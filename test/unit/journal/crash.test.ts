@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Label } from '../../../src/api/schema';
 import type { JournalEntry } from '../../../src/journal/entry';
-import { createRandom } from '../../kirim/random';
+import { createRandom } from '../../../src/sample/server/random';
 import { SEED } from '../seed';
 import { makeLabels, runAll, setUp } from './support';
 

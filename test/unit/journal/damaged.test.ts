@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createRandom } from '../../kirim/random';
+import { createRandom } from '../../../src/sample/server/random';
 import { lookForLong, makeLabels, names, setUp, writeRun } from './support';
 
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Gate } from '../../kirim/faults/gate';
-import { createRandom } from '../../kirim/random';
+import { createRandom } from '../../../src/sample/server/random';
 import { makeLabel, makeLabels, mergeAll, names, setUp, writeRun } from './support';
 
 const BEGINS = { begins: true };

@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import type { Label } from '../../../src/api/schema';
 import type { JournalAct, JournalOutcome, RunRecorder } from '../../../src/journal/entry';
 import { Journal } from '../../../src/journal/journal';
-import { Ids } from '../../kirim/organization/ids';
+import { Ids } from '../../../src/sample/server/ids';
 import { ManualClock } from '../../kirim/clock';
 import { MemoryDisk, MemoryFiles } from './memoryFiles';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../../src/api/schema';
-import { createRandom } from '../../kirim/random';
+import { createRandom } from '../../../src/sample/server/random';
 import { SEED } from '../seed';
 import { makeLabels, mergeAll, names, runAll, setUp, writeRun } from './support';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Ids, LABEL_ID } from '../../kirim/organization/ids';
+import { Ids, LABEL_ID } from '../../../src/sample/server/ids';
 
 const TIME = Date.parse('2026-01-05T02:00:00.000Z');
 

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { Journal } from '../../../../src/journal/journal';
 import { deleteOperation } from '../../../../src/operations/deleteLabels';
-import { createRandom } from '../../../kirim/random';
+import { createRandom } from '../../../../src/sample/server/random';
 import { SEED } from '../../seed';
 import { MemoryDisk, MemoryFiles } from '../../journal/memoryFiles';
 import { lookForLong } from '../../journal/support';

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../../src/common/clock';
-import { createRandom } from '../../../kirim/random';
+import { createRandom } from '../../../../src/sample/server/random';
 
 /** Rounds of the event loop in which nothing may happen before time moves on: in-memory bodies are read in a few. */
 const QUIET_ROUNDS = 4;

@@ -1,7 +1,10 @@
-import type { LabelColor } from '../model';
+import type { LabelColor } from './server/model';
+import type { NewLabel, Organization } from './server/organization';
+
+type NameAndColor = readonly [name: string, color: LabelColor];
 
 /** The labels of the sample organization, for its two teams. One name is in both: names are unique per team only. */
-export const SALES_LABELS: readonly (readonly [name: string, color: LabelColor])[] = [
+export const SALES_LABELS: readonly NameAndColor[] = [
   ['VIP', 'amber'],
   ['Prospek Baru', 'sky'],
   ['Menunggu Pembayaran', 'orange'],
@@ -26,7 +29,7 @@ export const SALES_LABELS: readonly (readonly [name: string, color: LabelColor])
   ['Selesai', 'gray'],
 ];
 
-export const SERVICE_LABELS: readonly (readonly [name: string, color: LabelColor])[] = [
+export const SERVICE_LABELS: readonly NameAndColor[] = [
   ['Komplain 😡', 'red'],
   ['Retur & Refund', 'red'],
   ['Barang Rusak', 'orange'],
@@ -48,29 +51,23 @@ export const SERVICE_LABELS: readonly (readonly [name: string, color: LabelColor
   ['Selesai', 'green'],
 ];
 
-export const CONTACT_NAMES: readonly string[] = [
-  'Siti Nurhaliza Putri',
-  'Budi Santoso',
-  'Dewi Lestari',
-  'Agus Prasetyo',
-  'Ni Luh Ayu Wulandari',
-  'Rizky Ramadhan',
-  'Maria Tambunan',
-  'Yohanes Kurniawan',
-  'Fitri Handayani',
-  'Bambang Hermawan',
-  'Sri Wahyuni',
-  'Hendra Gunawan',
-  'Putu Adi Saputra',
-  'Rina Marlina',
-  'Joko Susilo',
-  'Andi Baso',
-  'Lina Halim',
-  'Teuku Iskandar',
-  'Wati',
-  'Eko Nugroho',
-  'Melati Siregar',
-  'Dimas Anggara',
-  'Nurul Aini',
-  'Ferry Tanoto',
-];
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** When the sample organization signed up, in milliseconds since 1970. */
+export const SIGNED_UP = Date.parse('2025-03-03T01:15:00.000Z');
+
+/** One label of each team in turn, so that no page of the list holds a single team. */
+export function sampleLabels([sales = '', service = '']: readonly string[]): readonly NewLabel[] {
+  const inTeam = (label: NameAndColor | undefined, team_id: string): NewLabel[] =>
+    label ? [{ name: label[0], color: label[1], team_id }] : [];
+  return SALES_LABELS.flatMap((label, index) => [...inTeam(label, sales), ...inTeam(SERVICE_LABELS[index], service)]);
+}
+
+/** Adds labels to an organization, one every few days after it signed up. */
+export function addOverTime(organization: Organization, labels: readonly NewLabel[]): void {
+  labels.forEach((label, index) => {
+    const created = SIGNED_UP + 24 * HOUR_MS + index * (53 * HOUR_MS + 7 * MINUTE_MS);
+    organization.addLabel({ ...label, created_at: new Date(created).toISOString() });
+  });
+}

@@ -1,4 +1,4 @@
-import { createRandom } from '../random';
+import { createRandom } from './random';
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const TIME_DIGITS = 10;

@@ -26,13 +26,3 @@ export interface Label {
   readonly created_at: string;
   readonly updated_at: string;
 }
-
-export interface Contact {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface Conversation {
-  readonly id: string;
-  readonly contact_id: string;
-}

@@ -1,4 +1,4 @@
-import type { Label } from '../model';
+import type { Label } from './model';
 
 /**
  * The labels of one organization, by id. The order of the list is not documented; here it is the order of the ids,
@@ -8,12 +8,6 @@ export class LabelTable {
   readonly #byId = new Map<string, Label>();
   readonly #idByName = new Map<string, string>();
   readonly #ids: string[] = [];
-
-  static of(labels: readonly Label[]): LabelTable {
-    const table = new LabelTable();
-    for (const label of labels) table.insert(label);
-    return table;
-  }
 
   get(id: string): Label | undefined {
     return this.#byId.get(id);

@@ -1,49 +1,43 @@
-import { ApiFailure } from '../errors';
-import { LABEL_ID } from './ids';
-import { LABEL_COLORS, type LabelColor } from '../model';
-import type { Variations } from '../faults/variations';
+import { ApiFailure } from './apiFailure';
+import { LABEL_COLORS, type LabelColor } from './model';
 
 const MAX_NAME_LENGTH = 50;
 const DEFAULT_LIMIT = 25;
 const MAX_LIMIT = 100;
-const SOME_ID = `lbl_${'Z'.repeat(26)}`;
+
+/** What an organization decides of labels. */
+export interface LabelRules {
+  readonly team_ids: readonly string[];
+  /** What a name is stored as that the API was given. */
+  storedName(name: string): string;
+}
 
 /** What a label may be called and colored, and which answer a request gets that says otherwise. */
-export function parseLimit(limit: string | undefined): number {
-  if (limit === undefined) return DEFAULT_LIMIT;
+export function parseLimit(limit: string | null): number {
+  if (limit === null) return DEFAULT_LIMIT;
   if (!/^[1-9]\d{0,2}$/.test(limit) || Number(limit) > MAX_LIMIT) {
     throw new ApiFailure('invalid_limit', `limit is a whole number from 1 to ${MAX_LIMIT}.`, 'limit');
   }
   return Number(limit);
 }
 
-/** Where ids are of another shape than documented, each may be one. */
-export function parseLabelId(id: string, { labelId }: Variations): string {
-  if (!LABEL_ID.test(id) && LABEL_ID.test(labelId(SOME_ID))) throw invalid('id', 'This is not the id of a label.');
-  return id;
-}
-
 /** The body of a POST; which team it is for is checked against the organization's teams. */
-export function parseNewLabel(
-  text: string,
-  team_ids: readonly string[],
-  variations: Variations,
-): { name: string; color: LabelColor; team_id: string } {
+export function parseNewLabel(text: string, rules: LabelRules): { name: string; color: LabelColor; team_id: string } {
   const { name, color, team_id } = parseObject(text);
   if (name === undefined) throw missing('name');
   return {
-    name: parseName(name, variations),
+    name: parseName(name, rules),
     color: parseColor(color ?? 'gray'),
-    team_id: parseTeam(team_id, team_ids),
+    team_id: parseTeam(team_id, rules),
   };
 }
 
 /** The body of a PATCH. */
-export function parseLabelChange(text: string, variations: Variations): { name?: string; color?: LabelColor } {
+export function parseLabelChange(text: string, rules: LabelRules): { name?: string; color?: LabelColor } {
   const { name, color, team_id } = parseObject(text);
   if (team_id !== undefined) throw invalid('team_id', "A label's team cannot be changed.");
   return {
-    ...(name === undefined ? {} : { name: parseName(name, variations) }),
+    ...(name === undefined ? {} : { name: parseName(name, rules) }),
     ...(color === undefined ? {} : { color: parseColor(color) }),
   };
 }
@@ -65,8 +59,8 @@ function parseObject(text: string): LabelBody {
 }
 
 /** A character is a code point here, so that an emoji counts once. */
-function parseName(name: unknown, { storedName }: Variations): string {
-  const stored = typeof name === 'string' ? storedName(name) : '';
+function parseName(name: unknown, rules: LabelRules): string {
+  const stored = typeof name === 'string' ? rules.storedName(name) : '';
   if (stored !== '' && Array.from(stored).length <= MAX_NAME_LENGTH) return stored;
   throw invalid('name', `A name has 1 to ${MAX_NAME_LENGTH} characters.`);
 }
@@ -77,7 +71,7 @@ function parseColor(color: unknown): LabelColor {
   return known;
 }
 
-function parseTeam(team_id: unknown, team_ids: readonly string[]): string {
+function parseTeam(team_id: unknown, { team_ids }: LabelRules): string {
   const only = team_ids.length === 1 ? team_ids[0] : undefined;
   if (team_id === undefined && only === undefined) throw missing('team_id');
   const team = team_ids.find((candidate) => candidate === (team_id ?? only));
@@ -85,7 +79,7 @@ function parseTeam(team_id: unknown, team_ids: readonly string[]): string {
   return team;
 }
 
-function invalid(param: string, message: string): ApiFailure {
+export function invalid(param: string, message: string): ApiFailure {
   return new ApiFailure('invalid_field_value', message, param);
 }
 

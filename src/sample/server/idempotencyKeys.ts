@@ -1,31 +1,27 @@
-import type { Clock } from '../clock';
-import { ApiFailure } from '../errors';
+import type { Clock } from '../../common/clock';
+import { ApiFailure } from './apiFailure';
+import type { Label } from './model';
 
 const KEPT_FOR = 24 * 60 * 60 * 1000;
 const MAX_KEY_LENGTH = 255;
 
-/** What a request answered, without the request's own id. */
-interface KeptAnswer {
-  readonly data: unknown;
-}
-
 interface Entry {
   readonly body: string;
   readonly at: number;
-  answer?: KeptAnswer;
+  label?: Label;
 }
 
 /** The Idempotency-Keys of the last 24 hours, per organization. Only a success is kept: a refused request may be mended. */
 export class IdempotencyKeys {
-  readonly #clock: Clock;
+  readonly #clock: Pick<Clock, 'now'>;
   readonly #entries = new Map<string, Entry>();
 
-  constructor(clock: Clock) {
+  constructor(clock: Pick<Clock, 'now'>) {
     this.#clock = clock;
   }
 
-  /** The kept answer, or undefined when the request is to be carried out and then finished or given up. */
-  begin(organization_id: string, key: string, body: string): KeptAnswer | undefined {
+  /** The label that was created, or undefined when the request is to be carried out and then finished or given up. */
+  begin(organization_id: string, key: string, body: string): Label | undefined {
     if (key === '' || key.length > MAX_KEY_LENGTH) {
       const message = `An Idempotency-Key has 1 to ${MAX_KEY_LENGTH} characters.`;
       throw new ApiFailure('invalid_field_value', message, 'Idempotency-Key');
@@ -35,16 +31,16 @@ export class IdempotencyKeys {
       this.#entries.set(entryKey(organization_id, key), { body, at: this.#clock.now() });
       return undefined;
     }
-    if (entry.answer === undefined) {
+    if (entry.label === undefined) {
       throw new ApiFailure('idempotency_in_progress', 'A request with this Idempotency-Key is still in progress.');
     }
-    if (entry.body === body) return entry.answer;
+    if (entry.body === body) return entry.label;
     throw new ApiFailure('idempotency_key_reuse', 'This Idempotency-Key was used with another body.');
   }
 
-  finish(organization_id: string, key: string, answer: KeptAnswer): void {
+  finish(organization_id: string, key: string, label: Label): void {
     const entry = this.#get(organization_id, key);
-    if (entry !== undefined) entry.answer = answer;
+    if (entry !== undefined) entry.label = label;
   }
 
   giveUp(organization_id: string, key: string): void {
