@@ -39,7 +39,7 @@ const RECOLORING: OperationCommand<LabelUpdate> = {
       await confirmChanged(updates, session, changes, { question, title: l10n.t('Change Color') });
       return updates;
     }
-    return withColorOf(updates, session, l10n.t('Change the Color of {0} in {1}', names.orCount, organization));
+    return withColorOf(updates, session, l10n.t('Change the color of {0} in {1}', names.orCount, organization));
   },
 };
 
@@ -50,7 +50,7 @@ async function withColorOf(
   title: string,
 ): Promise<readonly LabelUpdate[]> {
   const [current, ...others] = new Set(updates.map(({ label }) => label.color));
-  const color = await pickColor(session, title, others.length === 0 ? current : undefined);
+  const color = await pickColor(session, { title, current: others.length === 0 ? current : undefined });
   const changed = updates.filter(({ label }) => label.color !== color).map((update) => ({ ...update, color }));
   if (changed.length === 0) {
     showStatus(RECOLOR_WORDS.nothingLeft());
