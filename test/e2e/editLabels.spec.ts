@@ -30,9 +30,10 @@ test.describe('creating, renaming and recoloring labels', () => {
     await expect(quickInput.rows).toHaveCount(2);
     await workbench.screenshot('create-team');
     await quickInput.choose(`Team …${first.slice(-6)}`);
-    await expect(quickInput.rows.first()).toContainText('current color');
+    await expect(quickInput.rows).toHaveCount(13);
     await workbench.screenshot('create-color');
     await quickInput.choose('teal');
+    await expect(quickInput.message).toContainText('The label is attached to nothing at first.');
     await quickInput.submit('Beta');
     await expect(quickInput.message).toContainText('There is a label “Beta” already.');
     await workbench.screenshot('create-name-taken');
@@ -81,7 +82,7 @@ test.describe('creating, renaming and recoloring labels', () => {
     await page.keyboard.press('F2');
     await expect(workbench.statusBarItem('Only one label can be renamed at a time.')).toBeVisible();
     await labels.chooseFromContextMenu(labels.row('Beta'), 'Change Label Color');
-    await expect(quickInput.title).toHaveText('Change the Color of 2 labels in Rapi');
+    await expect(quickInput.title).toHaveText('Change the color of 2 labels in Rapi');
     await expect(quickInput.rows.filter({ hasText: 'current color' })).toHaveCount(1);
     await workbench.screenshot('recolor');
     await quickInput.fill('vio');

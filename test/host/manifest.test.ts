@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import { SHADES } from '../../src/ui/colorSwatch';
 import { extension, labelsView } from './support/setUp';
 
 interface Manifest {
@@ -113,6 +114,14 @@ describe('package.json', () => {
     for (const { defaults } of colors) {
       assert.deepEqual(Object.keys(defaults).sort(), ['dark', 'highContrast', 'highContrastLight', 'light']);
     }
+  });
+
+  it('has the same colors for lists, which cannot draw a theme’s', () => {
+    const colors = manifest().contributes.colors.map(({ id, defaults: { light, dark } }) => [
+      id.replace('kirimLabels.color.', ''),
+      { light, dark },
+    ]);
+    assert.deepEqual(Object.entries(SHADES), colors);
   });
 
   it('lets no folder change a setting', () => {

@@ -6,7 +6,10 @@ export class FileSystemError extends Error {
   code = 'FileNotFound';
 }
 
-export const Uri = { joinPath: (base: string, ...parts: string[]) => [base, ...parts].join('/') };
+export const Uri = {
+  joinPath: (base: string, ...parts: string[]) => [base, ...parts].join('/'),
+  parse: (text: string) => text,
+};
 
 /** What lies in the memory, by path. Each folder that has a file has another folder in it as well. */
 export const disk = { files: new Map<string, Uint8Array>(), folders: new Set<string>() };

@@ -12,9 +12,6 @@ import { perform } from '../performOperation';
 import { requireList } from '../requireList';
 import { requireLiveSession } from '../requireLiveSession';
 
-/** KirimChat's own default (API: Labels). */
-const DEFAULT_COLOR = 'gray';
-
 /** Creates a label: asks for its team where there are several, for its color, and for its name. */
 export async function createLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const session = await sessionFor(context, () => createLabel(context, []), args);
@@ -22,7 +19,7 @@ export async function createLabel(context: CommandContext, args: readonly unknow
   await requireList(session.labels);
   const title = l10n.t('Create Label in {0}', organizationOf(session));
   const team_id = await pickTeam(session, title);
-  const color = await pickColor(session, title, DEFAULT_COLOR);
+  const color = await pickColor(session, { title });
   await askForName(context, session, creation(context), {
     title,
     prompt: l10n.t('The label is attached to nothing at first. Your colleagues see it as well.'),

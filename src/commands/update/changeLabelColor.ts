@@ -38,7 +38,7 @@ const RECOLORING: OperationCommand<LabelUpdate> = {
       await confirmChanged(part, changes, { question, title: l10n.t('Change Color') });
       return parts;
     }
-    return withColorOf(parts, l10n.t('Change the Color of {0} in {1}', labels, organizations));
+    return withColorOf(parts, l10n.t('Change the color of {0} in {1}', labels, organizations));
   },
 };
 
@@ -50,7 +50,7 @@ async function withColorOf(
   const [current, ...others] = new Set(labelsOf(parts).map(({ color }) => color));
   const [first] = parts;
   const { ended } = first?.session ?? { ended: AbortSignal.abort() };
-  const color = await pickColor({ ended }, title, others.length === 0 ? current : undefined);
+  const color = await pickColor({ ended }, { title, current: others.length === 0 ? current : undefined });
   const changed = parts
     .map(({ session, items }) => ({
       session,

@@ -1,24 +1,28 @@
 import { l10n } from 'vscode';
 import type { Session } from '../../accounts/session';
-import { colorIcon, colorName, KNOWN_COLORS } from '../color';
+import { colorName } from '../color';
+import { colorSwatch, type KnownColor, SHADES } from '../colorSwatch';
 import { SearchList } from './searchList';
+
+const COLORS = Object.keys(SHADES) as KnownColor[];
+
+interface ColorQuestion {
+  readonly title: string;
+  /** The color that there is already, if it is one. */
+  readonly current?: string | undefined;
+}
 
 /**
  * Asks for a color, in a list that shows each.
  *
- * @param current the color that there is already, if it is one; it has the highlight.
  * @throws CancellationError when none is picked, or the session ends.
  */
-export async function pickColor(
-  { ended }: Pick<Session, 'ended'>,
-  title: string,
-  current: string | undefined,
-): Promise<string> {
+export async function pickColor({ ended }: Pick<Session, 'ended'>, { title, current }: ColorQuestion): Promise<string> {
   const list = new SearchList(title, { isSingle: true });
-  const rows = KNOWN_COLORS.map((color) => ({
+  const rows = COLORS.map((color) => ({
     key: color,
     label: colorName(color),
-    iconPath: colorIcon(color),
+    iconPath: colorSwatch(color),
     ...(color === current && { description: l10n.t('current color') }),
   }));
   list.show(
