@@ -3,6 +3,7 @@ import type { CommandContext } from './commandContext';
 import { copyLabelId } from './view/copyLabelId';
 import { deleteLabel } from './delete/deleteLabel';
 import { exportJournal } from './journal/exportJournal';
+import { nameTeam } from './view/nameTeam';
 import { recreateLabel } from './create/recreateLabel';
 import { refresh } from './view/refresh';
 import { restoreLabel } from './update/restoreLabel';
@@ -29,6 +30,7 @@ export const COMMANDS = {
   'kirimLabels.exportJournal': exportJournal,
   'kirimLabels.clearJournal': clearJournal,
   'kirimLabels.copyLabelId': copyLabelId,
+  'kirimLabels.nameTeam': nameTeam,
   'kirimLabels.showLog': showLog,
   'kirimLabels.showUnfinished': showUnfinished,
 } satisfies Readonly<Record<string, Command>>;

@@ -48,6 +48,7 @@ describe('package.json', () => {
         ['kirimLabels.exportJournal', 'Export Journal of Deleted Labels…', 'Kirim Labels'],
         ['kirimLabels.clearJournal', 'Clear Journal of Deleted Labels…', 'Kirim Labels'],
         ['kirimLabels.copyLabelId', 'Copy Label ID', 'Kirim Labels'],
+        ['kirimLabels.nameTeam', 'Name This Team…', 'Kirim Labels'],
         ['kirimLabels.showLog', 'Show Log', 'Kirim Labels'],
         ['kirimLabels.showUnfinished', 'Show What Was Not Done', 'Kirim Labels'],
       ],

@@ -1,4 +1,5 @@
 /** As much of VS Code as words, notifications and events need: what `import … from 'vscode'` is in tests without VS Code. */
+import type { InputBoxOptions } from 'vscode';
 import { disk, fs } from './fakeVscodeFiles';
 
 export { FileSystemError, FileType, Uri } from './fakeVscodeFiles';
@@ -175,7 +176,8 @@ export const window = {
   showInformationMessage: show,
   showWarningMessage: show,
   setStatusBarMessage: (message: string) => void statusBar.push(message),
-  showInputBox: (): Promise<string | undefined> => Promise.resolve(undefined),
+  showInputBox: (_options: InputBoxOptions): Promise<string | undefined> => Promise.resolve(undefined),
+  showQuickPick: <Item>(_items: readonly Item[]): Promise<Item | undefined> => Promise.resolve(undefined),
   createQuickPick: () => new QuickPick(),
   createStatusBarItem,
 };
@@ -183,11 +185,22 @@ export const window = {
 /** What the settings say, by their names in the section of the extension; the others have no value. */
 export const settings: Record<string, unknown> = {};
 
-/** No setting changes. */
+const settingsChanged = new EventEmitter<{ affectsConfiguration: (name: string) => boolean }>();
+
+export const ConfigurationTarget = { Global: 1 };
+
 export const workspace = {
   fs,
-  getConfiguration: () => ({ get: (name: string): unknown => settings[name] ?? '', inspect: () => undefined }),
-  onDidChangeConfiguration: () => ({ dispose: () => undefined }),
+  getConfiguration: (section: string) => ({
+    get: (name: string): unknown => settings[name] ?? '',
+    inspect: (name: string) => ({ globalValue: settings[name] }),
+    update: (name: string, value: unknown) => {
+      settings[name] = value;
+      settingsChanged.fire({ affectsConfiguration: (changed) => changed === `${section}.${name}` });
+      return Promise.resolve();
+    },
+  }),
+  onDidChangeConfiguration: settingsChanged.event,
 };
 
 /** As it is before the first test. */

@@ -1,10 +1,10 @@
 import { l10n } from 'vscode';
 import { joined } from '../../common/joined';
 import type { Label } from '../../api/schema';
-import { groupByTeam } from '../../labels/teams';
 import { isDefaultApi } from '../../accounts/configuration';
 import type { Session } from '../../accounts/session';
 import { isolated } from './plainText';
+import { teamLine } from './teamNames';
 
 /** The organization by its name, where it is known. */
 export function organizationOf({ organizationName }: Session): string {
@@ -15,8 +15,7 @@ export function organizationOf({ organizationName }: Session): string {
 export function placeOf(labels: readonly Label[], { labels: store, baseUrl }: Session): string {
   const [first] = labels;
   const isOneTeam = labels.every(({ team_id }) => team_id === first?.team_id);
-  const hasTeams = groupByTeam([...store.labels, ...labels]).length > 1;
-  const team = hasTeams && isOneTeam && first ? l10n.t('Team: {0}', isolated(first.team_id)) : '';
+  const team = isOneTeam && first ? teamLine(first.team_id, [...store.labels, ...labels]) : '';
   const api = isDefaultApi(baseUrl) ? '' : l10n.t('API: {0}', baseUrl.host);
   return joined([team, api], '\n');
 }

@@ -1,5 +1,5 @@
 import type { Disposable, TreeDataProvider, TreeItem } from 'vscode';
-import { onDidChangeRetiredPrefix } from '../../accounts/configuration';
+import { onDidChangeRetiredPrefix, onDidChangeTeamAliases } from '../../accounts/configuration';
 import type { Session } from '../../accounts/session';
 import type { Accounts } from '../../accounts/accounts';
 import type { DrawnRows } from '../drawnRows';
@@ -60,6 +60,9 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
         }
       }),
       onDidChangeRetiredPrefix(() => {
+        this.#replaceRows();
+      }),
+      onDidChangeTeamAliases(() => {
         this.#replaceRows();
       }),
       // Told later than it was asked for, where something else was told just before.

@@ -5,6 +5,7 @@ import { colorIcon, colorName } from '../../ui/color';
 import { dateAndTime } from '../../ui/messages/dateAndTime';
 import { deletedNamesIn } from '../../ui/messages/names';
 import { isolated, plainText } from '../../ui/messages/plainText';
+import { teamLineWithId, teamTitle } from '../../ui/messages/teamNames';
 import type { DeletedLabelNode, DeletedRunNode } from './recentlyDeletedNodes';
 
 /** The row of a deleted label. Cheap to make: the tooltip comes later, on demand. */
@@ -17,7 +18,7 @@ export function deletedLabelItem({ entry, namesakes }: DeletedLabelNode): TreeIt
   item.iconPath = colorIcon(label.color);
   const team = namesakes.hasInOtherTeam(label) ? namesakes.teamOf(label) : undefined;
   const id = namesakes.shortIdOf(label);
-  const beside = [team && l10n.t('Team {0}', isolated(team)), id && l10n.t('ID {0}', isolated(id))];
+  const beside = [team && teamTitle(team), id && l10n.t('ID {0}', isolated(id))];
   item.description = joined([...beside, when(entry)], ', ');
   item.accessibilityInformation = {
     label: joined([l10n.t('{0}, {1}, deleted {2}', name, colorName(label.color), when(entry)), ...beside], ', '),
@@ -44,7 +45,7 @@ export function deletedLabelTooltip({ entry, others }: DeletedLabelNode): string
     [
       plainText(label.name),
       l10n.t('Color: {0}', colorName(label.color)),
-      l10n.t('Team: {0}', isolated(label.team_id)),
+      teamLineWithId(label.team_id),
       l10n.t('Old ID: {0}', isolated(label.id)),
       l10n.t('Deleted: {0}', when(entry)),
       others === 1 ? l10n.t('With 1 other label') : others > 1 ? l10n.t('With {0} other labels', others) : '',
