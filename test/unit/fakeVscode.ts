@@ -176,8 +176,8 @@ export const window = {
   showInformationMessage: show,
   showWarningMessage: show,
   setStatusBarMessage: (message: string) => void statusBar.push(message),
-  showInputBox: (_options: InputBoxOptions): Promise<string | undefined> => Promise.resolve(undefined),
-  showQuickPick: <Item>(_items: readonly Item[]): Promise<Item | undefined> => Promise.resolve(undefined),
+  showInputBox: (() => Promise.resolve(undefined)) as (options: InputBoxOptions) => Promise<string | undefined>,
+  showQuickPick: (() => Promise.resolve(undefined)) as (items: readonly object[]) => Promise<object | undefined>,
   createQuickPick: () => new QuickPick(),
   createStatusBarItem,
 };
