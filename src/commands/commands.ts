@@ -1,6 +1,9 @@
 import { clearJournal } from './journal/clearJournal';
 import type { CommandContext } from './commandContext';
-import { copyLabelId } from './view/copyLabelId';
+import { copyAsCurl } from './copy/copyAsCurl';
+import { copyLabelAsJson } from './copy/copyLabelAsJson';
+import { copyLabelId } from './copy/copyLabelId';
+import { copyLabelName } from './copy/copyLabelName';
 import { deleteLabel } from './delete/deleteLabel';
 import { exportJournal } from './journal/exportJournal';
 import { nameTeam } from './view/nameTeam';
@@ -29,7 +32,10 @@ export const COMMANDS = {
   'kirimLabels.recreateLabel': recreateLabel,
   'kirimLabels.exportJournal': exportJournal,
   'kirimLabels.clearJournal': clearJournal,
+  'kirimLabels.copyLabelName': copyLabelName,
   'kirimLabels.copyLabelId': copyLabelId,
+  'kirimLabels.copyLabelAsJson': copyLabelAsJson,
+  'kirimLabels.copyAsCurl': copyAsCurl,
   'kirimLabels.nameTeam': nameTeam,
   'kirimLabels.showLog': showLog,
   'kirimLabels.showUnfinished': showUnfinished,

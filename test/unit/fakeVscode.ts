@@ -40,7 +40,13 @@ export const l10n = {
     text.replace(/\{(\d+)\}/g, (_, index: string) => String(values[Number(index)])),
 };
 
-export const env = { language: 'en' };
+/** What was copied. */
+export const copied: string[] = [];
+
+export const env = {
+  language: 'en',
+  clipboard: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
+};
 
 /** What was called, and with what. */
 export const called: unknown[][] = [];
@@ -206,6 +212,7 @@ export const workspace = {
 /** As it is before the first test. */
 export function forgetAll(): void {
   called.length = 0;
+  copied.length = 0;
   told.length = 0;
   statusBar.length = 0;
   pickers.length = 0;
