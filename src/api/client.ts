@@ -13,10 +13,12 @@ import {
   isLabelId,
   knownFields,
   type Label,
+  type LabelChange,
   labelOfIdSchema,
   labelPageSchema,
   type Me,
   meSchema,
+  type NewLabel,
   newLabelSchema,
   sortRecords,
   type UnreadableRecord,
@@ -121,7 +123,7 @@ export class KirimClient {
    * @param idempotencyKey the same one for the same wish: then it is created once, however often it is sent.
    */
   async createLabel(
-    { name, color, team_id }: Pick<Label, 'name' | 'color' | 'team_id'>,
+    { name, color, team_id }: NewLabel,
     idempotencyKey: string,
     options?: RequestOptions,
   ): Promise<WrittenLabel> {
@@ -131,16 +133,10 @@ export class KirimClient {
   }
 
   /** Gives a label another name or color; it keeps its id and what it is attached to (API: Labels, PATCH). */
-  async updateLabel(
-    id: string,
-    { name, color }: Pick<Label, 'name' | 'color'>,
-    options?: RequestOptions,
-  ): Promise<WrittenLabel> {
-    const path = labelPath(id);
-    return this.#write(
-      { method: 'PATCH', path, body: { name, color }, schema: changedLabelSchema(id, { name }) },
-      options,
-    );
+  async updateLabel(id: string, { name, color }: LabelChange, options?: RequestOptions): Promise<WrittenLabel> {
+    const body = { name, color };
+    const schema = changedLabelSchema(id, body);
+    return this.#write({ method: 'PATCH', path: labelPath(id), body, schema }, options);
   }
 
   /**

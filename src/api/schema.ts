@@ -102,9 +102,19 @@ export const labelPageSchema = v.object({
   next_cursor: v.fallback(v.optional(v.string()), undefined),
 });
 
+/** What a label is created with. Without a team it is of the organization's only one. */
+export type NewLabel = Pick<Label, 'name' | 'color'> & { readonly team_id?: string | undefined };
+
+/** What is to become of a label. What is left out stays as it is (API: Labels, PATCH). */
+export interface LabelChange {
+  readonly name?: string | undefined;
+  readonly color?: string | undefined;
+}
+
 /** `POST /labels`: the new label, which is the one that was asked for. */
-export function newLabelSchema({ name, team_id }: Pick<Label, 'name' | 'team_id'>) {
-  return v.object({ data: labelWhere((label) => isSameName(label.name, name) && label.team_id === team_id) });
+export function newLabelSchema({ name, team_id }: NewLabel) {
+  const isTeam = (label: Label) => team_id === undefined || label.team_id === team_id;
+  return v.object({ data: labelWhere((label) => isSameName(label.name, name) && isTeam(label)) });
 }
 
 /** `GET /labels/{id}`: that label and no other. */
@@ -112,9 +122,10 @@ export function labelOfIdSchema(id: string) {
   return v.object({ data: labelWhere((label) => label.id === id) });
 }
 
-/** `PATCH /labels/{id}`: that label and no other, with the name that it was to get. */
-export function changedLabelSchema(id: string, { name }: Pick<Label, 'name'>) {
-  return v.object({ data: labelWhere((label) => label.id === id && isSameName(label.name, name)) });
+/** `PATCH /labels/{id}`: that label and no other, with the name that it was to get, or else with the color. */
+export function changedLabelSchema(id: string, { name, color }: LabelChange) {
+  const isChanged = (label: Label) => (name === undefined ? label.color === color : isSameName(label.name, name));
+  return v.object({ data: labelWhere((label) => label.id === id && isChanged(label)) });
 }
 
 /**

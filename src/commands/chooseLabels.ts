@@ -34,6 +34,8 @@ interface Choice {
   readonly mindsBusy?: boolean;
   /** What the list says where it is for none of the labels. */
   readonly none?: string;
+  /** Whether the list takes one label alone. */
+  readonly isSingle?: boolean;
 }
 
 /**
@@ -49,7 +51,14 @@ interface Choice {
 export async function chooseLabels(
   context: CommandContext,
   args: readonly unknown[],
-  { title, again, accepts = () => true, mindsBusy = true, none = l10n.t('There are no labels to choose from') }: Choice,
+  {
+    title,
+    again,
+    accepts = () => true,
+    mindsBusy = true,
+    none = l10n.t('There are no labels to choose from'),
+    isSingle = false,
+  }: Choice,
 ): Promise<ChosenRows> {
   const { rows, origin, isKeyPress = false } = await context.view.calledOn(args);
   if (isKeyPress && rows.length === 0) {
@@ -66,7 +75,8 @@ export async function chooseLabels(
   const accepted = ofSession.flatMap((row) => (row.kind === 'label' && accepts(row.label) ? [row.label] : []));
   const offer = offerOf(ofSession, title);
   const isOffered = (label: Label) => isFree(label) && accepts(label) && offer.has(label);
-  const chosen = accepted.length > 0 ? accepted : await pickLabels(session, { title: offer.title, none, isOffered });
+  const chosen =
+    accepted.length > 0 ? accepted : await pickLabels(session, { title: offer.title, none, isOffered, isSingle });
   // Also of those that were picked: it may have begun while the list was open.
   const labels = chosen.filter(isFree);
   if (labels.length === 0) {

@@ -1,14 +1,17 @@
+import { changeLabelColor } from './update/changeLabelColor';
 import { clearJournal } from './journal/clearJournal';
 import type { CommandContext } from './commandContext';
 import { copyAsCurl } from './copy/copyAsCurl';
 import { copyLabelAsJson } from './copy/copyLabelAsJson';
 import { copyLabelId } from './copy/copyLabelId';
 import { copyLabelName } from './copy/copyLabelName';
+import { createLabel } from './create/createLabel';
 import { deleteLabel } from './delete/deleteLabel';
 import { exportJournal } from './journal/exportJournal';
 import { nameTeam } from './view/nameTeam';
 import { recreateLabel } from './create/recreateLabel';
 import { refresh } from './view/refresh';
+import { renameLabel } from './update/renameLabel';
 import { restoreLabel } from './update/restoreLabel';
 import { retireLabel } from './update/retireLabel';
 import { showLog } from './view/showLog';
@@ -27,6 +30,9 @@ export const COMMANDS = {
   'kirimLabels.refresh': refresh,
   'kirimLabels.deleteLabel': deleteLabel,
   'kirimLabels.undoDelete': undoDelete,
+  'kirimLabels.createLabel': createLabel,
+  'kirimLabels.renameLabel': renameLabel,
+  'kirimLabels.changeLabelColor': changeLabelColor,
   'kirimLabels.retireLabel': retireLabel,
   'kirimLabels.restoreLabel': restoreLabel,
   'kirimLabels.recreateLabel': recreateLabel,

@@ -16,6 +16,12 @@ export interface OperationCommand<T extends OperationItem> {
    */
   confirm(items: readonly T[], session: Session, changes: LabelChanges | undefined): Promise<readonly T[]>;
   undoTime?(): UndoTime | undefined;
+  /**
+   * Says of a single label, where the user was asked for something else than a yes, why that was refused.
+   *
+   * @returns whether it did: then there is no notification.
+   */
+  refuse?(result: ItemResult<T>): boolean;
   /** What the user can do next with what ended as it was asked for. */
   next?(session: Session, batch: BatchResult<T>): readonly ErrorAction[];
   /** Does it again with what failed, without asking what was answered already; `perform` where it is left out. */

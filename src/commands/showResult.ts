@@ -42,6 +42,9 @@ function showSingle<T extends OperationItem>(
   batch: BatchResult<T>,
   { notifications, session, command, again }: Shown<T>,
 ): void {
+  if (command.refuse?.(result)) {
+    return;
+  }
   const { words } = command;
   const { item, status, current, error } = result;
   const retry = () => again([result]);

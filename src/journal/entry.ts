@@ -1,7 +1,7 @@
 import type { Label } from '../api/schema';
 
-/** What the user asked for: labels were deleted, or retired (renamed, so that they are no longer used). */
-export type JournalAct = 'delete' | 'retire';
+/** What the user asked for: labels were deleted, retired (renamed, so that they are no longer used), or got another name or color. */
+export type JournalAct = 'delete' | 'retire' | 'rename' | 'recolor';
 
 /**
  * `done`: confirmed. `alreadyGone`: there was no such label any more. `failed`: it is known that nothing happened.

@@ -50,8 +50,8 @@ function kindOf({ act, outcome }: JournalEntry): Kind {
     case 'done':
       return 'certain';
     case 'alreadyGone':
-      // A label that was gone before it could be retired was not retired.
-      return act === 'retire' ? 'other' : 'certain';
+      // A label that was gone before it could be retired, for one, was not retired.
+      return act === 'delete' ? 'certain' : 'other';
     case 'failed':
       return 'other';
     case 'inDoubt':

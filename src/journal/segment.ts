@@ -4,7 +4,7 @@ import { labelSchema } from '../api/schema';
 
 /** `n` decides between two records of one key: the higher one is the later one. `at` is RFC 3339. */
 const common = { run: v.string(), n: v.number(), at: v.string() };
-const act = v.picklist(['delete', 'retire']);
+const act = v.picklist(['delete', 'retire', 'rename', 'recolor']);
 
 /** One line of a journal file. Each can be read without the others. */
 const recordSchema = v.variant('kind', [

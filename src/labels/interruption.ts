@@ -33,7 +33,7 @@ function endingOf(entry: JournalEntry | undefined, list: LoadedList | undefined)
   }
   const isDeletion = entry.act === 'delete';
   if (entry.outcome === 'done' || entry.outcome === 'alreadyGone') {
-    // A label that was gone before it could be retired was not retired.
+    // A label that was gone before it could be changed was not changed.
     return entry.outcome === 'done' || isDeletion ? 'done' : 'notDone';
   }
   const presence = list?.presenceOf(entry.label.id) ?? 'unknown';
@@ -43,7 +43,11 @@ function endingOf(entry: JournalEntry | undefined, list: LoadedList | undefined)
   if (isDeletion) {
     return presence === 'absent' ? 'done' : 'notDone';
   }
-  const name = list?.get(entry.label.id)?.name;
-  // A label that is gone may have been retired before that.
-  return name === undefined ? 'inDoubt' : name === entry.label.name ? 'notDone' : 'done';
+  const current = list?.get(entry.label.id);
+  if (!current) {
+    // A label that is gone may have been changed before that.
+    return 'inDoubt';
+  }
+  const field = entry.act === 'recolor' ? 'color' : 'name';
+  return current[field] === entry.label[field] ? 'notDone' : 'done';
 }

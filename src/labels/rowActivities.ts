@@ -3,7 +3,7 @@
  * `countdown`: it will be deleted in so many seconds, unless that is undone.
  */
 export type RowActivity =
-  | { readonly kind: 'waiting' | 'deleting' | 'retiring' | 'restoring' | 'creating' }
+  | { readonly kind: 'waiting' | 'deleting' | 'retiring' | 'restoring' | 'renaming' | 'recoloring' | 'creating' }
   | { readonly kind: 'countdown'; readonly seconds: number };
 
 /**

@@ -1,53 +1,66 @@
 import { ApiError } from '../api/errors';
 import { isSameName } from '../api/sameName';
-import type { Label } from '../api/schema';
+import type { Label, NewLabel } from '../api/schema';
 import type { JournalEntry } from '../journal/entry';
-import type { Journal } from '../journal/journal';
 import type { LabelStore } from '../labels/labelStore';
 import type { LoadedList } from '../labels/loadedList';
 import { nameKey } from '../labels/names/nameKey';
 import { failureIn } from './failure';
 import type { ItemResult, Operation, OperationItem } from './operation';
 
-/** A deleted label that is to be created again, with its name, color and team; it gets another id. */
+/** A label that is to be created with this name, color and team; its id is not that of the label that it becomes. */
 export interface CreateRequest extends OperationItem {
-  readonly entry: JournalEntry;
   /** However often it is sent with this key, KirimChat makes one label of it (API: Labels, POST). */
   readonly idempotencyKey: string;
 }
 
-interface CreateDeps {
-  readonly labels: Pick<LabelStore, 'labels'>;
-  readonly journal: Pick<Journal, 'recreated'>;
-  /** Called when the journal could not be written: the label is there all the same. */
-  readonly onJournalError: (error: unknown) => void;
+/** A deleted label that is to be created again. */
+export interface RecreateRequest extends CreateRequest {
+  readonly entry: JournalEntry;
 }
 
-export function createRequest(entry: JournalEntry): CreateRequest {
+interface CreateDeps<T extends CreateRequest> {
+  readonly labels: Pick<LabelStore, 'labels'>;
+  /** Called as soon as it is certain which label a request has become. */
+  readonly onCreated?: (request: T, id: string) => void;
+}
+
+/** Of a label whose team is the organization's only one, and not known here: no team's id is empty (API: Labels). */
+const UNKNOWN_TEAM = '';
+
+export function createRequest({ name, color, team_id = UNKNOWN_TEAM }: NewLabel): CreateRequest {
+  const idempotencyKey = crypto.randomUUID();
+  const label = { object: 'label', id: idempotencyKey, name, color, team_id, created_at: '', updated_at: '' } as const;
+  return { label, idempotencyKey };
+}
+
+export function recreateRequest(entry: JournalEntry): RecreateRequest {
   return { entry, label: entry.label, idempotencyKey: crypto.randomUUID() };
 }
 
 /** The same once more: with the same key where it may have taken effect, so that nothing is created twice. */
-export function createRequestAgain({ item, error }: ItemResult<CreateRequest>): CreateRequest {
-  return failureIn(error)?.mayHaveTakenEffect ? item : createRequest(item.entry);
+export function createRequestAgain<T extends CreateRequest>({ item, error }: ItemResult<T>): T {
+  return failureIn(error)?.mayHaveTakenEffect ? item : { ...item, idempotencyKey: crypto.randomUUID() };
 }
 
 /** Creates labels. Made for one batch of requests: each label of the list is taken for the result of one of them at most. */
-export function createOperation(
-  requests: readonly CreateRequest[],
-  { labels, journal, onJournalError }: CreateDeps,
-): Operation<CreateRequest> {
+export function createOperation<T extends CreateRequest>(
+  requests: readonly T[],
+  { labels, onCreated }: CreateDeps<T>,
+): Operation<T> {
   /** Of labels that were there before, or are known to be another request's. */
   const knownIds = new Set(labels.labels.map(({ id }) => id));
   const wantedNames = new Set(requests.map(({ label }) => nameKey(label)));
-  const noteCreated = ({ entry }: CreateRequest, id: string) => {
+  const noteCreated = (request: T, id: string) => {
     knownIds.add(id);
-    journal.recreated(entry, id).catch(onJournalError);
+    onCreated?.(request, id);
   };
   return {
     activity: 'creating',
     send: async ({ label, idempotencyKey }, client, options) => {
-      const written = await client.createLabel(label, idempotencyKey, options);
+      const { name, color, team_id } = label;
+      const wanted = { name, color, team_id: team_id === UNKNOWN_TEAM ? undefined : team_id };
+      const written = await client.createLabel(wanted, idempotencyKey, options);
       const known = labels.labels.find(({ id }) => id === written.label.id);
       if (known && !isSameName(known.name, written.label.name)) {
         // Ids are never reused: this is another label's, and the list has to tell what became of the new one.
@@ -72,7 +85,7 @@ export function createOperation(
         return { status: 'done', current: created };
       }
       // Only KirimChat knows whether a name that is nearly the same is in the way.
-      if (candidates.some((label) => isRefused(failure) || nameKey(label) === nameKey(request.label))) {
+      if (candidates.some((label) => isRefused(failure) || isExactly(label, request.label))) {
         return { status: 'exists' };
       }
       return { status: failure.mayHaveTakenEffect && !isReadable(list) ? 'inDoubt' : 'failed' };
@@ -82,9 +95,16 @@ export function createOperation(
 
 /** Whether a label may be what KirimChat makes of the one that is wanted: it has its name, or that name tidied. */
 function mayBe(label: Label, wanted: Label, wantedNames: ReadonlySet<string>): boolean {
-  const isExact = nameKey(label) === nameKey(wanted);
-  const isTidied = label.team_id === wanted.team_id && isSameName(label.name, wanted.name);
-  return isExact || (isTidied && !wantedNames.has(nameKey(label)));
+  const isTidied = isOfTeam(label, wanted) && isSameName(label.name, wanted.name);
+  return isExactly(label, wanted) || (isTidied && !wantedNames.has(nameKey(label)));
+}
+
+function isExactly(label: Label, wanted: Label): boolean {
+  return isOfTeam(label, wanted) && label.name === wanted.name;
+}
+
+function isOfTeam(label: Label, { team_id }: Label): boolean {
+  return team_id === UNKNOWN_TEAM || label.team_id === team_id;
 }
 
 /** A record that cannot be read may be the new label. */

@@ -1,5 +1,5 @@
 /** The longest name that KirimChat takes (API: Labels), in code points. */
-const MAX_LENGTH = 50;
+export const MAX_LENGTH = 50;
 
 export function isTooLong(name: string): boolean {
   return lengthOf(name) > MAX_LENGTH;
@@ -44,6 +44,7 @@ function shortened(text: string, room: number): string {
   return `${start.trimEnd()}…`;
 }
 
-function lengthOf(text: string): number {
+/** In characters as KirimChat counts them: code points. */
+export function lengthOf(text: string): number {
   return Array.from(text).length;
 }

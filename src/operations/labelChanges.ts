@@ -5,6 +5,7 @@ export interface LabelChanges {
   /** Those that are still there, as they are now. */
   readonly current: readonly Label[];
   readonly renamed: readonly { readonly before: Label; readonly current: Label }[];
+  readonly recolored: readonly { readonly before: Label; readonly current: Label }[];
   readonly gone: readonly Label[];
   /** Those whose records in the list can no longer be read: what they are called now is not known. */
   readonly unreadable: readonly Label[];

@@ -69,6 +69,9 @@ export class Recheck {
       renamed: pairs.flatMap(({ before, current }) =>
         current && current.name !== before.name ? [{ before, current }] : [],
       ),
+      recolored: pairs.flatMap(({ before, current }) =>
+        current && current.color !== before.color ? [{ before, current }] : [],
+      ),
       gone: pairs.flatMap(({ before, known }) => (known && !known.label ? [before] : [])),
       unreadable: pairs.flatMap(({ before, known }) => (known ? [] : [before])),
       isListed,

@@ -3,13 +3,10 @@ import { fittingName, isMadeFrom, isTooLong } from './fittingName';
 import type { JournalEntry } from '../journal/entry';
 import { nameKey } from '../labels/names/nameKey';
 import { isRetired, RETIRED_COLOR } from '../labels/retired';
+import type { LabelUpdate } from './updateLabels';
 
-/** A label, and the name and color that it is to get. */
-export interface LabelUpdate {
-  readonly label: Label;
-  /** KirimChat takes it: it is short enough, and no other label of the team has it. */
-  readonly name: string;
-  readonly color: string;
+/** An update whose name KirimChat takes: it is short enough, and no other label of the team has it. */
+export interface FittedUpdate extends LabelUpdate {
   /** Why `name` is another one than was wanted: that is longer than KirimChat allows, or the team has it already. */
   readonly problem?: 'tooLong' | 'taken' | undefined;
   /** The name that was wanted. */
@@ -29,7 +26,7 @@ interface Wish {
  *
  * @param all labels of the organization, since names are unique in each team (API: Labels).
  */
-export function planRetirement(labels: readonly Label[], all: readonly Label[], prefix: string): LabelUpdate[] {
+export function planRetirement(labels: readonly Label[], all: readonly Label[], prefix: string): FittedUpdate[] {
   const wishes = labels
     .filter((label) => !isRetired(label, prefix))
     .map((label) => ({ label, prefix, rest: label.name, color: RETIRED_COLOR }));
@@ -47,7 +44,7 @@ export function planRestoration(
   all: readonly Label[],
   prefix: string,
   entries: readonly JournalEntry[],
-): LabelUpdate[] {
+): FittedUpdate[] {
   const wishes = labels
     .filter((label) => isRetired(label, prefix))
     .map((label) => {
@@ -107,7 +104,7 @@ function mayHaveRetired({ act, outcome }: JournalEntry): boolean {
   return act === 'retire' && outcome !== 'failed';
 }
 
-function fitted(wishes: readonly Wish[], all: readonly Label[]): LabelUpdate[] {
+function fitted(wishes: readonly Wish[], all: readonly Label[]): FittedUpdate[] {
   const labels = wishes.map(({ label }) => label);
   const ids = new Set(labels.map(({ id }) => id));
   // The labels as they were given: one that the list knows under its new name already is not in its own way.

@@ -1,6 +1,12 @@
 import { l10n, ThemeColor, ThemeIcon } from 'vscode';
 import { isolated } from './messages/plainText';
 
+/** The colors that the API documents (API: Labels), in its order. */
+export const KNOWN_COLORS = [
+  ...['gray', 'red', 'orange', 'amber', 'yellow', 'lime', 'green'],
+  ...['emerald', 'teal', 'sky', 'blue', 'violet', 'pink'],
+] as const;
+
 /** The color in the user's language; one that is not known yet as the API says it. */
 export function colorName(color: string): string {
   return knownColorName(color) ?? isolated(color);

@@ -4,11 +4,11 @@ import type { JournalEntry } from '../../journal/entry';
 import type { Journal } from '../../journal/journal';
 import { recentlyDeleted } from '../../labels/recentlyDeleted';
 import {
-  type CreateRequest,
   createOperation,
-  createRequest,
   createRequestAgain,
   planCreation,
+  type RecreateRequest,
+  recreateRequest,
 } from '../../operations/createLabels';
 import { failureIn } from '../../operations/failure';
 import type { ItemResult } from '../../operations/operation';
@@ -54,16 +54,20 @@ export async function recreate(
       return;
     }
     await confirmRecreate(plan, session, recentlyDeleted(journal.entries, session.labels));
-    await perform(context, session, creation(context), plan.wanted.map(createRequest));
+    await perform(context, session, creation(context), plan.wanted.map(recreateRequest));
   });
 }
 
-function creation(context: CommandContext): OperationCommand<CreateRequest> {
-  const command: OperationCommand<CreateRequest> = {
+function creation(context: CommandContext): OperationCommand<RecreateRequest> {
+  const command: OperationCommand<RecreateRequest> = {
     words: CREATE_AGAIN_WORDS,
     operation: async (session, requests) => {
       const journal = await session.journal();
-      return createOperation(requests, { labels: session.labels, journal, onJournalError: context.record });
+      // Where that cannot be written down, the label is there all the same.
+      const onCreated = ({ entry }: RecreateRequest, id: string) => {
+        journal.recreated(entry, id).catch(context.record);
+      };
+      return createOperation(requests, { labels: session.labels, onCreated });
     },
     // It was asked together with what is left out of it.
     confirm: (requests) => Promise.resolve(requests),
@@ -76,8 +80,8 @@ function creation(context: CommandContext): OperationCommand<CreateRequest> {
 async function createAgain(
   context: CommandContext,
   session: Session,
-  command: OperationCommand<CreateRequest>,
-  failed: readonly ItemResult<CreateRequest>[],
+  command: OperationCommand<RecreateRequest>,
+  failed: readonly ItemResult<RecreateRequest>[],
 ): Promise<void> {
   const live = requireLiveSession(context, session);
   await live.questions.run(idsOf(failed.map(({ item }) => item)), async (free) => {
@@ -96,7 +100,7 @@ async function createAgain(
 }
 
 /** The button may be pressed hours later: what was created again meanwhile, from here or elsewhere, and which names are taken. */
-async function settle(session: Session, failed: readonly ItemResult<CreateRequest>[]) {
+async function settle(session: Session, failed: readonly ItemResult<RecreateRequest>[]) {
   const journal = await session.journal();
   const [list] = await Promise.all([freshList(session.labels, session.ended), journal.load()]);
   const successors = journal.entries.filter(({ recreatedAs }) => recreatedAs !== undefined);
@@ -117,7 +121,7 @@ async function settle(session: Session, failed: readonly ItemResult<CreateReques
  * @throws OperationError where one of them cannot be read; CancellationError where the user does not wait for it.
  */
 function readAgain(session: Session, entries: readonly JournalEntry[], retry: () => unknown): Promise<Journal> {
-  const requests = entries.map(createRequest);
+  const requests = entries.map(recreateRequest);
   const words = {
     doing: CREATE_AGAIN_WORDS.doing(requests, session),
     cancelled: l10n.t('Cancelled: nothing was created.'),

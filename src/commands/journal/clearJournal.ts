@@ -1,5 +1,6 @@
 import { CancellationError, l10n, type MessageItem, window } from 'vscode';
 import { joined } from '../../common/joined';
+import type { JournalAct } from '../../journal/entry';
 import type { Journal } from '../../journal/journal';
 import { recentlyDeleted } from '../../labels/recentlyDeleted';
 import { restorable } from '../../operations/retirement';
@@ -11,7 +12,7 @@ import { sessionFor } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
 import { describeEmptyJournal } from './exportJournal';
 
-/** Forgets what was deleted and retired in the organization, after asking. */
+/** Forgets what was done to labels of the organization, after asking. */
 export async function clearJournal(context: CommandContext): Promise<void> {
   const session = await sessionFor(context, () => clearJournal(context));
   const journal = await session.journal();
@@ -36,6 +37,7 @@ async function confirm({ entries }: Journal, session: Session): Promise<void> {
     [
       deletedWords(recentlyDeleted(entries, session.labels).length),
       retiredWords(restorable(entries).length),
+      editedWords(entries.filter(({ act, outcome }) => isEdit(act) && outcome === 'done').length),
       l10n.t('Nothing changes at KirimChat. This cannot be undone: you may want to export the journal first.'),
     ],
     '\n\n',
@@ -65,6 +67,21 @@ function retiredWords(count: number): string {
       return l10n.t('Restoring 1 retired label no longer brings back its color, or a name that was cut.');
     default:
       return l10n.t('Restoring {0} retired labels no longer brings back their colors, or names that were cut.', count);
+  }
+}
+
+function isEdit(act: JournalAct): boolean {
+  return act === 'rename' || act === 'recolor';
+}
+
+function editedWords(count: number): string {
+  switch (count) {
+    case 0:
+      return '';
+    case 1:
+      return l10n.t('What 1 label was before it was renamed or recolored is forgotten.');
+    default:
+      return l10n.t('What labels were before they were renamed or recolored is forgotten: {0} changes.', count);
   }
 }
 

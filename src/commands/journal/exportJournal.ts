@@ -66,7 +66,7 @@ function describe({ entries, unreadable }: Journal): string {
 export function describeEmptyJournal({ unreadable }: Pick<Journal, 'unreadable'>): string {
   return unreadable > 0
     ? l10n.t('The journal has nothing in it that can be read. {0}', describeUnreadable(unreadable))
-    : l10n.t('The journal is empty: nothing was deleted or retired from here yet.');
+    : l10n.t('The journal is empty: nothing was deleted, retired, renamed or recolored from here yet.');
 }
 
 function describeUnreadable(count: number): string {

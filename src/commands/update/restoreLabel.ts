@@ -3,7 +3,7 @@ import type { Label } from '../../api/schema';
 import type { JournalEntry } from '../../journal/entry';
 import { isRetired } from '../../labels/retired';
 import { RestorationRecorder } from '../../operations/restorationRecorder';
-import { type LabelUpdate, planRestoration } from '../../operations/retirement';
+import { type FittedUpdate, planRestoration } from '../../operations/retirement';
 import { updateOperation } from '../../operations/updateLabels';
 import { readRetiredPrefix } from '../../accounts/configuration';
 import type { Session } from '../../accounts/session';
@@ -48,14 +48,14 @@ export async function restore(
   }
 }
 
-function restoration(prefix: string, leave: ChosenRows['leave']): OperationCommand<LabelUpdate> {
+function restoration(prefix: string, leave: ChosenRows['leave']): OperationCommand<FittedUpdate> {
   return {
     words: RESTORE_WORDS,
     operation: (session) =>
       updateOperation({
         activity: 'restoring',
         plan: (current) => plan(current, session, prefix),
-        isExpected: ({ problem }) => !problem,
+        isAgreed: ({ problem, name }, agreed) => !problem || name === agreed.name,
         startRun: (current, journal) => Promise.resolve(new RestorationRecorder(current, journal, journal.entries)),
       }),
     confirm: async (updates, session, changes) => {
@@ -69,7 +69,7 @@ function restoration(prefix: string, leave: ChosenRows['leave']): OperationComma
 }
 
 /** What labels were before is read again: another window may have retired them meanwhile. */
-async function plan(labels: readonly Label[], session: Session, prefix: string): Promise<readonly LabelUpdate[]> {
+async function plan(labels: readonly Label[], session: Session, prefix: string): Promise<readonly FittedUpdate[]> {
   return planRestoration(labels, session.labels.labels, prefix, await readEntries(session));
 }
 

@@ -2,17 +2,17 @@ import { l10n } from 'vscode';
 import type { Label } from '../../api/schema';
 import type { LabelStore } from '../../labels/labelStore';
 import { isRetired } from '../../labels/retired';
-import { type LabelUpdate, planRetirement } from '../../operations/retirement';
+import { type FittedUpdate, planRetirement } from '../../operations/retirement';
 import { updateOperation } from '../../operations/updateLabels';
 import { readRetiredPrefix } from '../../accounts/configuration';
 import { confirmRetire } from '../../ui/prompts/confirmRetire';
-import { OperationError } from '../../ui/errors';
 import { RETIRE_WORDS } from '../../ui/messages/updateWords';
 import { showStatus } from '../../ui/notifications/statusBar';
 import { chooseLabels, type ChosenRows } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
 import type { OperationCommand } from '../operationCommand';
 import { askAndPerform } from '../performOperation';
+import { requireList } from '../requireList';
 import { requireLiveSession } from '../requireLiveSession';
 import { restore } from './restoreLabel';
 
@@ -37,14 +37,14 @@ function retirement(
   context: CommandContext,
   prefix: string,
   leave: ChosenRows['leave'],
-): OperationCommand<LabelUpdate> {
+): OperationCommand<FittedUpdate> {
   return {
     words: RETIRE_WORDS,
     operation: (session) =>
       updateOperation({
         activity: 'retiring',
         plan: (current) => planRetirement(current, session.labels.labels, prefix),
-        isExpected: () => false,
+        isAgreed: ({ name }, agreed) => name === agreed.name,
         startRun: (labels, journal, begins) => journal.startRun('retire', labels, { begins }),
       }),
     confirm: async (updates, session, changes) => {
@@ -68,14 +68,11 @@ function retirement(
   };
 }
 
-/** Those labels as they are now. The list of a session that is new may still be on its way. */
+/** Those labels as they are now. */
 async function knownLabels(store: LabelStore, ids: ReadonlySet<string>): Promise<readonly Label[]> {
   const known = () => store.labels.filter(({ id }) => ids.has(id));
-  if (known().length < ids.size && store.state.kind !== 'loaded') {
-    const result = await store.refresh();
-    if (result.kind === 'failed') {
-      throw new OperationError(l10n.t('The labels could not be loaded.'), result.error);
-    }
+  if (known().length < ids.size) {
+    await requireList(store);
   }
   return known();
 }

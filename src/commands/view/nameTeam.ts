@@ -1,6 +1,5 @@
 import { CancellationError, l10n, window } from 'vscode';
 import { LONGEST_TEAM_ALIAS, readTeamAliases, writeTeamAlias } from '../../accounts/configuration';
-import type { Session } from '../../accounts/session';
 import { isInvisible } from '../../labels/names/visibleText';
 import { OperationError } from '../../ui/errors';
 import { isolated, quoted } from '../../ui/messages/plainText';
@@ -9,6 +8,7 @@ import { showStatus } from '../../ui/notifications/statusBar';
 import { pickTeam } from '../../ui/prompts/teamPicker';
 import { sessionFor } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
+import { requireList } from '../requireList';
 
 /** Gives a team a name, which is kept in the user's settings, or takes it away: the API has none. */
 export async function nameTeam(context: CommandContext, args: readonly unknown[]): Promise<void> {
@@ -41,20 +41,14 @@ async function chooseTeam(context: CommandContext, args: readonly unknown[]) {
     return row;
   }
   const session = await sessionFor(context, () => nameTeam(context, []));
-  const team = await pickTeam(await loadTeams(session), l10n.t('Name This Team'));
+  await requireList(session.labels);
+  const picked = await pickTeam(session, l10n.t('Name This Team'));
+  const team = teamsOf(session.labels.labels).find(({ teamId }) => teamId === picked);
   if (!team) {
     showStatus(l10n.t('There are no labels, so there are no teams to name.'));
     throw new CancellationError();
   }
   return team;
-}
-
-async function loadTeams({ labels }: Session) {
-  const result = labels.state.kind === 'loaded' ? undefined : await labels.refresh();
-  if (result?.kind === 'failed' && labels.labels.length === 0) {
-    throw new OperationError(l10n.t('The labels could not be loaded.'), result.error);
-  }
-  return teamsOf(labels.labels);
 }
 
 /** What is wrong with a name, for the box. */

@@ -92,3 +92,27 @@ export function isInvisible(text: string): boolean {
 function withoutShapeless(text: string): string {
   return text.replace(/\p{Default_Ignorable_Code_Point}/gu, '').replace(/[\p{Cc}\u2800]/gu, ' ');
 }
+
+/** What picks the shape of the character before it, where that has several. */
+const VARIATION = String.raw`(?<=[\p{Emoji}\p{Lo}\p{S}\p{P}])[\u180B-\u180D\u180F\uFE00-\uFE0F\u{E0100}-\u{E01EF}]`;
+/** What joins characters, or keeps them apart, in emoji and in writing that has such joints. */
+const JOINER = String.raw`(?<=[\p{Lo}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200C\u200D](?=[\p{Lo}\p{Extended_Pictographic}])`;
+/** What makes the flag of a region of a black one. */
+const REGION = String.raw`(?<=\u{1F3F4}[\u{E0020}-\u{E007F}]*)[\u{E0020}-\u{E007F}]`;
+const HIDDEN = new RegExp(
+  String.raw`(?!${VARIATION}|${JOINER}|${REGION})[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\u2028\u2029\u2800]`,
+  'u',
+);
+
+/** A character that cannot be seen, although no writing needs it where it is. */
+export interface HiddenCharacter {
+  readonly character: string;
+  /** What comes before it. */
+  readonly before: string;
+}
+
+/** The first one in a text; undefined where there is none. */
+export function hiddenCharacterIn(text: string): HiddenCharacter | undefined {
+  const match = HIDDEN.exec(text);
+  return match ? { character: match[0], before: text.slice(0, match.index) } : undefined;
+}

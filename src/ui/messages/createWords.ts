@@ -51,6 +51,29 @@ export const CREATE_AGAIN_WORDS: OperationWords<CreateRequest> = {
   ],
 };
 
+/** What is said about labels that are new. */
+export const CREATE_WORDS: OperationWords<CreateRequest> = {
+  doing: (requests, organization) => l10n.t('Creating {0}', deletedNamesIn(organization, labelsOf(requests)).orCount),
+  cancelled: CREATE_AGAIN_WORDS.cancelled,
+  failed: ([first, ...more], organization) =>
+    first && more.length === 0
+      ? l10n.t('Label {0} was not created.', nameOf(first.label, organization))
+      : l10n.t('The {0} labels were not created.', more.length + 1),
+  inDoubt: ({ label }, organization) =>
+    l10n.t('It is not certain that label {0} was created.', nameOf(label, organization)),
+  done: ([first, ...more], organization) =>
+    first && more.length === 0
+      ? l10n.t('Created {0}. It is attached to nothing yet.', newNameOf(first, organization))
+      : l10n.t('Created {0} labels. They are attached to nothing yet.', more.length + 1),
+  partly: (done, { length }) => l10n.t('Created {0} of {1} labels.', done, length),
+  changed: ({ label }, _current, organization) => l10n.t('Label {0} was not created.', nameOf(label, organization)),
+  exists: (requests, organization) => describeExisting(labelsOf(requests), organization),
+  nothingLeft: () => l10n.t('There is nothing left to create.'),
+  reportTitle: () => l10n.t('Created Labels'),
+  heading: (status: ItemStatus) => (status === 'done' ? l10n.t('Created') : commonHeading(status)),
+  reportLine: ({ item: { label }, current }) => [isolated(label.name), isolated(current?.id ?? '–')],
+};
+
 function labelsOf(requests: readonly CreateRequest[]) {
   return requests.map(({ label }) => label);
 }

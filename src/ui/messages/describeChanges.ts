@@ -1,14 +1,20 @@
 import { l10n } from 'vscode';
 import type { LabelChanges } from '../../operations/labelChanges';
 import type { Session } from '../../accounts/session';
+import { colorName } from '../color';
 import { namesIn } from './names';
 import { quoted } from './plainText';
 
 /** What others (colleagues, another window) did to labels while a question about them was open, as sentences. */
-export function describeChanges({ renamed, gone, unreadable }: LabelChanges, session: Pick<Session, 'labels'>): string {
-  const names = namesIn(session, [...renamed.map(({ before }) => before), ...gone, ...unreadable]);
+export function describeChanges(
+  { renamed, recolored, gone, unreadable }: LabelChanges,
+  session: Pick<Session, 'labels'>,
+): string {
+  const changed = [...renamed, ...recolored].map(({ before }) => before);
+  const names = namesIn(session, [...changed, ...gone, ...unreadable]);
   const sentences = [
     ...renamed.map(({ before, current }) => l10n.t('{0} is now called {1}.', names.of(before), quoted(current.name))),
+    ...recolored.map(({ before, current }) => l10n.t('{0} is now {1}.', names.of(before), colorName(current.color))),
     ...gone.map((label) => l10n.t('{0} is already gone.', names.of(label))),
     ...unreadable.map((label) => l10n.t('{0} cannot be read any more, and is left out.', names.of(label))),
   ];

@@ -1,21 +1,21 @@
 import { l10n } from 'vscode';
 import { joined } from '../../common/joined';
-import type { LabelUpdate } from '../../operations/retirement';
+import type { FittedUpdate } from '../../operations/retirement';
 import type { LabelNames } from './names';
 import { quoted } from './plainText';
 
 /** More would not fit into a dialog. */
 const SHOWN = 5;
 
-type Problem = NonNullable<LabelUpdate['problem']>;
+type Problem = NonNullable<FittedUpdate['problem']>;
 
 /** Which names KirimChat would refuse, and what they would be instead; empty where there is none. */
-export function describeProblems(plan: readonly LabelUpdate[], names: LabelNames): string {
+export function describeProblems(plan: readonly FittedUpdate[], names: LabelNames): string {
   return joined([section('tooLong', plan, names), section('taken', plan, names)], '\n\n');
 }
 
 /** What has to be done to names, for a button; undefined where every label gets the name that was wanted. */
-export function changeWords(plan: readonly LabelUpdate[]): string | undefined {
+export function changeWords(plan: readonly FittedUpdate[]): string | undefined {
   const problems = plan.flatMap(({ problem }) => problem ?? []);
   const isOne = problems.length === 1;
   switch (new Set(problems).size) {
@@ -34,7 +34,7 @@ export function changeWords(plan: readonly LabelUpdate[]): string | undefined {
   }
 }
 
-function section(wanted: Problem, plan: readonly LabelUpdate[], names: LabelNames): string {
+function section(wanted: Problem, plan: readonly FittedUpdate[], names: LabelNames): string {
   const some = plan.filter(({ problem }) => problem === wanted);
   const more = some.length - SHOWN;
   return joined(

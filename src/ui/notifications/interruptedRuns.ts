@@ -6,6 +6,7 @@ import { Debouncer } from '../../common/debouncer';
 import { explainInterruption } from '../../labels/interruption';
 import type { Journal } from '../../journal/journal';
 import { describeInterruption, reportInterruption } from '../messages/describeInterruption';
+import { INTERRUPTION_WORDS } from '../messages/interruptionWords';
 import type { Notifications } from './notifications';
 import type { Reports } from '../report';
 
@@ -110,7 +111,7 @@ class InterruptedRuns {
     }
     // All at once: a moment later the list may be on its way again, which knows what became of what is in doubt.
     for (const interruption of runs.map((run) => explainInterruption(run, session.labels.latest))) {
-      const title = interruption.run.act === 'delete' ? l10n.t('Deleted Labels') : l10n.t('Retired Labels');
+      const title = INTERRUPTION_WORDS[interruption.run.act].title();
       notifications.notify('partly', describeInterruption(interruption, session), {
         title: l10n.t('Show Details'),
         run: () => reports.open(title, reportInterruption(interruption, session)),

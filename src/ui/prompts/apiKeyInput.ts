@@ -1,7 +1,8 @@
-import { CancellationError, window } from 'vscode';
+import { CancellationError } from 'vscode';
+import { askWithCheck, InputRefusal } from './checkedInput';
 
 /** Why a key was not taken, in words for the box, which stays open. */
-export class KeyRefusal extends Error {}
+export class KeyRefusal extends InputRefusal {}
 
 export interface ApiKeyInputOptions<T> {
   readonly title: string;
@@ -22,53 +23,23 @@ export interface ApiKeyInputOptions<T> {
  * @returns what `check` made of the key.
  * @throws CancellationError when the box is closed; what `check` throws, after closing the box.
  */
-export function askForApiKey<T>(options: ApiKeyInputOptions<T>): Promise<T> {
-  const input = window.createInputBox();
-  const closed = new AbortController();
-  input.title = options.title;
-  input.prompt = options.prompt;
-  input.placeholder = 'kdv_live_…';
-  input.password = true;
-  input.ignoreFocusOut = true;
-  input.value = options.value ?? '';
+export function askForApiKey<T>({ title, prompt, value, check }: ApiKeyInputOptions<T>): Promise<T> {
+  return askWithCheck({
+    title,
+    prompt,
+    placeholder: 'kdv_live_…',
+    password: true,
+    value,
+    submitsValue: value !== undefined,
+    submit: (typed, closed) => Promise.race([check(typed.trim(), closed), cancelledBy(closed)]),
+  });
+}
 
-  return new Promise<T>((resolve, reject) => {
-    const accept = async () => {
-      if (input.busy) {
-        return;
-      }
-      input.busy = true;
-      input.enabled = false;
-      input.validationMessage = undefined;
-      try {
-        resolve(await options.check(input.value.trim(), closed.signal));
-      } catch (error) {
-        if (error instanceof KeyRefusal) {
-          input.validationMessage = error.message;
-        } else {
-          reject(error instanceof Error ? error : new Error(String(error)));
-        }
-      } finally {
-        input.enabled = true;
-        input.busy = false;
-      }
-    };
-    input.onDidAccept(() => void accept());
-    input.onDidChangeValue(() => {
-      input.validationMessage = undefined;
-    });
-    input.onDidHide(() => {
-      closed.abort();
+/** A key that is still being checked when the box is closed is not waited for. */
+function cancelledBy(closed: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    closed.addEventListener('abort', () => {
       reject(new CancellationError());
     });
-    input.show();
-    if (options.value !== undefined) {
-      void accept();
-    }
-  }).finally(async () => {
-    // VS Code keeps its field, with what was typed, until the next box: and it only takes this before the box is closed.
-    input.value = '';
-    await new Promise((taken) => setTimeout(taken));
-    input.dispose();
   });
 }

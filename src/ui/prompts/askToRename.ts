@@ -1,5 +1,5 @@
 import { CancellationError, l10n, type MessageItem, window } from 'vscode';
-import type { LabelUpdate } from '../../operations/retirement';
+import type { FittedUpdate } from '../../operations/retirement';
 
 /**
  * Asks once whether labels are to be renamed. Those that cannot have the name that was wanted can be left out, where there
@@ -9,11 +9,11 @@ import type { LabelUpdate } from '../../operations/retirement';
  * @throws CancellationError unless the person chose one or the other.
  */
 export async function askToRename(
-  plan: readonly LabelUpdate[],
+  plan: readonly FittedUpdate[],
   question: string,
   detail: string,
   title: string,
-): Promise<readonly LabelUpdate[]> {
+): Promise<readonly FittedUpdate[]> {
   const withoutProblem = plan.filter(({ problem }) => !problem);
   const problems = plan.length - withoutProblem.length;
   const all: MessageItem = { title };

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { joined } from '../../common/joined';
-import type { LabelUpdate } from '../../operations/retirement';
+import type { FittedUpdate } from '../../operations/retirement';
 import type { Session } from '../../accounts/session';
 import { askToRename } from './askToRename';
 import { namesIn } from '../messages/names';
@@ -13,7 +13,10 @@ import { changeWords, describeProblems } from '../messages/renamingProblems';
  * @returns what is to be renamed: without the labels with a problem, where the person leaves those out.
  * @throws CancellationError unless the person chose to restore.
  */
-export async function confirmRestore(plan: readonly LabelUpdate[], session: Session): Promise<readonly LabelUpdate[]> {
+export async function confirmRestore(
+  plan: readonly FittedUpdate[],
+  session: Session,
+): Promise<readonly FittedUpdate[]> {
   const words = changeWords(plan);
   if (!words) {
     return plan;

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { joined } from '../../common/joined';
 import type { LabelChanges } from '../../operations/labelChanges';
-import type { LabelUpdate } from '../../operations/retirement';
+import type { FittedUpdate } from '../../operations/retirement';
 import type { Session } from '../../accounts/session';
 import { askToRename } from './askToRename';
 import { describeChanges } from '../messages/describeChanges';
@@ -18,11 +18,11 @@ import { changeWords, describeProblems } from '../messages/renamingProblems';
  * @throws CancellationError unless the person chose to retire.
  */
 export async function confirmRetire(
-  plan: readonly LabelUpdate[],
+  plan: readonly FittedUpdate[],
   session: Session,
   prefix: string,
   changes: LabelChanges | undefined,
-): Promise<readonly LabelUpdate[]> {
+): Promise<readonly FittedUpdate[]> {
   const labels = plan.map(({ label }) => label);
   const names = namesIn(session, labels);
   const question = l10n.t('Retire {0} in {1}?', names.orCount, organizationOf(session));
@@ -33,7 +33,7 @@ export async function confirmRetire(
   return askToRename(plan, question, detail, title(plan));
 }
 
-function consequence(plan: readonly LabelUpdate[], prefix: string): string {
+function consequence(plan: readonly FittedUpdate[], prefix: string): string {
   const [only] = plan.length === 1 ? plan : [];
   return only
     ? l10n.t(
@@ -46,7 +46,7 @@ function consequence(plan: readonly LabelUpdate[], prefix: string): string {
       );
 }
 
-function title(plan: readonly LabelUpdate[]): string {
+function title(plan: readonly FittedUpdate[]): string {
   const words = changeWords(plan);
   if (words) {
     return l10n.t('{0} and Retire', words);

@@ -19,6 +19,8 @@ interface Offer {
   readonly none: string;
   /** Asked for each label. */
   readonly isOffered: (label: Label) => boolean;
+  /** Only one can be picked. */
+  readonly isSingle?: boolean;
 }
 
 /**
@@ -28,9 +30,9 @@ interface Offer {
  */
 export async function pickLabels(
   { labels, ended }: Session,
-  { title, none, isOffered }: Offer,
+  { title, none, isOffered, isSingle = false }: Offer,
 ): Promise<readonly Label[]> {
-  const list = new SearchList<LabelRow>(title);
+  const list = new SearchList<LabelRow>(title, { isSingle });
   const update = ({ kind }: Pick<LabelStoreChange, 'kind'>) => {
     if (kind !== 'state') {
       list.show(rowsOf(labels.labels, isOffered));

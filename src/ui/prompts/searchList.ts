@@ -13,9 +13,10 @@ export interface SearchRow extends QuickPickItem {
 export class SearchList<Row extends SearchRow> {
   readonly #picker: QuickPick<Row> = window.createQuickPick<Row>();
 
-  constructor(title: string) {
+  /** @param isSingle without check marks: only one row can be taken. */
+  constructor(title: string, { isSingle = false } = {}) {
     this.#picker.title = title;
-    this.#picker.canSelectMany = true;
+    this.#picker.canSelectMany = !isSingle;
     this.#picker.matchOnDescription = true;
     this.#picker.onDidChangeValue(() => {
       this.#highlight();
@@ -32,10 +33,15 @@ export class SearchList<Row extends SearchRow> {
     this.#picker.placeholder = placeholder;
   }
 
-  /** Shows other rows. The highlight and the check marks stay with the rows that they are on. */
-  show(rows: readonly Row[]): void {
+  /**
+   * Shows other rows. The highlight and the check marks stay with the rows that they are on.
+   *
+   * @param highlighted a row that gets the highlight.
+   */
+  show(rows: readonly Row[], highlighted?: Row): void {
     const picker = this.#picker;
-    const [active, checked] = [keysOf(picker.activeItems), keysOf(picker.selectedItems)];
+    const active = keysOf(highlighted ? [highlighted] : picker.activeItems);
+    const checked = keysOf(picker.selectedItems);
     picker.items = rows;
     picker.activeItems = rows.filter(({ key }) => active.has(key));
     picker.selectedItems = rows.filter(({ key }) => checked.has(key));
@@ -77,6 +83,15 @@ export class SearchList<Row extends SearchRow> {
     } finally {
       ended.removeEventListener('abort', hide);
     }
+  }
+
+  /** As `pick`, of a list in which only one row can be taken. */
+  async pickOne(ended: AbortSignal): Promise<Row> {
+    const [row] = await this.pick(ended);
+    if (!row) {
+      throw new CancellationError();
+    }
+    return row;
   }
 
   dispose(): void {

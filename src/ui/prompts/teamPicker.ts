@@ -1,31 +1,30 @@
-import { CancellationError, l10n, window } from 'vscode';
+import { l10n } from 'vscode';
+import type { Session } from '../../accounts/session';
 import type { TeamLabels } from '../../labels/teams';
-import { isolated } from '../messages/plainText';
-import { teamTitle } from '../messages/teamNames';
+import { teamsOf, teamTitle } from '../messages/teamNames';
+import { SearchList } from './searchList';
 
 /**
- * Asks which team is meant, where there are several.
+ * Asks for a team, where there are several. Teams are known by their labels alone: the API has no list of them.
  *
- * @param teams by `teamsOf`.
- * @param title of the list.
- * @returns undefined where there is none.
- * @throws CancellationError when none is picked.
+ * @returns its id; undefined where none is known.
+ * @throws CancellationError when none is picked, or the session ends.
  */
-export async function pickTeam(teams: readonly TeamLabels[], title: string): Promise<TeamLabels | undefined> {
+export async function pickTeam({ labels, ended }: Session, title: string): Promise<string | undefined> {
+  const teams = teamsOf(labels.labels);
   if (teams.length < 2) {
-    return teams[0];
+    return teams[0]?.teamId;
   }
-  const items = teams.map((team) => ({ label: teamTitle(team.name), description: describe(team), team }));
-  const options = { title, placeHolder: l10n.t('Choose a team'), matchOnDescription: true };
-  const picked = await window.showQuickPick(items, options);
-  if (!picked) {
-    throw new CancellationError();
+  const list = new SearchList(title, { isSingle: true });
+  list.show(teams.map((team) => ({ key: team.teamId, label: teamTitle(team.name), description: countOf(team) })));
+  list.say(false, l10n.t('Choose a team'));
+  try {
+    return (await list.pickOne(ended)).key;
+  } finally {
+    list.dispose();
   }
-  return picked.team;
 }
 
-function describe({ teamId, labels }: TeamLabels): string {
-  return labels.length === 1
-    ? l10n.t('1 label, ID {0}', isolated(teamId))
-    : l10n.t('{0} labels, ID {1}', labels.length, isolated(teamId));
+function countOf({ labels }: TeamLabels): string {
+  return labels.length === 1 ? l10n.t('1 label') : l10n.t('{0} labels', labels.length);
 }

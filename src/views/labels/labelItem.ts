@@ -37,6 +37,10 @@ function activityWords(activity: RowActivity): string {
       return l10n.t('Retiring…');
     case 'restoring':
       return l10n.t('Restoring…');
+    case 'renaming':
+      return l10n.t('Renaming…');
+    case 'recoloring':
+      return l10n.t('Changing color…');
     case 'creating':
       return l10n.t('Creating…');
     case 'countdown':

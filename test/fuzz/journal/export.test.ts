@@ -10,7 +10,7 @@ import { isFormula, parseCsv } from './csv';
 const entry: fc.Arbitrary<JournalEntry> = fc.record(
   {
     run: anyText,
-    act: fc.constantFrom('delete' as const, 'retire' as const),
+    act: fc.constantFrom('delete' as const, 'retire' as const, 'rename' as const, 'recolor' as const),
     label: oddLabel,
     startedAt: anyTime,
     outcome: fc.constantFrom('done' as const, 'alreadyGone' as const, 'failed' as const, 'inDoubt' as const),

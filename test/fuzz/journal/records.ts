@@ -4,7 +4,7 @@ import { anyId, anyTime, oddLabel } from '../labels';
 import { anyText } from '../text';
 
 const runs = fc.constantFrom('run-1', 'run-2', 'run-3');
-const act = fc.constantFrom('delete' as const, 'retire' as const);
+const act = fc.constantFrom('delete' as const, 'retire' as const, 'rename' as const, 'recolor' as const);
 /** Few, so that records are about the same labels. */
 const ids = fc.oneof(fc.constantFrom('lbl_00000000000000000000000001', 'lbl_00000000000000000000000002'), anyId);
 const common = { run: fc.oneof({ weight: 6, arbitrary: runs }, anyText), n: fc.nat(9), at: fc.oneof(anyTime, anyText) };

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import type { Label } from '../../../src/api/schema';
 import type { JournalEntry } from '../../../src/journal/entry';
 import { isRetired } from '../../../src/labels/retired';
-import { planRestoration, planRetirement, type LabelUpdate } from '../../../src/operations/retirement';
+import { planRestoration, planRetirement, type FittedUpdate } from '../../../src/operations/retirement';
 import { anyLabel, organizationOf } from '../labels';
 import { property } from '../property';
 
@@ -25,7 +25,7 @@ const setting = fc
     fc.record({ all: fc.constant(all), prefix: fc.constant(prefix), chosen: fc.shuffledSubarray(all) }),
   );
 
-function carriedOut(all: readonly Label[], plan: readonly LabelUpdate[]): Label[] {
+function carriedOut(all: readonly Label[], plan: readonly FittedUpdate[]): Label[] {
   const byId = new Map(plan.map((renaming) => [renaming.label.id, renaming]));
   return all.map((label) => {
     const { name, color } = byId.get(label.id) ?? label;
@@ -33,7 +33,7 @@ function carriedOut(all: readonly Label[], plan: readonly LabelUpdate[]): Label[
   });
 }
 
-const journalOf = (plan: readonly LabelUpdate[]) =>
+const journalOf = (plan: readonly FittedUpdate[]) =>
   plan.map(({ label }): JournalEntry => ({
     run: 'r',
     act: 'retire',
@@ -44,7 +44,7 @@ const journalOf = (plan: readonly LabelUpdate[]) =>
 
 const places = (labels: readonly Label[]) => labels.map(({ team_id, name }) => `${team_id}\n${name}`);
 
-function expectPossible(all: readonly Label[], plan: readonly LabelUpdate[]): void {
+function expectPossible(all: readonly Label[], plan: readonly FittedUpdate[]): void {
   const after = carriedOut(all, plan);
   expect(new Set(places(after)).size).toBe(all.length);
   // One after the other, in whatever order: no name may be another label's before it is given up.

@@ -4,55 +4,49 @@ import type { Session } from '../../../src/accounts/session';
 import type { CommandContext } from '../../../src/commands/commandContext';
 import { nameTeam } from '../../../src/commands/view/nameTeam';
 import { LabelStore } from '../../../src/labels/labelStore';
-import { CancellationError, settings, statusBar, window } from '../fakeVscode';
+import { CancellationError, pickers, settings, statusBar, window } from '../fakeVscode';
 import { label } from '../labels/fakes';
 import { nodeOf, teamOf } from '../views/labels/markedView';
 
-interface Asked {
-  readonly lists: string[][];
-  readonly boxes: InputBoxOptions[];
-}
+/** The boxes that were opened. */
+const boxes: InputBoxOptions[] = [];
 
 /** The command is called on no row, or on that of a team, of an organization with these teams; the user types the name. */
-async function name(typed: string | undefined, teamIds: readonly string[], rowOf?: string): Promise<Asked> {
+async function name(typed: string | undefined, teamIds: readonly string[], rowOf?: string): Promise<void> {
   const labels = teamIds.map((team_id) => label(`of ${team_id}`, { team_id }));
   const listLabels = async function* () {
     yield await Promise.resolve(labels);
   };
-  const session = { labels: new LabelStore({ listLabels }) } as unknown as Session;
+  const ended = new AbortController().signal;
+  const session = { labels: new LabelStore({ listLabels }), ended } as unknown as Session;
   const row = rowOf === undefined ? undefined : teamOf(rowOf, labels.map((each) => nodeOf(each, session)).slice(0, 1));
   const context = {
     accounts: { find: () => Promise.resolve([session]) },
     view: { calledOn: () => Promise.resolve({ rows: row ? [row] : [], origin: row }) },
   } as unknown as CommandContext;
-  const asked: Asked = { lists: [], boxes: [] };
-  vi.spyOn(window, 'showQuickPick').mockImplementation((items) => {
-    asked.lists.push(items.map((item) => (item as { label: string }).label));
-    return Promise.resolve(items[0]);
-  });
   vi.spyOn(window, 'showInputBox').mockImplementation((options) => {
-    asked.boxes.push(options);
+    boxes.push(options);
     return Promise.resolve(typed);
   });
   await nameTeam(context, []).catch((error: unknown) => {
     expect(error).toBeInstanceOf(CancellationError);
   });
-  return asked;
 }
 
 beforeEach(() => {
+  boxes.length = 0;
   settings['teamAliases'] = { team_a: 'Sales', team_b: 5 };
 });
 
 it('the team of the row gets the name that is typed, and nothing else in the setting changes', async () => {
-  const { lists, boxes } = await name(' Support ', ['team_a', 'team_c'], 'team_c');
-  expect([lists, boxes[0]?.title, boxes[0]?.value]).toEqual([[], 'Name Team team_c', '']);
+  await name(' Support ', ['team_a', 'team_c'], 'team_c');
+  expect([pickers, boxes[0]?.title, boxes[0]?.value]).toEqual([[], 'Name Team team_c', '']);
   expect(settings['teamAliases']).toEqual({ team_a: 'Sales', team_b: 5, team_c: 'Support' });
   expect(statusBar).toEqual(['The team is called “Support” now.']);
 });
 
 it('an empty name takes the present one away, and with the last one the setting', async () => {
-  const { boxes } = await name('', ['team_a']);
+  await name('', ['team_a']);
   expect(boxes[0]?.value).toBe('Sales');
   expect(settings['teamAliases']).toEqual({ team_b: 5 });
   settings['teamAliases'] = { team_a: 'Sales' };
@@ -61,8 +55,17 @@ it('an empty name takes the present one away, and with the last one the setting'
 });
 
 it('from the palette the only team is meant, or one of a list that has them by their names', async () => {
-  expect((await name('New', ['team_a'])).lists).toEqual([]);
-  expect((await name('Newer', ['team_z', 'team_a'])).lists).toEqual([['Team New', 'Team team_z']]);
+  await name('New', ['team_a']);
+  expect(pickers).toEqual([]);
+  const named = name('Newer', ['team_z', 'team_a']);
+  await vi.waitFor(() => {
+    expect(pickers).toHaveLength(1);
+  });
+  const [list = expect.unreachable()] = pickers;
+  expect(list.items).toMatchObject([{ label: 'Team New' }, { label: 'Team team_z' }]);
+  list.activeItems = list.items.slice(0, 1);
+  list.pressEnter();
+  await named;
   expect(settings['teamAliases']).toEqual({ team_a: 'Newer', team_b: 5 });
 });
 
@@ -75,7 +78,7 @@ it('nothing changes where the box is closed, or there is no team', async () => {
 });
 
 it('the box does not take a name that cannot be seen, or is too long', async () => {
-  const { boxes } = await name(undefined, ['team_a']);
+  await name(undefined, ['team_a']);
   const said = ['', 'Sales', '\u200B', '🌱'.repeat(50), 'x'.repeat(51)].map((typed) =>
     boxes[0]?.validateInput?.(typed),
   );

@@ -33,7 +33,8 @@ describe('asking again for what was shown', () => {
     const { source, changesSince, asked } = await setUp([a, b], [a, b]);
     source.page(a, b);
     source.end();
-    expect(await changesSince([a])).toEqual({ current: [a], renamed: [], gone: [], unreadable: [], isListed: true });
+    const nothing = { renamed: [], recolored: [], gone: [], unreadable: [] };
+    expect(await changesSince([a])).toEqual({ current: [a], ...nothing, isListed: true });
     expect(source.requests).toBe(2);
     expect(asked).toEqual([]);
   });
@@ -51,12 +52,13 @@ describe('asking again for what was shown', () => {
     });
   });
 
-  it('does not mind another color, which nobody was asked about', async () => {
+  it('tells another color apart from another name', async () => {
     const [a, b] = [label('a'), label('b')];
+    const red = { ...a, color: 'red' };
     const { source, changesSince } = await setUp([a, b], []);
-    source.page({ ...a, color: 'red' }, b);
+    source.page(red, b);
     source.end();
-    expect((await changesSince([a])).renamed).toEqual([]);
+    expect(await changesSince([a])).toMatchObject({ renamed: [], recolored: [{ before: a, current: red }] });
   });
 
   it('asks for a few labels of a long list by themselves', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../../src/api/errors';
 import type { JournalEntry } from '../../../src/journal/entry';
 import type { LoadedList } from '../../../src/labels/loadedList';
-import { createOperation, createRequest } from '../../../src/operations/createLabels';
+import { createOperation, recreateRequest } from '../../../src/operations/createLabels';
 import { deleteOperation } from '../../../src/operations/deleteLabels';
 import { updateOperation } from '../../../src/operations/updateLabels';
 import { label, wholeListOf } from '../labels/fakes';
@@ -50,7 +50,7 @@ describe('what the list says of an update whose answer left it open', () => {
   const operation = updateOperation({
     activity: 'retiring',
     plan: () => [update],
-    isExpected: () => false,
+    isAgreed: () => true,
     startRun: () => Promise.reject(new Error('not needed')),
   });
 
@@ -88,10 +88,9 @@ describe('what the list says of a creation whose answer left it open', () => {
   /** @param known what was there before the requests. */
   function setUp(names: readonly string[], known = wholeListOf()) {
     const written: string[] = [];
-    const journal = { recreated: (_: JournalEntry, id: string) => Promise.resolve(void written.push(id)) };
-    const requests = names.map((name) => createRequest(entryOf(name)));
-    const onJournalError = () => expect.unreachable();
-    return { written, requests, operation: createOperation(requests, { labels: known, journal, onJournalError }) };
+    const requests = names.map((name) => recreateRequest(entryOf(name)));
+    const onCreated = (_: unknown, id: string) => void written.push(id);
+    return { written, requests, operation: createOperation(requests, { labels: known, onCreated }) };
   }
 
   it.each<[string, ApiError, LoadedList | undefined, LoadedList, object]>([

@@ -40,7 +40,7 @@ describe('a run that goes on after the computer has slept', () => {
     const retiring = updateOperation({
       activity: 'retiring',
       plan: (labels) => planRetirement(labels, simulation.labels, PREFIX),
-      isExpected: () => false,
+      isAgreed: ({ name }, agreed) => name === agreed.name,
       startRun: (labels, journal, begins) => journal.startRun('retire', labels, { begins }),
     });
     simulation.at(5, () => {

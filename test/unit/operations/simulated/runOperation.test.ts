@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Label } from '../../../../src/api/schema';
 import type { JournalEntry } from '../../../../src/journal/entry';
-import { createOperation, createRequest, createRequestAgain } from '../../../../src/operations/createLabels';
+import { createOperation, createRequestAgain, recreateRequest } from '../../../../src/operations/createLabels';
 import { deleteOperation } from '../../../../src/operations/deleteLabels';
 import type { BatchResult, OperationItem } from '../../../../src/operations/operation';
-import { type LabelUpdate, planRetirement } from '../../../../src/operations/retirement';
+import { type FittedUpdate, planRetirement } from '../../../../src/operations/retirement';
 import { LabelUncheckedError } from '../../../../src/operations/recheckErrors';
 import { updateOperation } from '../../../../src/operations/updateLabels';
 import { MemoryDisk, MemoryFiles } from '../../journal/memoryFiles';
@@ -18,7 +19,7 @@ const retiring = ({ labels }: Pick<OperationWindow, 'labels'>) =>
   updateOperation({
     activity: 'retiring',
     plan: (current) => planRetirement(current, labels.labels, PREFIX),
-    isExpected: () => false,
+    isAgreed: ({ name }, agreed) => name === agreed.name,
     startRun: (some, journal, begins) => journal.startRun('retire', some, { begins }),
   });
 
@@ -171,7 +172,7 @@ describe('an operation', () => {
     const { simulation, window, only, clock } = await setUp();
     const plan = planRetirement(simulation.labels, simulation.labels, PREFIX);
     simulation.organization.removeLabel(only.label.id);
-    const outcome = await clock.until(window.operate<LabelUpdate>(retiring(window), plan));
+    const outcome = await clock.until(window.operate<FittedUpdate>(retiring(window), plan));
     expect(statusesOf(outcome)).toEqual(['done', 'done', 'alreadyGone']);
   });
 
@@ -232,7 +233,7 @@ describe('an operation', () => {
     const { simulation, window, clock, kirim } = await setUp();
     const plan = planRetirement(simulation.labels, simulation.labels, PREFIX);
     act(simulation);
-    expect((await clock.until(window.operate<LabelUpdate>(retiring(window), plan))).kind).toBe('changed');
+    expect((await clock.until(window.operate<FittedUpdate>(retiring(window), plan))).kind).toBe('changed');
     expect(kirim.requests.count({ method: 'PATCH' })).toBe(0);
   });
 
@@ -243,7 +244,7 @@ describe('an operation', () => {
     simulation.at(0.2, () => {
       simulation.organization.addLabel({ name: '[retired] L0' });
     });
-    await clock.until(window.operate<LabelUpdate>(retiring(window), update ? [update] : []));
+    await clock.until(window.operate<FittedUpdate>(retiring(window), update ? [update] : []));
     expect(window.rows).toContain('[retired] L0');
   });
 
@@ -307,27 +308,18 @@ describe('creating labels', () => {
       return { run: 'run', act: 'delete', label, startedAt: '2026-01-01T00:00:00Z' };
     };
     const written: string[] = [];
-    const errors: unknown[] = [];
-    const journal = {
-      recreated: ({ label }: JournalEntry) => {
-        written.push(label.name);
-        return label.name === 'full' ? Promise.reject(new Error('disk full')) : Promise.resolve();
-      },
-    };
-    const requests = names.map((name) => createRequest(entryOf(name)));
-    const create = (some = requests) => {
-      const deps = { labels: window.labels, journal, onJournalError: (error: unknown) => errors.push(error) };
-      return clock.until(window.operate(createOperation(some, deps), some));
-    };
-    return { window, kirim, create, written, errors };
+    const requests = names.map((name) => recreateRequest(entryOf(name)));
+    const onCreated = ({ label }: { readonly label: Label }) => void written.push(label.name);
+    const create = (some = requests) =>
+      clock.until(window.operate(createOperation(some, { labels: window.labels, onCreated }), some));
+    return { window, kirim, create, written };
   }
 
-  it('shows them, and writes down which label came of which', async () => {
-    const { window, create, written, errors } = await creating('VIP', 'full');
+  it('shows them, and tells which label came of which', async () => {
+    const { window, create, written } = await creating('VIP', 'Gold');
     expect(statusesOf(await create())).toEqual(['done', 'done']);
-    expect(window.rows).toEqual(['full', 'VIP']);
-    expect(written).toEqual(['VIP', 'full']);
-    expect(errors).toHaveLength(1);
+    expect(window.rows).toEqual(['Gold', 'VIP']);
+    expect(written).toEqual(['VIP', 'Gold']);
   });
 
   it('takes no other label for the new one, whatever the answer says', async () => {
@@ -341,7 +333,7 @@ describe('creating labels', () => {
       created_at: '',
       updated_at: '',
     });
-    vi.spyOn(window.client, 'createLabel').mockImplementation(({ name, color, team_id }) =>
+    vi.spyOn(window.client, 'createLabel').mockImplementation(({ name, color, team_id = '' }) =>
       Promise.resolve({
         label: { object: 'label', id: 'lbl_other', name, color, team_id, created_at: '', updated_at: '' },
       }),

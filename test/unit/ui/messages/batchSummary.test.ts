@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../../../src/api/errors';
-import { createRequest } from '../../../../src/operations/createLabels';
+import { recreateRequest } from '../../../../src/operations/createLabels';
 import type { ItemResult, ItemStatus, OperationItem } from '../../../../src/operations/operation';
-import type { LabelUpdate } from '../../../../src/operations/retirement';
+import type { FittedUpdate } from '../../../../src/operations/retirement';
 import type { Session } from '../../../../src/accounts/session';
 import { reportBatch, summarizeBatch } from '../../../../src/ui/messages/batchSummary';
 import { CREATE_AGAIN_WORDS } from '../../../../src/ui/messages/createWords';
@@ -23,14 +23,14 @@ type Result<T extends OperationItem> = Partial<ItemResult<T>> & { readonly statu
 const named = (index: number) => label(String.fromCharCode(97 + index));
 const deletions = (...results: readonly Result<OperationItem>[]) =>
   results.map((result, index) => ({ item: { label: named(index) }, ...result }));
-const updates = (...results: readonly Result<LabelUpdate>[]) =>
+const updates = (...results: readonly Result<FittedUpdate>[]) =>
   results.map((result, index) => {
     const name = `[retired] ${named(index).name}`;
     return { item: { label: named(index), name, wanted: name, color: 'gray' }, ...result };
   });
 const creations = (...statuses: readonly ItemStatus[]) =>
   statuses.map((status, index) => ({
-    item: createRequest({ run: 'run', act: 'delete', label: named(index), startedAt: '2026-01-01T00:00:00Z' }),
+    item: recreateRequest({ run: 'run', act: 'delete', label: named(index), startedAt: '2026-01-01T00:00:00Z' }),
     status,
     ...(status === 'done' && { current: label(named(index).name, { id: 'lbl_new' }) }),
   }));

@@ -58,6 +58,7 @@ describe('how labels are named', () => {
     const changes: LabelChanges = {
       current: [],
       renamed: [{ before: inNorth('New'), current: { ...inNorth('New'), name: 'Gold' } }],
+      recolored: [],
       gone: [inSouth('New')],
       unreadable: [],
       isListed: true,

@@ -1,0 +1,101 @@
+import { CancellationError, l10n } from 'vscode';
+import type { Label } from '../../api/schema';
+import { renameOperation } from '../../operations/editLabels';
+import type { LabelUpdate } from '../../operations/updateLabels';
+import type { Session } from '../../accounts/session';
+import { nameIn } from '../../ui/messages/names';
+import { describeAlreadyGone } from '../../ui/messages/operationWords';
+import { organizationOf } from '../../ui/messages/place';
+import { quoted } from '../../ui/messages/plainText';
+import { RENAME_WORDS } from '../../ui/messages/updateWords';
+import { showStatus } from '../../ui/notifications/statusBar';
+import { confirmChanged } from '../../ui/prompts/confirmChanged';
+import { askForName } from '../askForName';
+import { chooseLabels } from '../chooseLabels';
+import type { CommandContext } from '../commandContext';
+import type { OperationCommand } from '../operationCommand';
+import { perform } from '../performOperation';
+import { requireList } from '../requireList';
+import { requireLiveSession } from '../requireLiveSession';
+
+/** Gives one label another name: contacts and conversations keep it. */
+export async function renameLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {
+  const { labels, session } = await chooseLabels(context, args, {
+    title: l10n.t('Rename Label'),
+    again: () => renameLabel(context, []),
+    isSingle: true,
+  });
+  const [label, ...more] = labels;
+  if (!label || more.length > 0) {
+    showStatus(l10n.t('Only one label can be renamed at a time.'));
+    return;
+  }
+  const command: OperationCommand<LabelUpdate> = {
+    ...renaming(context),
+    confirm: async (updates, ofSession, changes) => {
+      const [update] = updates;
+      if (update && changes) {
+        const names = [nameIn(ofSession, update.label), quoted(update.name), organizationOf(ofSession)] as const;
+        const question = l10n.t('Rename label {0} to {1} in {2}?', ...names);
+        await confirmChanged(updates, ofSession, changes, { question, title: l10n.t('Rename Label') });
+      }
+      return updates;
+    },
+  };
+  await askForName(context, session, command, {
+    title: l10n.t('Rename Label {0} in {1}', nameIn(session, label), organizationOf(session)),
+    prompt: l10n.t('Contacts and conversations keep the label, and it keeps its ID. Your colleagues see the new name.'),
+    name: label.name,
+    own: label,
+    itemOf: (name) => ({ label, name, color: label.color }),
+  });
+}
+
+/** But for what is asked where the label has changed. */
+function renaming(context: CommandContext): Omit<OperationCommand<LabelUpdate>, 'confirm'> {
+  return {
+    words: RENAME_WORDS,
+    operation: (_session, updates) => renameOperation(updates[0]?.name ?? ''),
+    next: (session, { results }) => {
+      const [only] = results.filter(({ status }) => status === 'done');
+      if (!only) {
+        return [];
+      }
+      const { label } = only.item;
+      const renamed = { ...label, name: only.current?.name ?? only.item.name };
+      return [{ title: l10n.t('Undo Rename'), run: () => undoRename(context, session, renamed, label.name) }];
+    },
+  };
+}
+
+/**
+ * Gives a label the name back that it had, only where it is still called what it was renamed to.
+ *
+ * @param renamed as it was renamed.
+ */
+async function undoRename(context: CommandContext, session: Session, renamed: Label, name: string): Promise<void> {
+  const live = requireLiveSession(context, session);
+  await requireList(live.labels);
+  const label = live.labels.labels.find(({ id }) => id === renamed.id);
+  if (!label) {
+    showStatus(describeAlreadyGone([renamed], live));
+    return;
+  }
+  const assertStillCalled = (current: Label) => {
+    if (current.name !== renamed.name) {
+      context.notifications.notify('partly', RENAME_WORDS.changed({ label: renamed, name, color: '' }, current, live));
+      throw new CancellationError();
+    }
+  };
+  assertStillCalled(label);
+  const command: OperationCommand<LabelUpdate> = {
+    ...renaming(context),
+    confirm: (updates) => {
+      updates.forEach((update) => {
+        assertStillCalled(update.label);
+      });
+      return Promise.resolve(updates);
+    },
+  };
+  await perform(context, live, command, [{ label, name, color: label.color }]);
+}
