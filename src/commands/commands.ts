@@ -1,10 +1,12 @@
 import { changeLabelColor } from './update/changeLabelColor';
 import { clearJournal } from './journal/clearJournal';
 import type { CommandContext } from './commandContext';
+import { compareLabels } from './copy/compareLabels';
 import { copyAsCurl } from './copy/copyAsCurl';
 import { copyLabelAsJson } from './copy/copyLabelAsJson';
 import { copyLabelId } from './copy/copyLabelId';
 import { copyLabelName } from './copy/copyLabelName';
+import { copyToOrganization } from './copy/copyToOrganization';
 import { createLabel } from './create/createLabel';
 import { deleteLabel } from './delete/deleteLabel';
 import { exportJournal } from './journal/exportJournal';
@@ -42,6 +44,8 @@ export const COMMANDS = {
   'kirimLabels.copyLabelId': copyLabelId,
   'kirimLabels.copyLabelAsJson': copyLabelAsJson,
   'kirimLabels.copyAsCurl': copyAsCurl,
+  'kirimLabels.compareLabels': compareLabels,
+  'kirimLabels.copyToOrganization': copyToOrganization,
   'kirimLabels.nameTeam': nameTeam,
   'kirimLabels.showLog': showLog,
   'kirimLabels.showUnfinished': showUnfinished,

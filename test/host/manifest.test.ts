@@ -54,6 +54,8 @@ describe('package.json', () => {
         ['kirimLabels.copyLabelId', 'Copy Label ID', 'Kirim Labels'],
         ['kirimLabels.copyLabelAsJson', 'Copy Label as JSON', 'Kirim Labels'],
         ['kirimLabels.copyAsCurl', 'Copy Delete Request as cURL', 'Kirim Labels'],
+        ['kirimLabels.compareLabels', 'Compare Labels…', 'Kirim Labels'],
+        ['kirimLabels.copyToOrganization', 'Copy Labels to Organization…', 'Kirim Labels'],
         ['kirimLabels.nameTeam', 'Name This Team…', 'Kirim Labels'],
         ['kirimLabels.showLog', 'Show Log', 'Kirim Labels'],
         ['kirimLabels.showUnfinished', 'Show What Was Not Done', 'Kirim Labels'],

@@ -5,10 +5,14 @@ import { plainText } from '../messages/plainText';
 /**
  * Asks which organization is meant, where there are several.
  *
+ * @param placeHolder what the field says.
  * @returns undefined where there is none.
  * @throws CancellationError when none is picked.
  */
-export async function pickSession(sessions: readonly Session[]): Promise<Session | undefined> {
+export async function pickSession(
+  sessions: readonly Session[],
+  placeHolder = l10n.t('Choose an organization'),
+): Promise<Session | undefined> {
   if (sessions.length < 2) {
     return sessions[0];
   }
@@ -16,7 +20,7 @@ export async function pickSession(sessions: readonly Session[]): Promise<Session
     label: plainText(session.organizationName ?? l10n.t('your organization')),
     session,
   }));
-  const picked = await window.showQuickPick(items, { placeHolder: l10n.t('Choose an organization') });
+  const picked = await window.showQuickPick(items, { placeHolder });
   if (!picked) {
     throw new CancellationError();
   }
