@@ -10,9 +10,9 @@ interface Claims {
   readonly uncertain: number;
 }
 
-const DONE = /^(?:Deleted|Retired|Restored|Created) (\d+)/;
-const ONE_DONE = /^(?:Deleted label|Retired|Restored|Created) \W*“/;
-const ONE_NOT = /^Label .*” was not (?:deleted|retired|restored|created)/;
+const DONE = /^(?:Deleted|Retired|Restored|Created|Changed the color of) (\d+)/;
+const ONE_DONE = /^(?:Deleted label|Retired|Restored|Renamed|Created) \W*“/;
+const ONE_NOT = /^Label .*” was not (?:deleted|retired|restored|renamed|created)/;
 const NOT = /^The (\d+) labels were not /;
 const ONE_GONE = /^Label .*” was already deleted/;
 const GONE = /^The (\d+) labels were already deleted/;

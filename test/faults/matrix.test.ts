@@ -11,6 +11,7 @@ import type { Operation } from './operation';
 import { createAgain, createMany } from './operations/createAgain';
 import { deleteMany } from './operations/deleteMany';
 import { deleteOne } from './operations/deleteOne';
+import { createNew, recolorMany, renameOne } from './operations/edit';
 import { list } from './operations/list';
 import { restoreMany, restoreOne } from './operations/restore';
 import { retireMany, retireOne } from './operations/retire';
@@ -28,7 +29,8 @@ import { STATUSES } from './table/statuses';
 import { STRANGERS } from './table/strangers';
 
 const OPERATIONS: readonly Operation[] = [
-  ...[list, deleteOne, deleteMany, retireOne, retireMany, restoreOne, restoreMany, createAgain, createMany, signIn],
+  ...[list, deleteOne, deleteMany, retireOne, retireMany, restoreOne, restoreMany, renameOne, recolorMany],
+  ...[createNew, createAgain, createMany, signIn],
 ];
 const FAULTS: readonly Fault[] = [
   ...[...CONNECTIONS, ...BROKEN, ...BODIES, ...STATUSES, ...STRANGERS, ...ANSWERS],

@@ -128,6 +128,72 @@ class QuickPick {
 /** The lists that were opened. */
 export const pickers: QuickPick[] = [];
 
+export const InputBoxValidationSeverity = { Info: 1, Warning: 2, Error: 3 };
+
+/** A box with a field, in front of which a test sits. */
+class InputBox {
+  title = '';
+  prompt = '';
+  value = '';
+  busy = false;
+  enabled = true;
+  validationMessage: string | { readonly message: string } | undefined;
+  readonly #typed: (() => void)[] = [];
+  readonly #accepted: (() => void)[] = [];
+  readonly #hidden: (() => void)[] = [];
+
+  onDidChangeValue(listener: () => void): void {
+    this.#typed.push(listener);
+  }
+
+  onDidAccept(listener: () => void): void {
+    this.#accepted.push(listener);
+  }
+
+  onDidHide(listener: () => void): void {
+    this.#hidden.push(listener);
+  }
+
+  show(): void {
+    inputBoxes.push(this);
+  }
+
+  dispose(): void {
+    const index = inputBoxes.indexOf(this);
+    if (index >= 0) {
+      inputBoxes.splice(index, 1);
+    }
+  }
+
+  /** What the box says below its field. */
+  get said(): string {
+    const { validationMessage: said } = this;
+    return typeof said === 'object' ? said.message : (said ?? this.prompt);
+  }
+
+  type(text: string): void {
+    this.value = text;
+    this.#typed.forEach((listener) => {
+      listener();
+    });
+  }
+
+  pressEnter(): void {
+    this.#accepted.forEach((listener) => {
+      listener();
+    });
+  }
+
+  pressEscape(): void {
+    this.#hidden.forEach((listener) => {
+      listener();
+    });
+  }
+}
+
+/** The boxes that are open. */
+export const inputBoxes: InputBox[] = [];
+
 /** An item of the status bar, as a person sees it. */
 class StatusBarItem {
   text = '';
@@ -167,10 +233,15 @@ const withProgress = (_options: unknown, task: (progress: unknown, token: unknow
 /** What notifications said. */
 export const told: string[] = [];
 
+/** What was asked in dialogs. */
+export const questions: { question: string; detail: string }[] = [];
+
 /** Everybody says yes to questions, and presses no button of a notification. */
 const show = (message: string, first?: object, ...buttons: readonly object[]) => {
   const isQuestion = first !== undefined && 'modal' in first;
-  if (!isQuestion) {
+  if (isQuestion) {
+    questions.push({ question: message, detail: (first as { readonly detail?: string }).detail ?? '' });
+  } else {
     told.push(message);
   }
   return Promise.resolve(isQuestion ? buttons[0] : undefined);
@@ -184,6 +255,7 @@ export const window = {
   setStatusBarMessage: (message: string) => void statusBar.push(message),
   showInputBox: (() => Promise.resolve(undefined)) as (options: InputBoxOptions) => Promise<string | undefined>,
   showQuickPick: (() => Promise.resolve(undefined)) as (items: readonly object[]) => Promise<object | undefined>,
+  createInputBox: () => new InputBox(),
   createQuickPick: () => new QuickPick(),
   createStatusBarItem,
 };
@@ -214,8 +286,10 @@ export function forgetAll(): void {
   called.length = 0;
   copied.length = 0;
   told.length = 0;
+  questions.length = 0;
   statusBar.length = 0;
   pickers.length = 0;
+  inputBoxes.length = 0;
   statusBarItems.length = 0;
   disk.files.clear();
   disk.folders.clear();

@@ -4,7 +4,7 @@ import type { Label } from '../../api/schema';
 import type { CreateRequest } from '../../operations/createLabels';
 import type { ItemResult, ItemStatus } from '../../operations/operation';
 import { deletedNamesIn, nameIn, type Organization } from './names';
-import { isolated } from './plainText';
+import { isolated, quoted } from './plainText';
 import { commonHeading, type OperationWords } from './operationWords';
 
 /** What is said about deleted labels that are created again. */
@@ -51,23 +51,31 @@ export const CREATE_AGAIN_WORDS: OperationWords<CreateRequest> = {
   ],
 };
 
-/** What is said about labels that are new. */
+/** What is said about labels that are new: they are called as they were typed, and which team has them may not be known. */
 export const CREATE_WORDS: OperationWords<CreateRequest> = {
-  doing: (requests, organization) => l10n.t('Creating {0}', deletedNamesIn(organization, labelsOf(requests)).orCount),
-  cancelled: CREATE_AGAIN_WORDS.cancelled,
-  failed: ([first, ...more], organization) =>
+  doing: ([first, ...more]) =>
     first && more.length === 0
-      ? l10n.t('Label {0} was not created.', nameOf(first.label, organization))
+      ? l10n.t('Creating label {0}', quoted(first.label.name))
+      : l10n.t('Creating {0} labels', more.length + 1),
+  cancelled: ([first, ...more]) =>
+    first && more.length === 0
+      ? l10n.t('Cancelled. Label {0} was not created.', quoted(first.label.name))
+      : l10n.t('Cancelled: nothing was created.'),
+  failed: ([first, ...more]) =>
+    first && more.length === 0
+      ? l10n.t('Label {0} was not created.', quoted(first.label.name))
       : l10n.t('The {0} labels were not created.', more.length + 1),
-  inDoubt: ({ label }, organization) =>
-    l10n.t('It is not certain that label {0} was created.', nameOf(label, organization)),
+  inDoubt: ({ label }) => l10n.t('It is not certain that label {0} was created.', quoted(label.name)),
   done: ([first, ...more], organization) =>
     first && more.length === 0
       ? l10n.t('Created {0}. It is attached to nothing yet.', newNameOf(first, organization))
       : l10n.t('Created {0} labels. They are attached to nothing yet.', more.length + 1),
   partly: (done, { length }) => l10n.t('Created {0} of {1} labels.', done, length),
-  changed: ({ label }, _current, organization) => l10n.t('Label {0} was not created.', nameOf(label, organization)),
-  exists: (requests, organization) => describeExisting(labelsOf(requests), organization),
+  changed: ({ label }) => l10n.t('Label {0} was not created.', quoted(label.name)),
+  exists: ([first, ...more]) =>
+    first && more.length === 0
+      ? l10n.t('There is a label {0} already.', quoted(first.label.name))
+      : l10n.t('There are labels of these {0} names already.', more.length + 1),
   nothingLeft: () => l10n.t('There is nothing left to create.'),
   reportTitle: () => l10n.t('Created Labels'),
   heading: (status: ItemStatus) => (status === 'done' ? l10n.t('Created') : commonHeading(status)),

@@ -36,14 +36,16 @@ function notWords(count: number): string {
 /** Line by line: each label, by what became of it. */
 export function reportInterruption(interruption: Interruption, session: Session): string[] {
   const { run } = interruption;
-  const { heading } = INTERRUPTION_WORDS[run.act];
+  const words = INTERRUPTION_WORDS[run.act];
   return [
     ...reportHead(
       session,
       l10n.t('Started: {0}', dateAndTime(run.startedAt)),
       describeInterruption(interruption, session),
     ),
-    ...(['done', 'inDoubt', 'notDone'] as const).flatMap((ending) => section(heading(ending), interruption[ending])),
+    ...(['done', 'inDoubt', 'notDone'] as const).flatMap((ending) =>
+      section(words.heading(ending), interruption[ending]),
+    ),
   ];
 }
 

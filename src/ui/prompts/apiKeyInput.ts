@@ -23,7 +23,8 @@ export interface ApiKeyInputOptions<T> {
  * @returns what `check` made of the key.
  * @throws CancellationError when the box is closed; what `check` throws, after closing the box.
  */
-export function askForApiKey<T>({ title, prompt, value, check }: ApiKeyInputOptions<T>): Promise<T> {
+export function askForApiKey<T>(options: ApiKeyInputOptions<T>): Promise<T> {
+  const { title, prompt, value } = options;
   return askWithCheck({
     title,
     prompt,
@@ -31,7 +32,7 @@ export function askForApiKey<T>({ title, prompt, value, check }: ApiKeyInputOpti
     password: true,
     value,
     submitsValue: value !== undefined,
-    submit: (typed, closed) => Promise.race([check(typed.trim(), closed), cancelledBy(closed)]),
+    submit: (typed, closed) => Promise.race([options.check(typed.trim(), closed), cancelledBy(closed)]),
   });
 }
 

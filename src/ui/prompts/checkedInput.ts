@@ -38,16 +38,22 @@ export function askWithCheck<T>(options: CheckedInputOptions<T>): Promise<T> {
   input.password = options.password ?? false;
   input.ignoreFocusOut = true;
   input.value = options.value ?? '';
-  const validate = () => options.validate?.(input.value);
+  let problem: InputBoxValidationMessage | undefined;
+  const validate = () => {
+    problem = options.validate?.(input.value);
+    input.validationMessage = problem;
+  };
 
   return new Promise<T>((resolve, reject) => {
     const accept = async () => {
       if (input.busy) {
         return;
       }
-      const problem = validate();
+      if (!problem) {
+        // Of a field that nothing was typed into yet nothing was said.
+        validate();
+      }
       if (problem?.severity === InputBoxValidationSeverity.Error) {
-        input.validationMessage = problem;
         return;
       }
       input.busy = true;
@@ -67,9 +73,7 @@ export function askWithCheck<T>(options: CheckedInputOptions<T>): Promise<T> {
       }
     };
     input.onDidAccept(() => void accept());
-    input.onDidChangeValue(() => {
-      input.validationMessage = validate();
-    });
+    input.onDidChangeValue(validate);
     input.onDidHide(() => {
       closed.abort();
       if (!input.busy) {

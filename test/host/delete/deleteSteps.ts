@@ -18,47 +18,61 @@ export async function askedToDelete(stage: Stage, name: string, answer: string |
   await vscode.commands.executeCommand(DELETE, node);
 }
 
-/** Takes the place of the list with search: checks the labels of these names as soon as they are offered, or closes. */
-export function pickerThatPicks(stage: Stage, ...names: (string | undefined)[]): { offered: string[] } {
-  const seen: { offered: string[] } = { offered: [] };
-  let offered: readonly vscode.QuickPickItem[] = [];
-  stage.stubs.replace(vscode.window, 'createQuickPick', () => {
-    const accepted = new vscode.EventEmitter<void>();
-    const hidden = new vscode.EventEmitter<void>();
-    const picker = {
-      activeItems: [] as vscode.QuickPickItem[],
-      selectedItems: [] as vscode.QuickPickItem[],
-      value: '',
-      onDidChangeValue: new vscode.EventEmitter<string>().event,
-      onDidAccept: accepted.event,
-      onDidHide: hidden.event,
-      show: () => {
-        if (names.includes(undefined)) {
-          hidden.fire();
-        }
-      },
-      hide: () => {
-        hidden.fire();
-      },
-      dispose: () => undefined,
-    };
-    Object.defineProperty(picker, 'items', {
-      get: () => offered,
-      set: (items: vscode.QuickPickItem[]) => {
-        offered = items;
-        seen.offered = items.map(({ label }) => label);
-        const picks = items.filter(({ label }) => names.includes(label));
-        if (picks.length === names.length) {
-          setTimeout(() => {
-            picker.selectedItems = picks;
-            accepted.fire();
-          });
-        }
-      },
-    });
-    return picker;
-  });
+/** What a list with search has offered, last. */
+interface Offered {
+  offered: string[];
+}
+
+/** Takes the place of the list with search: checks the rows of these names as soon as they are offered, or closes. */
+export function pickerThatPicks({ stubs }: Pick<Stage, 'stubs'>, ...names: (string | undefined)[]): Offered {
+  const seen: Offered = { offered: [] };
+  stubs.replace(vscode.window, 'createQuickPick', () => pickerOf(names, seen));
   return seen;
+}
+
+/** The same of lists that open one after the other, with one row for each. */
+export function picksInTurn({ stubs }: Pick<Stage, 'stubs'>, ...names: string[]): Offered {
+  const seen: Offered = { offered: [] };
+  stubs.replace(vscode.window, 'createQuickPick', () => pickerOf([names.shift()], seen));
+  return seen;
+}
+
+function pickerOf(names: readonly (string | undefined)[], seen: Offered) {
+  let offered: readonly vscode.QuickPickItem[] = [];
+  const accepted = new vscode.EventEmitter<void>();
+  const hidden = new vscode.EventEmitter<void>();
+  const picker = {
+    activeItems: [] as vscode.QuickPickItem[],
+    selectedItems: [] as vscode.QuickPickItem[],
+    value: '',
+    onDidChangeValue: new vscode.EventEmitter<string>().event,
+    onDidAccept: accepted.event,
+    onDidHide: hidden.event,
+    show: () => {
+      if (names.includes(undefined)) {
+        hidden.fire();
+      }
+    },
+    hide: () => {
+      hidden.fire();
+    },
+    dispose: () => undefined,
+  };
+  Object.defineProperty(picker, 'items', {
+    get: () => offered,
+    set: (items: vscode.QuickPickItem[]) => {
+      offered = items;
+      seen.offered = items.map(({ label }) => label);
+      const picks = items.filter(({ label }) => names.includes(label));
+      if (picks.length === names.length) {
+        setTimeout(() => {
+          picker.selectedItems = picks;
+          accepted.fire();
+        });
+      }
+    },
+  });
+  return picker;
 }
 
 /** Calls the command on the first of these rows, with all of them selected, and with what will be pressed in the question. */

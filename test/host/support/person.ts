@@ -19,7 +19,7 @@ interface Notice {
  * this takes the place of the functions that open them.
  */
 export class Person {
-  /** What is typed into the password box, one entry a time that the box waits for Enter; then it is closed. */
+  /** What is typed into boxes, one entry a time that a box waits for Enter; then it is closed. */
   readonly keys: string[] = [];
   /** What is pressed in dialogs, in turn; undefined is Escape. */
   readonly answers: (string | undefined)[] = [];
@@ -28,7 +28,7 @@ export class Person {
   /** Information, and warnings that are no dialogs. */
   readonly notifications: Notice[] = [];
   readonly statusBar: string[] = [];
-  /** What the password box said about the keys, and how it was set up. */
+  /** What boxes said about that, and how they were set up. */
   readonly refusals: string[] = [];
   readonly boxes: { title: string; prompt: string; password: boolean; ignoreFocusOut: boolean }[] = [];
 
@@ -120,7 +120,8 @@ export class Person {
       show: () => {
         const { title, prompt, password, ignoreFocusOut } = box;
         this.boxes.push({ title, prompt, password, ignoreFocusOut });
-        if (box.value === '') {
+        // A key that a box has already is checked at once.
+        if (box.value === '' || !box.password) {
           queueMicrotask(typeNext);
         }
       },
@@ -134,9 +135,9 @@ export class Person {
       },
     };
     Object.defineProperty(box, 'validationMessage', {
-      set: (message: string | undefined) => {
+      set: (message: string | vscode.InputBoxValidationMessage | undefined) => {
         if (message !== undefined) {
-          this.refusals.push(message);
+          this.refusals.push(typeof message === 'string' ? message : message.message);
           // After the box is ready for input again.
           setTimeout(typeNext);
         }

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { SECOND_API_KEY } from '../../kirim';
 import { failureOf, setUp } from './support';
 
 describe('one label', () => {
@@ -49,6 +50,12 @@ describe('creating a label', () => {
     });
     await client.createLabel({ ...label, name: 'Another' }, 'key-1');
     expect(bodies).toEqual([{ name: 'Another', color: label.color, team_id: label.team_id }]);
+  });
+
+  it('needs no team where there is only one', async () => {
+    const { client, kirim } = setUp({ apiKey: SECOND_API_KEY });
+    const [only] = kirim.organization('Toko Sinar Jaya').team_ids;
+    expect((await client.createLabel(vip, 'key-1')).label.team_id).toBe(only);
   });
 
   it.each([
@@ -112,6 +119,26 @@ describe('changing a label', () => {
     const { label: changed } = await client.updateLabel(label.id, { name: 'Other', color: 'gray' });
     expect(changed).toMatchObject({ id: label.id, name: 'Other', color: 'gray' });
     expect(organization.attachments(label.id)).toEqual(attached);
+  });
+
+  it('sends what is to change alone, and leaves the rest to others', async () => {
+    const { client, label, organization } = setUp();
+    expect((await client.updateLabel(label.id, { name: 'Other' })).label).toEqual({
+      ...label,
+      name: 'Other',
+      updated_at: expect.any(String) as string,
+    });
+    organization.renameLabel(label.id, 'Renamed');
+    expect((await client.updateLabel(label.id, { color: 'teal' })).label).toMatchObject({
+      name: 'Renamed',
+      color: 'teal',
+    });
+  });
+
+  it('does not take a label of another color for a new color', async () => {
+    const { client, kirim, label } = setUp();
+    kirim.faults.add({ fault: { kind: 'json', body: { data: { ...label, color: 'red' } } } });
+    expect(await failureOf(client.updateLabel(label.id, { color: 'teal' }))).toMatchObject({ kind: 'unreadable' });
   });
 
   it('is in doubt when another label came back', async () => {

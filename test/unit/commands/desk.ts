@@ -11,8 +11,8 @@ import { recreateLabel } from '../../../src/commands/create/recreateLabel';
 import type { ErrorAction } from '../../../src/ui/errors';
 import { ErrorBoundary } from '../../../src/ui/errorBoundary';
 import { Notifications } from '../../../src/ui/notifications/notifications';
-import { Kirim } from '../../kirim';
-import { CancellationError, statusBar, told, window } from '../fakeVscode';
+import { Kirim, type Organization } from '../../kirim';
+import { CancellationError, questions, statusBar, told, window } from '../fakeVscode';
 import { MemoryDisk, MemoryFiles } from '../journal/memoryFiles';
 
 type Command = (context: CommandContext, args: readonly unknown[]) => Promise<void>;
@@ -22,7 +22,7 @@ const LOG = { info: () => undefined, warn: () => undefined, error: () => undefin
 /** A person who is signed in to an organization at the stand-in, and says yes to every question. Only VS Code is missing. */
 export class Desk {
   readonly kirim = new Kirim();
-  readonly organization = this.kirim.addOrganization({ name: 'Acme' });
+  readonly organization: Organization;
   session: Session;
   /** The buttons of the last notification. */
   actions: readonly ErrorAction[] = [];
@@ -33,7 +33,8 @@ export class Desk {
   readonly #context: CommandContext;
   readonly #disk = new MemoryDisk();
 
-  private constructor() {
+  private constructor(teams: number) {
+    this.organization = this.kirim.addOrganization({ name: 'Acme', teams });
     vi.stubGlobal('fetch', this.kirim.fetch);
     const notifications = new Notifications(new ErrorBoundary(LOG), LOG);
     const notify = notifications.notify.bind(notifications);
@@ -86,8 +87,8 @@ export class Desk {
   }
 
   /** With so many labels in the list: `L1`, `L2` and so on. */
-  static async open(count: number): Promise<Desk> {
-    const desk = new Desk();
+  static async open(count: number, { teams = 1 } = {}): Promise<Desk> {
+    const desk = new Desk(teams);
     for (let number = 1; number <= count; number += 1) {
       desk.organization.addLabel({ name: `L${number}` });
     }
@@ -135,6 +136,11 @@ export class Desk {
 
   get rows(): readonly string[] {
     return this.session.labels.labels.map(({ name }) => name);
+  }
+
+  /** The questions that were asked, to which the answer was yes. */
+  get asked(): readonly { readonly question: string; readonly detail: string }[] {
+    return questions;
   }
 
   /** What was said, first in notifications, then in the status bar. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { explainInterruption } from '../../../src/labels/interruption';
+import type { Label } from '../../../src/api/schema';
 import type { JournalAct, JournalEntry } from '../../../src/journal/entry';
 import { label, wholeListOf } from './fakes';
 
 /** Six labels that ended in all ways, the last of which nothing was sent for; the list has those of `now`. */
-function explain(act: JournalAct, now: Record<string, string> | undefined, ...unreadable: string[]) {
+function explain(act: JournalAct, now: Record<string, string | Partial<Label>> | undefined, ...unreadable: string[]) {
   const outcomes = ['done', 'alreadyGone', 'failed', 'inDoubt', undefined] as const;
   const names = ['done', 'gone', 'failed', 'doubt', 'open', 'unsent'];
   const entries = outcomes.map((outcome, index): JournalEntry => ({
@@ -16,7 +17,9 @@ function explain(act: JournalAct, now: Record<string, string> | undefined, ...un
   }));
   const labels = names.map((name) => ({ id: `lbl_${name}`, name }));
   const run = { id: 'run', act, startedAt: '2026-01-01T00:00:00Z', labels };
-  const listed = Object.entries(now ?? {}).map(([name, newName]) => label(newName, { id: `lbl_${name}` }));
+  const listed = Object.entries(now ?? {}).map(([name, change]) =>
+    label(name, typeof change === 'string' ? { name: change } : change),
+  );
   const list = now && wholeListOf(...listed, ...unreadable.map((name) => ({ id: `lbl_${name}` })));
   const { done, inDoubt, notDone } = explainInterruption({ run, hasBegun: true, entries }, list);
   return [done, inDoubt, notDone].map((some) => some.map(({ name }) => name));
@@ -54,5 +57,11 @@ describe('a run that broke off', () => {
       [],
       ['gone', 'failed', 'doubt', 'open', 'unsent'],
     ]);
+  });
+
+  it('recolored what has another color now, and renamed what has another name', () => {
+    const now = { doubt: { color: 'red' }, open: { name: 'Gold' }, unsent: {} };
+    expect(explain('recolor', now)).toEqual([['done', 'doubt'], [], ['gone', 'failed', 'open', 'unsent']]);
+    expect(explain('rename', now)).toEqual([['done', 'open'], [], ['gone', 'failed', 'doubt', 'unsent']]);
   });
 });

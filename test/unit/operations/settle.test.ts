@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../../src/api/errors';
+import type { Label } from '../../../src/api/schema';
 import type { JournalEntry } from '../../../src/journal/entry';
 import type { LoadedList } from '../../../src/labels/loadedList';
-import { createOperation, recreateRequest } from '../../../src/operations/createLabels';
+import { createOperation, createRequest, recreateRequest } from '../../../src/operations/createLabels';
 import { deleteOperation } from '../../../src/operations/deleteLabels';
-import { updateOperation } from '../../../src/operations/updateLabels';
+import { renameOperation } from '../../../src/operations/editLabels';
+import { type LabelUpdate, updateOperation } from '../../../src/operations/updateLabels';
 import { label, wholeListOf } from '../labels/fakes';
 
 const vip = label('VIP', { color: 'red' });
@@ -74,6 +76,20 @@ describe('what the list says of an update whose answer left it open', () => {
   });
 });
 
+describe('what the list says of another name, or another color, whose answer left it open', () => {
+  const settle = (update: LabelUpdate, now: Label) =>
+    renameOperation('').settle({ ...update, label: vip }, lost, wholeListOf(now)).status;
+
+  it('does not mind what was not asked for, which others may have changed', () => {
+    const rename = { label: vip, name: 'Gold', color: 'red' };
+    expect(settle(rename, { ...vip, name: 'Gold', color: 'blue' })).toBe('done');
+    expect(settle(rename, { ...vip, color: 'blue' })).toBe('failed');
+    const recolor = { label: vip, name: 'VIP', color: 'blue' };
+    expect(settle(recolor, { ...vip, name: 'Gold', color: 'blue' })).toBe('done');
+    expect(settle(recolor, { ...vip, name: 'Gold' })).toBe('failed');
+  });
+});
+
 describe('what the list says of a creation whose answer left it open', () => {
   const amber = { color: 'amber', team_id: 'team_2' };
   const refused = failure('invalidRequest', false, 'invalid_field_value');
@@ -137,6 +153,16 @@ describe('what the list says of a creation whose answer left it open', () => {
     const tidied = wholeListOf({ ...created, name: 'Caf\u00e9 baru' });
     const { operation, requests } = setUp([' Cafe\u0301  baru '], isKnown ? tidied : none);
     expect(requests.map((request) => operation.settle(request, why, tidied).status)).toEqual([status]);
+  });
+
+  it('takes a label of the only team for the new one where the team is not known', () => {
+    const [request, other] = [
+      createRequest({ name: 'VIP', color: 'amber' }),
+      createRequest({ name: 'X', color: 'red' }),
+    ];
+    const operation = createOperation([request, other], { labels: none });
+    expect(operation.settle(request, lost, wholeListOf(created))).toEqual({ status: 'done', current: created });
+    expect(operation.settle(other, lost, wholeListOf(created))).toEqual({ status: 'failed' });
   });
 
   it('takes each label for the result of one request only', () => {

@@ -28,6 +28,12 @@ describe('a run that VS Code was closed in', () => {
     expect(describeInterruption(brokenOff('retire', { done: ['a'] }), session)).toBe(
       'VS Code was closed while it retired label “a”. It was retired.',
     );
+    expect(describeInterruption(brokenOff('rename', { notDone: ['a'] }), session)).toBe(
+      'VS Code was closed while it renamed label “a”. It was not renamed.',
+    );
+    expect(describeInterruption(brokenOff('recolor', { done: ['a'], inDoubt: ['b'], notDone: ['c'] }), session)).toBe(
+      'VS Code was closed while it changed the color of 3 labels. 1 was recolored, 1 may have been, 1 was not.',
+    );
   });
 
   it('says that nothing was done where nothing was sent, as in the time to undo', () => {
