@@ -21,7 +21,10 @@ beforeEach(async () => {
 
 const namesOf = (organization: Organization) => organization.labels().map(({ name }) => name);
 
-describe.each([compareLabels, copyToOrganization])('$name', (command) => {
+describe.each([
+  ['Compare Labels', compareLabels],
+  ['Copy Labels to Organization', copyToOrganization],
+])('%s', (_, command) => {
   it('says that two organizations are needed where one alone is signed in', async () => {
     await desk.run(command, 'L1');
     expect([told, desk.actions.map(({ title }) => title)]).toEqual([
