@@ -1,8 +1,11 @@
-import { type Disposable, workspace } from 'vscode';
+import { ConfigurationTarget, type Disposable, workspace } from 'vscode';
 import { type ApiBaseUrl, parseApiBaseUrl } from '../api/baseUrl';
 import { isInvisible } from '../labels/names/visibleText';
+import type { TeamAliases } from '../labels/teams';
 
 const SECTION = 'kirimLabels';
+/** Longer ones would hide what they stand beside. In characters. */
+export const LONGEST_TEAM_ALIAS = 50;
 
 /**
  * The API that the user chose. The setting has application scope: a workspace cannot redirect the key.
@@ -45,6 +48,36 @@ export function readRetiredPrefix(): string {
   return typeof prefix === 'string' && !isInvisible(prefix) && Array.from(prefix).length <= 20 ? prefix : '[retired] ';
 }
 
+/** What the user calls teams; what is not a name that can be seen is left out. */
+export function readTeamAliases(): TeamAliases {
+  const aliases = new Map<string, string>();
+  for (const [teamId, alias] of Object.entries(asRecord(read('teamAliases')))) {
+    if (typeof alias === 'string' && !isInvisible(alias) && Array.from(alias.trim()).length <= LONGEST_TEAM_ALIAS) {
+      aliases.set(teamId, alias.trim());
+    }
+  }
+  return aliases;
+}
+
+/**
+ * Keeps what the user calls a team, for all windows; what else the setting has stays as it is.
+ *
+ * @param alias undefined: it has none any more.
+ * @throws what VS Code says where it cannot write the user's settings.
+ */
+export async function writeTeamAlias(teamId: string, alias: string | undefined): Promise<void> {
+  const configuration = workspace.getConfiguration(SECTION);
+  const present = asRecord(configuration.inspect<unknown>('teamAliases')?.globalValue);
+  const others = Object.entries(present).filter(([id]) => id !== teamId);
+  const aliases = alias === undefined ? others : [...others, [teamId, alias] as const];
+  const value = aliases.length > 0 ? Object.fromEntries(aliases) : undefined;
+  await configuration.update('teamAliases', value, ConfigurationTarget.Global);
+}
+
+function asRecord(value: unknown): object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
 /** Whatever the type in package.json says, settings.json may have anything. */
 function read(name: string): unknown {
   return workspace.getConfiguration(SECTION).get<unknown>(name);
@@ -61,6 +94,10 @@ export function onDidChangeApiBaseUrl(listener: () => void): Disposable {
 
 export function onDidChangeRetiredPrefix(listener: () => void): Disposable {
   return onDidChange('retiredPrefix', listener);
+}
+
+export function onDidChangeTeamAliases(listener: () => void): Disposable {
+  return onDidChange('teamAliases', listener);
 }
 
 function onDidChange(name: string, listener: () => void): Disposable {

@@ -4,11 +4,17 @@ import { cancelLoading } from './view/cancelLoading';
 import { loadMore } from './view/loadMore';
 import { closeSample } from './account/closeSample';
 import type { CommandContext } from './commandContext';
-import { copyLabelId } from './view/copyLabelId';
+import { compareLabels } from './copy/compareLabels';
+import { copyAsCurl } from './copy/copyAsCurl';
+import { copyLabelAsJson } from './copy/copyLabelAsJson';
+import { copyLabelId } from './copy/copyLabelId';
+import { copyLabelName } from './copy/copyLabelName';
+import { copyToOrganization } from './copy/copyToOrganization';
 import { createLabel } from './create/createLabel';
 import { deleteLabel } from './delete/deleteLabel';
 import { exportJournal } from './journal/exportJournal';
 import { openSample } from './account/openSample';
+import { nameTeam } from './view/nameTeam';
 import { recreateLabel } from './create/recreateLabel';
 import { refresh } from './view/refresh';
 import { renameLabel } from './update/renameLabel';
@@ -42,7 +48,13 @@ export const COMMANDS = {
   'kirimLabels.recreateLabel': recreateLabel,
   'kirimLabels.exportJournal': exportJournal,
   'kirimLabels.clearJournal': clearJournal,
+  'kirimLabels.copyLabelName': copyLabelName,
   'kirimLabels.copyLabelId': copyLabelId,
+  'kirimLabels.copyLabelAsJson': copyLabelAsJson,
+  'kirimLabels.copyAsCurl': copyAsCurl,
+  'kirimLabels.compareLabels': compareLabels,
+  'kirimLabels.copyToOrganization': copyToOrganization,
+  'kirimLabels.nameTeam': nameTeam,
   'kirimLabels.showLog': showLog,
   'kirimLabels.showUnfinished': showUnfinished,
 } satisfies Readonly<Record<string, Command>>;

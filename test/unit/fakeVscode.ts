@@ -1,4 +1,5 @@
 /** As much of VS Code as words, notifications and events need: what `import … from 'vscode'` is in tests without VS Code. */
+import type { InputBoxOptions } from 'vscode';
 import { disk, fs } from './fakeVscodeFiles';
 
 export { FileSystemError, FileType, Uri } from './fakeVscodeFiles';
@@ -39,7 +40,13 @@ export const l10n = {
     text.replace(/\{(\d+)\}/g, (_, index: string) => String(values[Number(index)])),
 };
 
-export const env = { language: 'en' };
+/** What was copied. */
+export const copied: string[] = [];
+
+export const env = {
+  language: 'en',
+  clipboard: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
+};
 
 /** What was called, and with what. */
 export const called: unknown[][] = [];
@@ -246,7 +253,8 @@ export const window = {
   showInformationMessage: show,
   showWarningMessage: show,
   setStatusBarMessage: (message: string) => void statusBar.push(message),
-  showInputBox: (): Promise<string | undefined> => Promise.resolve(undefined),
+  showInputBox: (() => Promise.resolve(undefined)) as (options: InputBoxOptions) => Promise<string | undefined>,
+  showQuickPick: (() => Promise.resolve(undefined)) as (items: readonly object[]) => Promise<object | undefined>,
   createInputBox: () => new InputBox(),
   createQuickPick: () => new QuickPick(),
   createStatusBarItem,
@@ -255,16 +263,28 @@ export const window = {
 /** What the settings say, by their names in the section of the extension; the others have no value. */
 export const settings: Record<string, unknown> = {};
 
-/** No setting changes. */
+const settingsChanged = new EventEmitter<{ affectsConfiguration: (name: string) => boolean }>();
+
+export const ConfigurationTarget = { Global: 1 };
+
 export const workspace = {
   fs,
-  getConfiguration: () => ({ get: (name: string): unknown => settings[name] ?? '', inspect: () => undefined }),
-  onDidChangeConfiguration: () => ({ dispose: () => undefined }),
+  getConfiguration: (section: string) => ({
+    get: (name: string): unknown => settings[name] ?? '',
+    inspect: (name: string) => ({ globalValue: settings[name] }),
+    update: (name: string, value: unknown) => {
+      settings[name] = value;
+      settingsChanged.fire({ affectsConfiguration: (changed) => changed === `${section}.${name}` });
+      return Promise.resolve();
+    },
+  }),
+  onDidChangeConfiguration: settingsChanged.event,
 };
 
 /** As it is before the first test. */
 export function forgetAll(): void {
   called.length = 0;
+  copied.length = 0;
   told.length = 0;
   questions.length = 0;
   statusBar.length = 0;

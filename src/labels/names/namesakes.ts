@@ -1,4 +1,5 @@
 import type { Label } from '../../api/schema';
+import { type TeamAliases, teamNames } from '../teams';
 import { shortIds } from './shortIds';
 import { isInvisible, lookOf } from './visibleText';
 
@@ -16,13 +17,14 @@ interface Alike {
 export class Namesakes {
   readonly #byLook = new Map<string, Named[]>();
   readonly #alike = new Map<string, Alike>();
-  readonly #shortTeamIds: ReadonlyMap<string, string>;
+  readonly #teamNames: ReadonlyMap<string, string>;
 
   /**
    * @param labels all of the organization, and others that are shown with them; one may be among them several times.
    * @param elsewhere whose teams count as well.
+   * @param aliases what the user calls teams.
    */
-  constructor(labels: readonly Named[], elsewhere: readonly Named[] = []) {
+  constructor(labels: readonly Named[], elsewhere: readonly Named[] = [], aliases: TeamAliases = new Map()) {
     const teams = new Set(elsewhere.flatMap(({ team_id }) => team_id ?? []));
     for (const label of labels) {
       const look = lookOf(label.name);
@@ -36,12 +38,12 @@ export class Namesakes {
         teams.add(label.team_id);
       }
     }
-    this.#shortTeamIds = teams.size > 1 ? shortIds([...teams]) : new Map<string, string>();
+    this.#teamNames = teams.size > 1 ? teamNames([...teams], aliases) : new Map<string, string>();
   }
 
-  /** The team of a label, shortened; undefined where there is only one. */
+  /** What the team of a label is called; undefined where there is only one. */
   teamOf({ team_id }: Named): string | undefined {
-    return team_id === undefined ? undefined : this.#shortTeamIds.get(team_id);
+    return team_id === undefined ? undefined : this.#teamNames.get(team_id);
   }
 
   /** Whether another team has a label whose name looks like this one's. */

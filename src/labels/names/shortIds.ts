@@ -39,7 +39,8 @@ function readableIds(ids: readonly string[]): readonly string[] {
   return lookDifferent(some) ? some : ids.map((id) => encoded(id, AMBIGUOUS));
 }
 
-function lookDifferent(texts: readonly string[]): boolean {
+/** Whether no two of them look alike. */
+export function lookDifferent(texts: readonly string[]): boolean {
   return new Set(texts.map(lookOf)).size === texts.length;
 }
 

@@ -1,13 +1,13 @@
 import { env, l10n } from 'vscode';
 import type { ApiError } from '../../api/errors';
 import { joined } from '../../common/joined';
-import { Namesakes } from '../../labels/names/namesakes';
 import type { BatchResult, ItemResult, ItemStatus, OperationItem } from '../../operations/operation';
 import type { Session } from '../../accounts/session';
 import type { Organization } from './names';
 import { apiOf } from './place';
 import { isolated } from './plainText';
 import { describeError } from './describeError';
+import { namesakesOf, teamTitle } from './teamNames';
 import type { OperationWords } from './operationWords';
 
 /** In the order of the report. */
@@ -48,12 +48,12 @@ export function reportBatch<T extends OperationItem>(
   session: Session,
 ): string[] {
   const { results } = batch;
-  const namesakes = new Namesakes(results.map(({ item }) => item.label));
+  const namesakes = namesakesOf(results.map(({ item }) => item.label));
   const line = (result: ItemResult<T>) => {
     const team = namesakes.teamOf(result.item.label);
     const reason = result.error === undefined ? '' : describeError(result.error);
     const request = result.requestId && l10n.t('Request ID: {0}', isolated(result.requestId));
-    const parts = [...words.reportLine(result), team && l10n.t('Team {0}', isolated(team)), reason, request];
+    const parts = [...words.reportLine(result), team && teamTitle(team), reason, request];
     return `  ${joined(parts, '  ')}`;
   };
   const section = (status: ItemStatus) => {

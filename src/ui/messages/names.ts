@@ -2,8 +2,9 @@ import { l10n } from 'vscode';
 import type { LabelStore } from '../../labels/labelStore';
 import { nameKey } from '../../labels/names/nameKey';
 import type { Label } from '../../api/schema';
-import { type Named, Namesakes } from '../../labels/names/namesakes';
+import type { Named, Namesakes } from '../../labels/names/namesakes';
 import { isolated, quoted } from './plainText';
+import { namesakesOf } from './teamNames';
 
 /** More would not fit into a dialog. */
 const NAMED = 10;
@@ -20,7 +21,7 @@ export class LabelNames {
    */
   constructor(shown: readonly Named[], others: readonly Named[]) {
     this.#shown = shown;
-    this.#namesakes = new Namesakes([...others, ...shown]);
+    this.#namesakes = namesakesOf([...others, ...shown]);
     this.#spansTeams = new Set(shown.flatMap(({ team_id }) => team_id ?? [])).size > 1;
   }
 

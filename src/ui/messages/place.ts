@@ -1,10 +1,10 @@
 import { l10n } from 'vscode';
 import { joined } from '../../common/joined';
 import type { Label } from '../../api/schema';
-import { groupByTeam } from '../../labels/teams';
 import { isDefaultApi } from '../../accounts/configuration';
 import type { Session } from '../../accounts/session';
 import { isolated, plainText } from './plainText';
+import { teamLine } from './teamNames';
 
 type Named = Pick<Session, 'organizationName' | 'shortId'>;
 
@@ -38,8 +38,7 @@ export function placeOf(labels: readonly Label[], session: Session): string {
   const { labels: store, baseUrl } = session;
   const [first] = labels;
   const isOneTeam = labels.every(({ team_id }) => team_id === first?.team_id);
-  const hasTeams = groupByTeam([...store.labels, ...labels]).length > 1;
-  const team = hasTeams && isOneTeam && first ? l10n.t('Team: {0}', isolated(first.team_id)) : '';
+  const team = isOneTeam && first ? teamLine(first.team_id, [...store.labels, ...labels]) : '';
   const api = isDefaultApi(baseUrl) ? '' : apiOf(session);
   return joined([team, api], '\n');
 }

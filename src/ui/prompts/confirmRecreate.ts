@@ -3,13 +3,12 @@ import { joined } from '../../common/joined';
 import type { Label } from '../../api/schema';
 import type { JournalEntry } from '../../journal/entry';
 import type { CreatePlan } from '../../operations/createLabels';
-import { groupByTeam } from '../../labels/teams';
 import { nameKey } from '../../labels/names/nameKey';
 import type { Session } from '../../accounts/session';
 import { describeExisting } from '../messages/createWords';
 import { deletedNamesIn } from '../messages/names';
 import { organizationOf, placeOf } from '../messages/place';
-import { isolated } from '../messages/plainText';
+import { teamLine } from '../messages/teamNames';
 
 /**
  * Asks once, and says what creating a label again does not bring back.
@@ -67,8 +66,7 @@ function notNewest(older: readonly JournalEntry[], session: Session): string {
 /** The team of a single label, where there are several: then the name alone does not tell which one it is. */
 function teamOf(labels: readonly Label[], { labels: store }: Session, deleted: readonly JournalEntry[]): string {
   const [only] = labels.length === 1 ? labels : [];
-  const teams = groupByTeam([...store.labels, ...deleted.map(({ label }) => label)]);
-  return only && teams.length > 1 ? l10n.t('Team: {0}', isolated(only.team_id)) : '';
+  return only ? teamLine(only.team_id, [...store.labels, ...deleted.map(({ label }) => label)]) : '';
 }
 
 function consequence({ length }: readonly Label[]): string {

@@ -1,9 +1,9 @@
 import { l10n } from 'vscode';
 import type { Label } from '../../api/schema';
 import type { JournalEntry } from '../../journal/entry';
-import { Namesakes } from '../../labels/names/namesakes';
 import type { Session } from '../../accounts/session';
 import { dateAndTime } from '../messages/dateAndTime';
+import { namesakesOf } from '../messages/teamNames';
 import { labelRow } from './labelRow';
 import { SearchList, type SearchRow } from './searchList';
 
@@ -44,7 +44,7 @@ export async function pickDeleted(
 
 /** @param listed their teams count as well. */
 function rowsOf(entries: readonly JournalEntry[], listed: readonly Label[]): DeletedRow[] {
-  const namesakes = new Namesakes(
+  const namesakes = namesakesOf(
     entries.map(({ label }) => label),
     listed,
   );

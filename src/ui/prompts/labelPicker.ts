@@ -2,9 +2,9 @@ import { l10n } from 'vscode';
 import { RequestCancelledError } from '../../api/errors';
 import type { Label } from '../../api/schema';
 import type { LabelStore, LabelStoreChange } from '../../labels/labelStore';
-import { Namesakes } from '../../labels/names/namesakes';
 import type { Session } from '../../accounts/session';
 import { OperationError } from '../errors';
+import { namesakesOf } from '../messages/teamNames';
 import { labelRow } from './labelRow';
 import { SearchList, type SearchRow } from './searchList';
 
@@ -63,6 +63,6 @@ async function failureToLoad(labels: LabelStore): Promise<never> {
 }
 
 function rowsOf(labels: readonly Label[], isOffered: (label: Label) => boolean): LabelRow[] {
-  const namesakes = new Namesakes(labels);
+  const namesakes = namesakesOf(labels);
   return labels.filter(isOffered).map((label) => ({ chosen: label, ...labelRow(label, namesakes) }));
 }

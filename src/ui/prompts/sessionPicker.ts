@@ -5,6 +5,7 @@ import { organizationTitle } from '../messages/place';
 /**
  * Asks which organization is meant, where there are several.
  *
+ * @param placeHolder what the field says.
  * @returns undefined where there is none.
  * @throws CancellationError when none is picked.
  */

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { Session } from '../../accounts/session';
-import { groupByTeam, type TeamLabels } from '../../labels/teams';
-import { isolated } from '../messages/plainText';
+import type { TeamLabels } from '../../labels/teams';
+import { teamsOf, teamTitle } from '../messages/teamNames';
 import { SearchList } from './searchList';
 
 /**
@@ -11,22 +11,18 @@ import { SearchList } from './searchList';
  * @throws CancellationError when none is picked, or the session ends.
  */
 export async function pickTeam({ labels, ended }: Session, title: string): Promise<string | undefined> {
-  const teams = groupByTeam(labels.labels);
+  const teams = teamsOf(labels.labels);
   if (teams.length < 2) {
     return teams[0]?.teamId;
   }
   const list = new SearchList(title, { isSingle: true });
-  list.show(teams.map((team) => ({ key: team.teamId, label: teamName(team), description: countOf(team) })));
+  list.show(teams.map((team) => ({ key: team.teamId, label: teamTitle(team.name), description: countOf(team) })));
   list.say(false, l10n.t('Choose a team'));
   try {
     return (await list.pickOne(ended)).key;
   } finally {
     list.dispose();
   }
-}
-
-function teamName({ shortId }: TeamLabels): string {
-  return l10n.t('Team {0}', isolated(shortId));
 }
 
 function countOf({ labels }: TeamLabels): string {

@@ -3,6 +3,7 @@ import { joined } from '../../common/joined';
 import { colorIcon, colorName } from '../../ui/color';
 import type { RowActivity } from '../../labels/rowActivities';
 import { isolated, plainText } from '../../ui/messages/plainText';
+import { teamTitle } from '../../ui/messages/teamNames';
 import { type GroupNode, type LabelNode, type MoreNode, type RetiredNode, rowId, type TeamNode } from './labelNodes';
 
 /** The row of a label. Cheap to make: the tooltip comes later, on demand. */
@@ -11,7 +12,7 @@ export function labelItem(node: LabelNode): TreeItem {
   const name = plainText(label.name);
   const color = colorName(label.color);
   const activity = session.labels.activities.of(label.id);
-  const words = activity ? activityWords(activity) : retired?.shortTeamId && teamName(retired.shortTeamId);
+  const words = activity ? activityWords(activity) : retired?.teamName && teamTitle(retired.teamName);
   const id = shortId && l10n.t('ID {0}', isolated(shortId));
   const item = new TreeItem({ label: name });
   item.id = rowId(node);
@@ -55,12 +56,12 @@ function activityIcon({ kind }: RowActivity): ThemeIcon {
 
 /** The row of a team. */
 export function teamItem(node: TeamNode): TreeItem {
-  const { shortId, labels } = node;
-  const item = new TreeItem({ label: teamName(shortId) }, TreeItemCollapsibleState.Expanded);
+  const { name, labels } = node;
+  const item = new TreeItem({ label: teamTitle(name) }, TreeItemCollapsibleState.Expanded);
   item.id = rowId(node);
   item.contextValue = 'team';
   item.description = String(labels.length);
-  item.accessibilityInformation = { label: joined([teamName(shortId), labelCount(labels.length)], ', ') };
+  item.accessibilityInformation = { label: joined([teamTitle(name), labelCount(labels.length)], ', ') };
   return item;
 }
 
@@ -96,9 +97,5 @@ export function labelCount(count: number): string {
 
 /** What the row of a group says. */
 export function groupName(group: GroupNode): string {
-  return group.kind === 'team' ? teamName(group.shortId) : l10n.t('Retired');
-}
-
-function teamName(shortId: string): string {
-  return l10n.t('Team {0}', isolated(shortId));
+  return group.kind === 'team' ? teamTitle(group.name) : l10n.t('Retired');
 }

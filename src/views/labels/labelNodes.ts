@@ -15,14 +15,15 @@ export interface LabelNode {
 /** Where a retired label is from, which its group does not say. */
 interface RetiredPlace {
   /** Undefined where there is only one team. */
-  readonly shortTeamId: string | undefined;
+  readonly teamName: string | undefined;
 }
 
 /** A row that groups the labels of one team. */
 export interface TeamNode {
   readonly kind: 'team';
   readonly teamId: string;
-  readonly shortId: string;
+  /** What the team is called: see `teamNames`. */
+  readonly name: string;
   readonly session: Session;
   readonly labels: readonly LabelNode[];
 }

@@ -1,17 +1,16 @@
 import { readRetiredPrefix } from '../../accounts/configuration';
 import type { Session } from '../../accounts/session';
-import { Namesakes } from '../../labels/names/namesakes';
 import { isRetired } from '../../labels/retired';
-import { groupByTeam } from '../../labels/teams';
+import { namesakesOf, teamsOf } from '../../ui/messages/teamNames';
 import type { LabelNode, RetiredNode, SessionNode, TeamNode } from './labelNodes';
 
 /** The labels of an organization as rows, in the order of its list. */
 export function labelNodes(session: Session): LabelNode[] {
   const { labels } = session.labels;
-  const namesakes = new Namesakes(labels);
+  const namesakes = namesakesOf(labels);
   const prefix = readRetiredPrefix();
   return labels.map((label) => {
-    const retired = isRetired(label, prefix) ? { shortTeamId: namesakes.teamOf(label) } : undefined;
+    const retired = isRetired(label, prefix) ? { teamName: namesakes.teamOf(label) } : undefined;
     return { kind: 'label', label, session, shortId: namesakes.shortIdOf(label), retired };
   });
 }
@@ -24,7 +23,7 @@ export function topRows(nodes: readonly LabelNode[]): SessionNode[] {
   }
   const { session } = first;
   // By all labels: a team does not go because its labels are retired.
-  const teams = groupByTeam(nodes.map(({ label }) => label));
+  const teams = teamsOf(nodes.map(({ label }) => label));
   const retired = nodes.filter((node) => node.retired);
   const inUse = nodes.filter((node) => !node.retired);
   const group: RetiredNode[] = retired.length > 0 ? [{ kind: 'retired', session, labels: retired }] : [];

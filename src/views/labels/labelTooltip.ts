@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import { colorName } from '../../ui/color';
 import { dateAndTime } from '../../ui/messages/dateAndTime';
 import { isolated, plainText } from '../../ui/messages/plainText';
+import { teamLineWithId } from '../../ui/messages/teamNames';
 import type { LabelNode, TeamNode } from './labelNodes';
 
 /** What is shown while the pointer rests on a row. A string, not Markdown: nothing in it can come to life. */
@@ -9,7 +10,7 @@ export function labelTooltip({ label }: LabelNode): string {
   return [
     plainText(label.name),
     l10n.t('Color: {0}', colorName(label.color)),
-    l10n.t('Team: {0}', isolated(label.team_id)),
+    teamLineWithId(label.team_id),
     l10n.t('ID: {0}', isolated(label.id)),
     l10n.t('Created: {0}', dateAndTime(label.created_at)),
     l10n.t('Updated: {0}', dateAndTime(label.updated_at)),
@@ -18,5 +19,5 @@ export function labelTooltip({ label }: LabelNode): string {
 
 /** The whole id, which the row may not have. */
 export function teamTooltip({ teamId }: TeamNode): string {
-  return l10n.t('Team: {0}', isolated(teamId));
+  return teamLineWithId(teamId);
 }

@@ -1,5 +1,5 @@
 import type { Disposable, TreeDataProvider, TreeItem } from 'vscode';
-import { onDidChangeRetiredPrefix } from '../../accounts/configuration';
+import { onDidChangeRetiredPrefix, onDidChangeTeamAliases } from '../../accounts/configuration';
 import type { Session } from '../../accounts/session';
 import type { Accounts, AccountsChange } from '../../accounts/accounts';
 import type { DrawnRows } from '../drawnRows';
@@ -54,6 +54,9 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
         this.#follow(change);
       }),
       onDidChangeRetiredPrefix(() => {
+        this.#replaceRows();
+      }),
+      onDidChangeTeamAliases(() => {
         this.#replaceRows();
       }),
       // Fired later than it was asked for, where something else was fired just before.

@@ -13,6 +13,7 @@ import {
   type DeletedRunNode,
   entriesOf,
 } from './recentlyDeletedNodes';
+import { teamLineWithId, teamTitle } from '../../ui/messages/teamNames';
 
 /** The row of a deleted label. Cheap to make: the tooltip comes later, on demand. */
 export function deletedLabelItem(node: DeletedLabelNode): TreeItem {
@@ -25,7 +26,7 @@ export function deletedLabelItem(node: DeletedLabelNode): TreeItem {
   item.iconPath = colorIcon(label.color);
   const team = namesakes.hasInOtherTeam(label) ? namesakes.teamOf(label) : undefined;
   const id = namesakes.shortIdOf(label);
-  const beside = [team && l10n.t('Team {0}', isolated(team)), id && l10n.t('ID {0}', isolated(id))];
+  const beside = [team && teamTitle(team), id && l10n.t('ID {0}', isolated(id))];
   item.description = joined([...beside, when(entry)], ', ');
   item.accessibilityInformation = {
     label: joined([l10n.t('{0}, {1}, deleted {2}', name, colorName(label.color), when(entry)), ...beside], ', '),
@@ -68,7 +69,7 @@ export function deletedLabelTooltip({ entry, others }: DeletedLabelNode): string
     [
       plainText(label.name),
       l10n.t('Color: {0}', colorName(label.color)),
-      l10n.t('Team: {0}', isolated(label.team_id)),
+      teamLineWithId(label.team_id),
       l10n.t('Old ID: {0}', isolated(label.id)),
       l10n.t('Deleted: {0}', when(entry)),
       others === 1 ? l10n.t('With 1 other label') : others > 1 ? l10n.t('With {0} other labels', others) : '',

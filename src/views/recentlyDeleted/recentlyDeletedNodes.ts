@@ -1,7 +1,8 @@
 import type { JournalEntry } from '../../journal/entry';
-import { Namesakes } from '../../labels/names/namesakes';
+import type { Namesakes } from '../../labels/names/namesakes';
 import { recentlyDeleted } from '../../labels/recentlyDeleted';
 import type { Session } from '../../accounts/session';
+import { namesakesOf } from '../../ui/messages/teamNames';
 
 /** A row that stands for a label that is gone. Commands get it as their argument. */
 export interface DeletedLabelNode {
@@ -45,7 +46,7 @@ export function recentlyDeletedRows(
 ): (DeletedLabelNode | DeletedRunNode)[] {
   const runs = new Map<string, JournalEntry[]>();
   const deleted = recentlyDeleted(entries, session.labels);
-  const namesakes = new Namesakes(deleted.map(({ label }) => label));
+  const namesakes = namesakesOf(deleted.map(({ label }) => label));
   for (const entry of deleted) {
     const run = runs.get(entry.run);
     if (run) {

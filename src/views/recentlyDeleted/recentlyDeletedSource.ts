@@ -1,4 +1,5 @@
 import { Disposable, EventEmitter } from 'vscode';
+import { onDidChangeTeamAliases, readTeamAliases } from '../../accounts/configuration';
 import type { Accounts } from '../../accounts/accounts';
 import { PerSession } from '../../accounts/perSession';
 import type { Session } from '../../accounts/session';
@@ -55,7 +56,13 @@ export class RecentlyDeletedSource implements Disposable {
         this.#update();
       }
     });
-    this.#subscriptions = Disposable.from(this.#journals, ending, this.#updates, this.#changed);
+    this.#subscriptions = Disposable.from(
+      this.#journals,
+      ending,
+      onDidChangeTeamAliases(changed),
+      this.#updates,
+      this.#changed,
+    );
   }
 
   get rows(): readonly RecentlyDeletedNode[] {
@@ -103,6 +110,7 @@ export class RecentlyDeletedSource implements Disposable {
         organization.rows.map((row) => [entriesOf(row), row.others]),
       ]),
       unreadableFiles,
+      [...readTeamAliases()],
     ]);
     // New rows cost VS Code the selection for a moment.
     if (fingerprint !== this.#fingerprint) {

@@ -169,7 +169,7 @@ async function everything(stage: Stage, shown: ShownTexts, text: string): Promis
   await call('deleteLabel', await Promise.all(two.slice(0, 2).map(row)), 'Delete 2 Labels');
   person.lastNotification.press('Show Details');
   await eventually(() => {
-    assert.match(vscode.window.activeTextEditor?.document.uri.scheme ?? '', /^kirim-labels-report$/);
+    assert.match(vscode.window.activeTextEditor?.document.uri.scheme ?? '', /^kirim-labels$/);
   });
   shown.lookAtEditor();
 

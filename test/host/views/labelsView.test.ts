@@ -1,6 +1,5 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { LabelNode } from '../../../src/views/labels/labelNodes';
 import { EMPTY_API_KEY, SAMPLE_API_KEY, SAMPLE_ORGANIZATION, SECOND_API_KEY } from '../../kirim';
 import { eventually } from '../support/eventually';
 import { Stage } from '../support/setUp';
@@ -176,25 +175,5 @@ describe('Labels view', () => {
     gate.open();
     await refreshed;
     assert.equal(stage.view.view.message, '');
-  });
-
-  it('copies the id of a label', async () => {
-    await stage.signIn();
-    const row = await stage.view.row('VIP');
-    await vscode.commands.executeCommand('kirimLabels.copyLabelId', row.node);
-    assert.equal(await vscode.env.clipboard.readText(), (row.node as LabelNode).label.id);
-  });
-
-  it('copies the ids of several labels, each on a line', async () => {
-    await stage.signIn();
-    const rows = (await stage.view.labelRows()).slice(0, 3);
-    const nodes = rows.map(({ node }) => node as LabelNode);
-    await vscode.commands.executeCommand('kirimLabels.copyLabelId', nodes[0], nodes);
-    const ids = (await vscode.env.clipboard.readText()).split('\n');
-    assert.deepEqual(
-      ids,
-      nodes.map(({ label }) => label.id),
-    );
-    assert.deepEqual(stage.person.statusBar.slice(-1), ['Copied the IDs of 3 labels.']);
   });
 });

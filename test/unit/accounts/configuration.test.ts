@@ -4,6 +4,7 @@ import {
   readApiBaseUrl,
   readRequestTimeoutSeconds,
   readRetiredPrefix,
+  readTeamAliases,
   readTypesName,
   readUndoSeconds,
   readWriteReservePercent,
@@ -76,6 +77,19 @@ it('labels are retired with a prefix that can be seen and leaves room for a name
   };
   expect(['', '  ', '\u200B\u2060', 'x'.repeat(21), 5, null, undefined, ['a']].map(read)).toEqual(Array(8).fill(usual));
   expect(['old: ', 'x'.repeat(20), '🗑'.repeat(20)].map(read)).toEqual(['old: ', 'x'.repeat(20), '🗑'.repeat(20)]);
+});
+
+it('teams are called what can be seen and is not too long; the rest is left out', () => {
+  const read = (value: unknown) => {
+    settings['teamAliases'] = value;
+    return [...readTeamAliases()];
+  };
+  const odd = { a: 5, b: null, c: '', d: ' ', e: '\u200B', f: ['x'], g: {}, h: 'x'.repeat(51) };
+  expect(read({ ...odd, ['__proto__']: ' Sales ', i: '🗑'.repeat(50) })).toEqual([
+    ['__proto__', 'Sales'],
+    ['i', '🗑'.repeat(50)],
+  ]);
+  expect([undefined, null, 'Sales', 5, true, ['Sales']].map(read)).toEqual(Array(6).fill([]));
 });
 
 it.each([undefined, null, 5, '', [], 'nonsense', 'http://example.com'])('%j is no address for a key', (value) => {

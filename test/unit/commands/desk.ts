@@ -8,6 +8,7 @@ import type { JournalEntry } from '../../../src/journal/entry';
 import { Journal } from '../../../src/journal/journal';
 import { Session } from '../../../src/accounts/session';
 import { recreateLabel } from '../../../src/commands/create/recreateLabel';
+import type { ReadOnlyText } from '../../../src/ui/report';
 import type { ErrorAction } from '../../../src/ui/errors';
 import { ErrorBoundary } from '../../../src/ui/errorBoundary';
 import { Notifications } from '../../../src/ui/notifications/notifications';
@@ -24,6 +25,10 @@ export class Desk {
   readonly kirim = new Kirim();
   readonly organization: Organization;
   session: Session;
+  /** Of other organizations that are signed in as well. */
+  readonly others: Session[] = [];
+  /** What was opened side by side: the title, and then both documents. */
+  readonly compared: (readonly [string, ReadOnlyText, ReadOnlyText])[] = [];
   /** The buttons of the last notification. */
   actions: readonly ErrorAction[] = [];
   /** Resolves when VS Code has drawn the rows: at once, unless a test says when. */
@@ -43,14 +48,16 @@ export class Desk {
       notify(ending, message, ...actions);
     };
     this.session = this.#signIn();
-    const present = () => Promise.resolve([this.session]);
+    const sessions = () => [this.session, ...this.others];
+    const present = () => Promise.resolve(sessions());
+    const sessionOf = (session: Session) => sessions().find((live) => live.isSameOrganization(session));
     const checkAgain = () => {
       if (this.isSignedOutElsewhere) {
         this.session.dispose();
       }
       return Promise.resolve();
     };
-    const accounts = { find: present, restore: present, sessionOf: () => this.session, checkAgain };
+    const accounts = { find: present, restore: present, sessionOf, checkAgain };
     this.#context = {
       accounts,
       view: {
@@ -64,6 +71,7 @@ export class Desk {
       run: async (act: () => unknown) => {
         await act();
       },
+      reports: { compare: (...all: Desk['compared'][number]) => Promise.resolve(void this.compared.push(all)) },
       record: (error: unknown) => {
         throw error;
       },
@@ -71,7 +79,7 @@ export class Desk {
     } as unknown as CommandContext;
   }
 
-  #signIn(): Session {
+  #signIn(organization = this.organization): Session {
     const createClient = (baseUrl: Session['baseUrl'], apiKey: string) =>
       new KirimClient({ baseUrl, apiKey, timeoutSeconds: () => 30 });
     const openJournal = async () => {
@@ -79,7 +87,7 @@ export class Desk {
       await journal.load();
       return journal;
     };
-    const key = { apiKey: this.organization.addKey({ label: 'VS Code' }), organization: this.organization };
+    const key = { apiKey: organization.addKey({ label: 'VS Code' }), organization };
     return new Session(parseApiBaseUrl('https://api.test/v1'), key, { createClient, openJournal }, 'en');
   }
 
@@ -87,6 +95,13 @@ export class Desk {
   renewKey(): void {
     this.session.dispose();
     this.session = this.#signIn();
+  }
+
+  /** Signs in to another organization as well. */
+  signInBeside(options: { name: string; teams?: number }): Organization {
+    const organization = this.kirim.addOrganization(options);
+    this.others.push(this.#signIn(organization));
+    return organization;
   }
 
   /** With so many labels in the list: `L1`, `L2` and so on. */

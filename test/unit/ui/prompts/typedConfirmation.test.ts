@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { InputBoxOptions } from 'vscode';
 import { CancellationError, window } from '../../fakeVscode';
 import { askToType, textToType } from '../../../../src/ui/prompts/typedConfirmation';
 
@@ -47,7 +46,7 @@ describe('what has to be typed', () => {
     ['Big fishes', 'Type Big fish, exactly, or press Escape.'],
   ])('hides what is deleted only once something else is typed: %j', async (typed, message) => {
     await type('Big fish', 'Big fish');
-    const [options] = vi.mocked(window.showInputBox).mock.lastCall as unknown as [InputBoxOptions];
+    const [options] = vi.mocked(window.showInputBox).mock.lastCall ?? expect.unreachable();
     expect(options.validateInput?.(typed)).toBe(message);
   });
 });

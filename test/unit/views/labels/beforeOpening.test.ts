@@ -10,14 +10,14 @@ import { LabelsTree } from '../../../../src/views/labels/labelsTree';
 import { LabelsView } from '../../../../src/views/labels/labelsView';
 import { Secrets } from '../../../fuzz/model/secrets';
 import { addSample, Kirim, SAMPLE_API_KEY } from '../../../kirim';
-import { workspace } from '../../fakeVscode';
+import { settings } from '../../fakeVscode';
 
 const ADDRESS = 'https://api.test/v1';
 const HOUR_MS = 3_600_000;
 
 it('nothing is asked for before the view is opened, however late, and the list once when it is', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'] });
-  vi.spyOn(workspace, 'getConfiguration').mockReturnValue({ get: () => ADDRESS, inspect: () => undefined });
+  settings['apiBaseUrl'] = ADDRESS;
   const kirim = new Kirim();
   addSample(kirim);
   vi.stubGlobal('fetch', kirim.fetch);

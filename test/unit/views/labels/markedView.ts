@@ -25,7 +25,7 @@ export const nodeOf = (label: Label, session: Session): LabelNode => ({ kind: 'l
 export const teamOf = (teamId: string, labels: readonly LabelNode[]): TeamNode => ({
   kind: 'team',
   teamId,
-  shortId: teamId,
+  name: teamId,
   session: labels[0]?.session ?? expect.unreachable(),
   labels,
 });

@@ -10,14 +10,14 @@ const [a, b, c, d] = ['A', 'B', 'C', 'D'].map(row) as [LabelNode, LabelNode, Lab
 const team = (teamId: string, ...labels: LabelNode[]): TeamNode => ({
   kind: 'team',
   teamId,
-  shortId: teamId,
+  name: teamId,
   session,
   labels,
 });
 const retired: RetiredNode = {
   kind: 'retired',
   session,
-  labels: [{ ...row('R'), retired: { shortTeamId: undefined } }],
+  labels: [{ ...row('R'), retired: { teamName: undefined } }],
 };
 
 const after = (origin: SessionNode, top: readonly SessionNode[], ...going: readonly LabelNode[]) => {

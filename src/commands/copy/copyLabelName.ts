@@ -1,0 +1,14 @@
+import { l10n } from 'vscode';
+import type { CommandContext } from '../commandContext';
+import { copyLabels } from './copyLabels';
+
+/** Copies the names of the chosen labels, as KirimChat has them, each on a line. */
+export function copyLabelName(context: CommandContext, args: readonly unknown[]): Promise<void> {
+  return copyLabels(context, args, {
+    title: l10n.t('Copy Label Name'),
+    again: () => copyLabelName(context, []),
+    textOf: (chosen) => chosen.map(({ label }) => label.name).join('\n'),
+    one: (name) => l10n.t('Copied the name {0}.', name),
+    many: (count) => l10n.t('Copied the names of {0} labels.', count),
+  });
+}

@@ -1,0 +1,37 @@
+import { env } from 'vscode';
+import type { Session } from '../../accounts/session';
+import type { Label } from '../../api/schema';
+import { nameIn } from '../../ui/messages/names';
+import { showStatus } from '../../ui/notifications/statusBar';
+import { chooseLabels } from '../chooseLabels';
+import type { CommandContext } from '../commandContext';
+
+export interface CopiedLabel {
+  readonly label: Label;
+  readonly session: Session;
+}
+
+/** What is copied of labels, and what is said about it. */
+interface Copying {
+  /** Of the list, where one is needed. */
+  readonly title: string;
+  /** Runs the command once more, after a sign-in that had to be tried again. */
+  readonly again: () => unknown;
+  readonly textOf: (chosen: readonly CopiedLabel[]) => string;
+  /** Says that something of the label of this name was copied. */
+  readonly one: (name: string) => string;
+  readonly many: (count: number) => string;
+}
+
+/** Copies something of the chosen labels, also of those to which something is happening. */
+export async function copyLabels(
+  context: CommandContext,
+  args: readonly unknown[],
+  { title, again, textOf, one, many }: Copying,
+): Promise<void> {
+  const { chosen } = await chooseLabels(context, args, { title, again, mindsBusy: false });
+  const all = chosen.flatMap(({ session, labels }) => labels.map((label) => ({ label, session })));
+  const [first] = all;
+  await env.clipboard.writeText(textOf(all));
+  showStatus(all.length === 1 && first ? one(nameIn(first.session, first.label)) : many(all.length));
+}

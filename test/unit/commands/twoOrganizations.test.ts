@@ -1,0 +1,143 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { compareLabels } from '../../../src/commands/copy/compareLabels';
+import { copyToOrganization } from '../../../src/commands/copy/copyToOrganization';
+import type { Organization } from '../../kirim';
+import { pickers, told, window } from '../fakeVscode';
+import { Desk } from './desk';
+
+let desk: Desk;
+
+/** What was asked for in lists without check marks. */
+let asked: string[][];
+
+beforeEach(async () => {
+  desk = await Desk.open(3);
+  asked = [];
+  vi.spyOn(window, 'showQuickPick').mockImplementation((items) => {
+    asked.push(items.map((item) => (item as { readonly label: string }).label));
+    return Promise.resolve(items.at(-1));
+  });
+});
+
+const namesOf = (organization: Organization) => organization.labels().map(({ name }) => name);
+
+describe.each([
+  ['Compare Labels', compareLabels],
+  ['Copy Labels to Organization', copyToOrganization],
+])('%s', (_, command) => {
+  it('says that two organizations are needed where one alone is signed in', async () => {
+    await desk.run(command, 'L1');
+    expect([told, desk.actions.map(({ title }) => title)]).toEqual([
+      ['This needs two organizations: sign in with the API key of each.'],
+      ['Sign In'],
+    ]);
+    expect([desk.kirim.requests.all, desk.compared]).toEqual([[], []]);
+  });
+});
+
+describe('Compare Labels', () => {
+  it('opens the only two organizations side by side, without a question, as they are now', async () => {
+    const other = desk.signInBeside({ name: 'Beta' });
+    other.addLabel({ name: 'L2', color: 'red' });
+    desk.organization.addLabel({ name: 'L0' });
+    await desk.run(compareLabels);
+    expect(desk.compared).toEqual([
+      [
+        'Labels: Acme ↔ Beta',
+        { title: 'Acme', lines: ['L0  gray', 'L1  gray', 'L2  gray', 'L3  gray'] },
+        { title: 'Beta', lines: ['L2  red'] },
+      ],
+    ]);
+    expect(asked).toEqual([]);
+  });
+
+  it('asks for the first and the second of several', async () => {
+    desk.signInBeside({ name: 'Beta' });
+    desk.signInBeside({ name: 'Gamma' });
+    await desk.run(compareLabels);
+    expect(asked).toEqual([
+      ['Acme', 'Beta', 'Gamma'],
+      ['Acme', 'Beta'],
+    ]);
+    expect(desk.compared[0]?.[0]).toBe('Labels: Gamma ↔ Beta');
+  });
+
+  it('says what is known of a list that cannot be loaded, and nothing where nothing is known', async () => {
+    desk.signInBeside({ name: 'Beta' }).addLabel({ name: 'VIP' });
+    desk.kirim.faults.add({ fault: { kind: 'html' }, times: Infinity });
+    await expect(desk.run(compareLabels)).rejects.toThrow('The labels of Beta could not be loaded.');
+    expect(desk.compared).toEqual([]);
+    desk.kirim.faults.clear();
+    await desk.others[0]?.labels.refresh();
+    desk.kirim.faults.add({ fault: { kind: 'html' }, times: Infinity });
+    await desk.run(compareLabels);
+    const [[, left, right] = expect.unreachable()] = desk.compared;
+    expect([left.lines.length, right.lines]).toEqual([
+      5,
+      [expect.stringMatching('^This list may be incomplete or out of date. '), '', 'VIP  gray'],
+    ]);
+  });
+});
+
+describe('Copy Labels to Organization', () => {
+  it('creates in the other organization what it does not have, with its color, after one question', async () => {
+    const beta = desk.signInBeside({ name: 'Beta' });
+    beta.addLabel({ name: 'L2', color: 'red' });
+    const before = desk.organization.addLabel({ name: 'Teal', color: 'teal' });
+    await desk.session.labels.refresh();
+    await desk.run(copyToOrganization, 'L1', 'L2', 'Teal');
+    expect(desk.asked).toHaveLength(1);
+    const [{ question, detail } = expect.unreachable()] = desk.asked;
+    expect(question).toBe('Copy 2 labels from Acme to Beta?');
+    expect(detail).toContain('“L1”\n“Teal”\n\nThey are created');
+    expect(detail).toContain('Beta has a label “L2” already, so it is left out.');
+    expect(told).toEqual(['Created 2 labels in Beta. They are attached to nothing yet.']);
+    expect(namesOf(beta).sort()).toEqual(['L1', 'L2', 'Teal']);
+    const copy = beta.labels().find(({ name }) => name === 'Teal');
+    expect(copy?.color).toBe('teal');
+    expect(copy?.id).not.toBe(before.id);
+    expect(namesOf(desk.organization)).toHaveLength(4);
+  });
+
+  it('asks for nothing where there is nothing to create, and says what is there', async () => {
+    const beta = desk.signInBeside({ name: 'Beta' });
+    beta.addLabel({ name: 'L1' });
+    await desk.run(copyToOrganization, 'L1');
+    expect([desk.asked, told]).toEqual([
+      [],
+      ['Beta has a label “L1” already, so it is left out. Nothing was created.'],
+    ]);
+  });
+
+  it('asks which organization, where there are several others, and for a team of it, where that has several', async () => {
+    desk.signInBeside({ name: 'Beta' });
+    const gamma = desk.signInBeside({ name: 'Gamma', teams: 2 });
+    const [north = '', south = ''] = [...gamma.team_ids].sort();
+    gamma.addLabel({ name: 'L1', team_id: north });
+    gamma.addLabel({ name: 'Else', team_id: south });
+    const copied = desk.run(copyToOrganization, 'L1');
+    await vi.waitFor(() => {
+      expect(pickers).toHaveLength(1);
+    });
+    const [teams = expect.unreachable()] = pickers;
+    teams.activeItems = teams.items.slice(1);
+    teams.pressEnter();
+    await copied;
+    expect(asked).toEqual([['Beta', 'Gamma']]);
+    expect(desk.asked[0]?.detail).toContain(`Team: ${south}`);
+    expect(gamma.labels().map(({ name, team_id }) => [name, team_id])).toContainEqual(['L1', south]);
+  });
+
+  it('creates what was refused once more when that is asked for, and says how many there are', async () => {
+    const beta = desk.signInBeside({ name: 'Beta' });
+    desk.kirim.faults.add({
+      match: { method: 'POST' },
+      fault: { kind: 'status', status: 400, code: 'invalid_request' },
+    });
+    await desk.run(copyToOrganization, 'L1', 'L2', 'L3');
+    expect(told.at(-1)).toMatch(/^Created 2 of 3 labels in Beta\./);
+    await desk.press('Retry Failed');
+    expect(told.at(-1)).toMatch(/^Created .* in Beta\./);
+    expect(namesOf(beta).sort()).toEqual(['L1', 'L2', 'L3']);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { ApiError } from '../../../../src/api/errors';
+import { labelLines } from '../../../../src/ui/messages/labelLines';
+import { settings } from '../../fakeVscode';
+import { label } from '../../labels/fakes';
+
+const lines = (...labels: ReturnType<typeof label>[]) => labelLines({ labels, unreadable: [] });
+
+describe('the labels of an organization, as it is compared with another one', () => {
+  it('are a line each, by name, with the color and what the user calls the team', () => {
+    settings['teamAliases'] = { team_a: 'Sales' };
+    const some = [
+      label('Step 10', { team_id: 'team_a', color: 'sky' }),
+      label('vip', { team_id: 'team_b', color: 'no-such' }),
+      label('Step 9', { team_id: 'team_a', color: 'red' }),
+    ];
+    expect(lines(...some)).toEqual(['Step 9  red  Sales', 'Step 10  sky blue  Sales', 'vip  no-such']);
+  });
+
+  it('are the same lines whatever the ids and the order of the list are', () => {
+    const names = ['é', 'e\u0301', 'VIP', 'vip', 'Vip', '10', '9', '09', 'ש', '日本', '🌱', '', 'VIP'];
+    const colors = ['red', 'teal', 'gray', 'pink', 'sky', 'lime', 'blue', 'red', 'red', 'red', 'red', 'red', 'amber'];
+    const some = names.map((name, index) => label(name, { color: colors[index] ?? '', id: String(index) }));
+    const others = some.toReversed().map((one, index) => ({ ...one, id: `z${index}`, team_id: 'team_z' }));
+    expect(lines(...others)).toEqual(lines(...some));
+    expect(lines(...some)).toHaveLength(names.length);
+  });
+
+  it('stay on their lines, whatever is in their names', () => {
+    expect(lines(label('a\r\nb\u2028c'), label('d')).join('\n')).toMatch(/^a b c {2}gray\nd {2}gray$/);
+  });
+
+  it('say above them what is missing', () => {
+    const incomplete = new ApiError({ kind: 'incomplete', mayHaveTakenEffect: false, attempts: 1 });
+    const unreadable = [{ id: undefined, field: 'name' }];
+    expect(labelLines({ labels: [label('VIP')], unreadable }, incomplete)).toEqual([
+      'This list may be incomplete or out of date. KirimChat ended the list too early. What is missing from it may still be there.',
+      '1 label could not be read, and is missing here.',
+      '',
+      'VIP  gray',
+    ]);
+  });
+});
