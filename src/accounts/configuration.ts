@@ -1,6 +1,7 @@
-import { type Disposable, workspace } from 'vscode';
+import { ConfigurationTarget, type Disposable, workspace } from 'vscode';
 import { type ApiBaseUrl, parseApiBaseUrl } from '../api/baseUrl';
 import { isInvisible } from '../labels/names/visibleText';
+import { SORT_ORDERS, type SortOrder } from '../labels/query/sortOrder';
 
 const SECTION = 'kirimLabels';
 
@@ -45,6 +46,18 @@ export function readRetiredPrefix(): string {
   return typeof prefix === 'string' && !isInvisible(prefix) && Array.from(prefix).length <= 20 ? prefix : '[retired] ';
 }
 
+/** What the labels in the view are sorted by. */
+export function readSortOrder(): SortOrder {
+  const order = read('sortOrder');
+  return SORT_ORDERS.find((one) => one === order) ?? 'name';
+}
+
+/** @throws what VS Code says where it cannot write the user's settings. */
+export async function writeSortOrder(order: SortOrder): Promise<void> {
+  const value = order === 'name' ? undefined : order;
+  await workspace.getConfiguration(SECTION).update('sortOrder', value, ConfigurationTarget.Global);
+}
+
 /** Whatever the type in package.json says, settings.json may have anything. */
 function read(name: string): unknown {
   return workspace.getConfiguration(SECTION).get<unknown>(name);
@@ -61,6 +74,10 @@ export function onDidChangeApiBaseUrl(listener: () => void): Disposable {
 
 export function onDidChangeRetiredPrefix(listener: () => void): Disposable {
   return onDidChange('retiredPrefix', listener);
+}
+
+export function onDidChangeSortOrder(listener: () => void): Disposable {
+  return onDidChange('sortOrder', listener);
 }
 
 function onDidChange(name: string, listener: () => void): Disposable {

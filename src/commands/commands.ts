@@ -1,8 +1,11 @@
+import { clearFilter } from './view/clearFilter';
 import { clearJournal } from './journal/clearJournal';
 import type { CommandContext } from './commandContext';
 import { copyLabelId } from './view/copyLabelId';
 import { deleteLabel } from './delete/deleteLabel';
 import { exportJournal } from './journal/exportJournal';
+import { filterLabels } from './view/filterLabels';
+import { findInLabels } from './view/findInLabels';
 import { recreateLabel } from './create/recreateLabel';
 import { refresh } from './view/refresh';
 import { restoreLabel } from './update/restoreLabel';
@@ -11,6 +14,7 @@ import { showLog } from './view/showLog';
 import { showUnfinished } from './view/showUnfinished';
 import { signIn } from './account/signIn';
 import { signOut } from './account/signOut';
+import { sortLabels } from './view/sortLabels';
 import { undoDelete } from './delete/undoDelete';
 
 /** Runs a command. `args` is what VS Code called it with: see `chooseLabels`. */
@@ -28,6 +32,10 @@ export const COMMANDS = {
   'kirimLabels.recreateLabel': recreateLabel,
   'kirimLabels.exportJournal': exportJournal,
   'kirimLabels.clearJournal': clearJournal,
+  'kirimLabels.filterLabels': filterLabels,
+  'kirimLabels.clearFilter': clearFilter,
+  'kirimLabels.findInLabels': findInLabels,
+  'kirimLabels.sortLabels': sortLabels,
   'kirimLabels.copyLabelId': copyLabelId,
   'kirimLabels.showLog': showLog,
   'kirimLabels.showUnfinished': showUnfinished,

@@ -44,7 +44,7 @@ function deletion(context: CommandContext, leave: ChosenRows['leave']): Operatio
       if (present.length > 1) {
         await fetchRateLimit(session);
       }
-      await confirmDelete(labels, session, changes);
+      await confirmDelete(labels, session, changes, context.query.noteOn(session, labels));
       if (!changes) {
         leave(labels);
       }

@@ -48,7 +48,11 @@ function retirement(
         startRun: (labels, journal, begins) => journal.startRun('retire', labels, { begins }),
       }),
     confirm: async (updates, session, changes) => {
-      const agreed = await confirmRetire(updates, session, prefix, changes);
+      const note = context.query.noteOn(
+        session,
+        updates.map(({ label }) => label),
+      );
+      const agreed = await confirmRetire(updates, session, prefix, changes, note);
       if (!changes) {
         leave(agreed.map(({ label }) => label));
       }

@@ -14,12 +14,14 @@ import { askToType, textToType } from './typedConfirmation';
  * Asks once, and names what is deleted, from where, what goes with it and how long it takes.
  *
  * @param changes since the same was asked before.
+ * @param filterNote what is said of the filter of the view; nothing where none is on.
  * @throws CancellationError unless the person chose to delete.
  */
 export async function confirmDelete(
   labels: readonly Label[],
   session: Session,
   changes: LabelChanges | undefined,
+  filterNote: string,
 ): Promise<void> {
   const [only] = labels.length === 1 ? labels : [];
   const names = namesIn(session, labels);
@@ -28,12 +30,18 @@ export async function confirmDelete(
   if (readTypesName()) {
     const list = only ? '' : `${names.some.join(', ')}.`;
     const place = placeOf(labels, session).replaceAll('\n', ', ');
-    const prompt = joined([changed, list, consequence(labels), time(labels, session), place && `${place}.`], ' ');
+    const prompt = joined(
+      [changed, list, filterNote, consequence(labels), time(labels, session), place && `${place}.`],
+      ' ',
+    );
     await askToType(question, prompt, only ? textToType(only) : String(labels.length));
     return;
   }
   const list = only ? '' : names.some.join('\n');
-  const detail = joined([changed, list, consequence(labels), time(labels, session), placeOf(labels, session)], '\n\n');
+  const detail = joined(
+    [changed, list, filterNote, consequence(labels), time(labels, session), placeOf(labels, session)],
+    '\n\n',
+  );
   const title = only ? l10n.t('Delete Label') : l10n.t('Delete {0} Labels', labels.length);
   const confirm: MessageItem = { title };
   if ((await window.showWarningMessage(question, { modal: true, detail }, confirm)) !== confirm) {

@@ -14,6 +14,7 @@ import { changeWords, describeProblems } from '../messages/renamingProblems';
  * Asks once, and says what labels will be called, what they keep, and which names have to be others than expected.
  *
  * @param changes since the same was asked before.
+ * @param filterNote what is said of the filter of the view; nothing where none is on.
  * @returns what is to be renamed: without the labels with a problem, where the person leaves those out.
  * @throws CancellationError unless the person chose to retire.
  */
@@ -22,6 +23,7 @@ export async function confirmRetire(
   session: Session,
   prefix: string,
   changes: LabelChanges | undefined,
+  filterNote: string,
 ): Promise<readonly LabelUpdate[]> {
   const labels = plan.map(({ label }) => label);
   const names = namesIn(session, labels);
@@ -29,7 +31,10 @@ export async function confirmRetire(
   const changed = changes && describeChanges(changes, session);
   const list = labels.length === 1 ? '' : names.some.join('\n');
   const place = placeOf(labels, session);
-  const detail = joined([changed, list, consequence(plan, prefix), describeProblems(plan, names), place], '\n\n');
+  const detail = joined(
+    [changed, list, filterNote, consequence(plan, prefix), describeProblems(plan, names), place],
+    '\n\n',
+  );
   return askToRename(plan, question, detail, title(plan));
 }
 

@@ -1,11 +1,11 @@
 import type { Disposable, TreeDataProvider, TreeItem } from 'vscode';
-import { onDidChangeRetiredPrefix } from '../../accounts/configuration';
 import type { Session } from '../../accounts/session';
 import type { Accounts } from '../../accounts/accounts';
 import type { DrawnRows } from '../drawnRows';
 import { labelItem, retiredItem, teamItem } from './labelItem';
 import { type LabelNode, labelRowId, type LabelsTreeNode, rowId } from './labelNodes';
 import { labelNodes, topRows } from './labelRows';
+import type { LabelsQuery } from './labelsQuery';
 import { labelTooltip, teamTooltip } from './labelTooltip';
 import { neighborOf, parentOf } from './neighborRow';
 import { TreeRefreshes } from './treeRefreshes';
@@ -24,6 +24,7 @@ const BRIEF_MS = 800;
 export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable {
   readonly #accounts: Accounts;
   readonly #made: DrawnRows<LabelsTreeNode>;
+  readonly #query: LabelsQuery;
   readonly #refreshes = new TreeRefreshes<LabelsTreeNode>((id) => this.#nodes.get(id));
   readonly #subscriptions: readonly Disposable[];
   /** The nodes that VS Code has, by their ids: it wants the same object again when one row changes. */
@@ -39,9 +40,10 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
   readonly onDidChangeTreeData = this.#refreshes.event;
 
   /** @param made takes the rows that this makes. */
-  constructor(accounts: Accounts, made: DrawnRows<LabelsTreeNode>) {
+  constructor(accounts: Accounts, made: DrawnRows<LabelsTreeNode>, query: LabelsQuery) {
     this.#accounts = accounts;
     this.#made = made;
+    this.#query = query;
     this.#subscriptions = [
       accounts.onDidChange((change) => {
         if (change.kind === 'row') {
@@ -55,11 +57,12 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
           this.#nodes.clear();
           this.#top = [];
         }
-        if ((change.kind === 'sessions' || change.kind === 'rows') && this.#hasGivenRows) {
+        const isMoved = change.kind === 'rows' || (change.kind === 'times' && query.isByChange);
+        if ((change.kind === 'sessions' || isMoved) && this.#hasGivenRows) {
           this.#replaceRows();
         }
       }),
-      onDidChangeRetiredPrefix(() => {
+      query.onDidChange(() => {
         this.#replaceRows();
       }),
       // Told later than it was asked for, where something else was told just before.
@@ -100,7 +103,7 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
         before = sessions;
         await Promise.all(sessions.map(({ labels }) => labels.firstRows()));
       }
-      const nodes = sessions.map(labelNodes);
+      const nodes = sessions.map((session) => labelNodes(session, this.#query));
       this.#nodes = new Map(nodes.flat().map((one) => [rowId(one), one]));
       const rows = nodes.flatMap(topRows);
       this.#top = rows;

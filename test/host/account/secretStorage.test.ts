@@ -10,6 +10,7 @@ import { ErrorBoundary } from '../../../src/ui/errorBoundary';
 import { Notifications } from '../../../src/ui/notifications/notifications';
 import { Reports } from '../../../src/ui/report';
 import { DrawnRows } from '../../../src/views/drawnRows';
+import { LabelsQuery } from '../../../src/views/labels/labelsQuery';
 import { DELETED_ROW_IDS, type RecentlyDeletedNode } from '../../../src/views/recentlyDeleted/recentlyDeletedNodes';
 import { Secrets } from '../../fuzz/model/secrets';
 import { SAMPLE_API_KEY, SECOND_API_KEY, SECOND_ORGANIZATION } from '../../kirim';
@@ -59,7 +60,9 @@ class TestWindow {
     const notifications = new Notifications(this.#boundary, log);
     const deletedRows = new DrawnRows<RecentlyDeletedNode>(DELETED_ROW_IDS);
     const { accounts } = this;
-    this.#context = { accounts, createClient, view, deletedRows, notifications, reports: this.#reports, log, record };
+    const query = new LabelsQuery(accounts);
+    const reports = this.#reports;
+    this.#context = { accounts, createClient, view, query, deletedRows, notifications, reports, log, record };
   }
 
   get organization(): string | undefined {

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Accounts } from '../../../../src/accounts/accounts';
 import { DrawnRows } from '../../../../src/views/drawnRows';
 import { groupIdOf, type LabelsTreeNode, rowId } from '../../../../src/views/labels/labelNodes';
+import { LabelsQuery } from '../../../../src/views/labels/labelsQuery';
 import { LabelsTree } from '../../../../src/views/labels/labelsTree';
 import { label } from '../../labels/fakes';
 
@@ -28,6 +29,7 @@ function setUp() {
   const tree = new LabelsTree(
     accounts as unknown as Accounts,
     new DrawnRows<LabelsTreeNode>({ idOf: rowId, groupIdOf }),
+    new LabelsQuery({ sessions: [] }),
   );
   const told: unknown[] = [];
   tree.onDidChangeTreeData((nodes) => told.push(nodes));

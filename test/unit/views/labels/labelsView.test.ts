@@ -2,7 +2,9 @@ import type { TreeView } from 'vscode';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LabelStore } from '../../../../src/labels/labelStore';
 import type { Accounts } from '../../../../src/accounts/accounts';
+import type { Session } from '../../../../src/accounts/session';
 import type { LabelsTreeNode } from '../../../../src/views/labels/labelNodes';
+import { LabelsQuery } from '../../../../src/views/labels/labelsQuery';
 import { LabelsView } from '../../../../src/views/labels/labelsView';
 import { window } from '../../fakeVscode';
 import { label } from '../../labels/fakes';
@@ -35,7 +37,7 @@ function setUp(count: number, unreadable = 0) {
   };
   const session = { labels: labels as unknown as LabelStore, organizationName: 'Acme' };
   const accounts = {
-    sessions: [session],
+    sessions: [session as unknown as Session],
     state: { kind: 'ready' },
     onDidChange: (listener: typeof change) => {
       change = listener;
@@ -43,9 +45,11 @@ function setUp(count: number, unreadable = 0) {
     },
   };
   const view: { message?: string } = {};
-  new LabelsView(accounts as unknown as Accounts, view as unknown as TreeView<LabelsTreeNode>, false);
+  const query = new LabelsQuery(accounts);
+  new LabelsView(accounts as unknown as Accounts, view as unknown as TreeView<LabelsTreeNode>, false, query);
   return {
     view,
+    query,
     load: (isRequested = false) => {
       Object.assign(labels, { state: { kind: 'loading' }, isRequested });
       change({ kind: 'state' });
