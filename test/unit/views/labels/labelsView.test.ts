@@ -6,7 +6,8 @@ import type { Session } from '../../../../src/accounts/session';
 import type { LabelsTreeNode } from '../../../../src/views/labels/labelNodes';
 import { LabelsQuery } from '../../../../src/views/labels/labelsQuery';
 import { LabelsView } from '../../../../src/views/labels/labelsView';
-import { window } from '../../fakeVscode';
+import { called, window } from '../../fakeVscode';
+import { NO_FILTER } from '../../../../src/labels/query/labelFilter';
 import { label } from '../../labels/fakes';
 
 let shown: unknown[] = [];
@@ -107,5 +108,17 @@ describe('What stands above the rows', () => {
     [2, '2 labels could not be read, and are not shown. The log says which.'],
   ])('says that %i could not be read', (unreadable, message) => {
     expect(setUp(3, unreadable).view.message ?? '').toBe(message);
+  });
+
+  it('is the filter before all else, also while rows are being loaded again', () => {
+    const { view, query, load } = setUp(3, 1);
+    load();
+    query.filter = { ...NO_FILTER, text: 'L2' };
+    const unreadable = '1 label could not be read, and is not shown. The log says which.';
+    expect(view.message).toBe(`Filter: “L2”. 1 of 3 labels.\n${unreadable}`);
+    expect(called).toContainEqual(['setContext', 'kirimLabels.filtered', true]);
+    query.filter = NO_FILTER;
+    expect(view.message).toBe(unreadable);
+    expect(called.at(-1)).toEqual(['setContext', 'kirimLabels.filtered', false]);
   });
 });
