@@ -31,7 +31,7 @@ export async function confirmDelete(
     const list = only ? '' : `${names.some.join(', ')}.`;
     const place = placeOf(labels, session).replaceAll('\n', ', ');
     const prompt = joined(
-      [changed, list, filterNote, consequence(labels), time(labels, session), place && `${place}.`],
+      [changed, list, consequence(labels), time(labels, session), filterNote, place && `${place}.`],
       ' ',
     );
     await askToType(question, prompt, only ? textToType(only) : String(labels.length));
@@ -39,7 +39,7 @@ export async function confirmDelete(
   }
   const list = only ? '' : names.some.join('\n');
   const detail = joined(
-    [changed, list, filterNote, consequence(labels), time(labels, session), placeOf(labels, session)],
+    [changed, list, consequence(labels), time(labels, session), filterNote, placeOf(labels, session)],
     '\n\n',
   );
   const title = only ? l10n.t('Delete Label') : l10n.t('Delete {0} Labels', labels.length);

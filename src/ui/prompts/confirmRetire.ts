@@ -32,7 +32,7 @@ export async function confirmRetire(
   const list = labels.length === 1 ? '' : names.some.join('\n');
   const place = placeOf(labels, session);
   const detail = joined(
-    [changed, list, filterNote, consequence(plan, prefix), describeProblems(plan, names), place],
+    [changed, list, consequence(plan, prefix), describeProblems(plan, names), filterNote, place],
     '\n\n',
   );
   return askToRename(plan, question, detail, title(plan));
