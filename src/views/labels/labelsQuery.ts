@@ -11,23 +11,16 @@ import type { Label } from '../../api/schema';
 import { Namesakes } from '../../labels/names/namesakes';
 import { isFiltering, type LabelFilter, NO_FILTER } from '../../labels/query/labelFilter';
 import { type LabelQuery, queried } from '../../labels/query/labelQuery';
+import { QueryResults } from '../../labels/query/queryResults';
 import { describeFilter, filterNote } from '../../ui/messages/filterWords';
 import type { LabelNode, LabelsTreeNode } from './labelNodes';
-
-/** What a query makes of one list of labels: both are looked at to see whether it still holds. */
-interface Result {
-  readonly labels: readonly Label[];
-  readonly query: LabelQuery;
-  readonly shown: readonly Label[];
-  readonly shownIds: ReadonlySet<string>;
-  readonly namesakes: Namesakes;
-}
 
 /** Which labels the Labels view shows, and in which order: the filter, which lasts as long as the window, and the settings. */
 export class LabelsQuery implements Disposable {
   readonly #accounts: Pick<Accounts, 'sessions'>;
   readonly #changed = new EventEmitter<void>();
-  readonly #results = new WeakMap<Session, Result>();
+  /** Those of a filter alone: without one there is nothing to keep. */
+  #results = new QueryResults();
   readonly #subscriptions: readonly Disposable[];
   #query: LabelQuery;
   #isFiltering = false;
@@ -62,7 +55,7 @@ export class LabelsQuery implements Disposable {
   }
 
   /** Whether the order of rows depends on when labels were changed. */
-  get isByChange(): boolean {
+  get isSortedByChange(): boolean {
     return this.#query.sortOrder === 'lastChanged';
   }
 
@@ -105,14 +98,13 @@ export class LabelsQuery implements Disposable {
 
   /** What is filtered, and how much of it is left; nothing where there is nothing to filter. */
   get message(): string {
-    const { sessions } = this.#accounts;
-    const total = sumOf(sessions, ({ labels }) => labels.labels.length);
-    if (!this.isFiltering || total === 0) {
+    if (!this.isFiltering) {
       return '';
     }
-    const shown = sumOf(sessions, (session) => this.labelsOf(session).length);
+    const { sessions } = this.#accounts;
     const labels = sessions.flatMap((session) => session.labels.labels);
-    return describeFilter(this.filter, labels, shown);
+    const shown = sessions.flatMap((session) => this.labelsOf(session));
+    return labels.length > 0 ? describeFilter(this.filter, labels, shown.length) : '';
   }
 
   dispose(): void {
@@ -125,30 +117,13 @@ export class LabelsQuery implements Disposable {
   #change(part: Partial<LabelQuery>): void {
     this.#query = { ...this.#query, ...part };
     this.#isFiltering = isFiltering(this.filter);
+    if (!this.#isFiltering) {
+      this.#results = new QueryResults();
+    }
     this.#changed.fire();
   }
 
-  /** Kept while a filter is on, and its text is typed letter by letter. */
-  #resultOf(session: Session): Result {
-    const { labels } = session.labels;
-    const known = this.#results.get(session);
-    const isSameList = known?.labels === labels;
-    if (isSameList && known.query === this.#query) {
-      return known;
-    }
-    const shown = queried(labels, this.#query);
-    const result: Result = {
-      labels,
-      query: this.#query,
-      shown,
-      shownIds: new Set(shown.map(({ id }) => id)),
-      namesakes: isSameList ? known.namesakes : new Namesakes(labels),
-    };
-    this.#results.set(session, result);
-    return result;
+  #resultOf({ labels }: Session) {
+    return this.#results.of(labels, this.#query);
   }
-}
-
-function sumOf<T>(all: readonly T[], figure: (one: T) => number): number {
-  return all.reduce((sum, one) => sum + figure(one), 0);
 }

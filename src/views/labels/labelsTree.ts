@@ -57,7 +57,7 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
           this.#nodes.clear();
           this.#top = [];
         }
-        const isMoved = change.kind === 'rows' || (change.kind === 'times' && query.isByChange);
+        const isMoved = change.kind === 'rows' || (change.kind === 'times' && query.isSortedByChange);
         if ((change.kind === 'sessions' || isMoved) && this.#hasGivenRows) {
           this.#replaceRows();
         }
