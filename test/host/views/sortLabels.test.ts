@@ -46,18 +46,22 @@ describe('Sort Labels', () => {
   });
 
   it('moves a row that a refresh says was changed, and tells VS Code, although it looks the same', async () => {
+    let replaced = 0;
+    const subscription = stage.view.onDidReplaceRows(() => (replaced += 1));
     await sortBy('Last changed first');
+    await eventually(() => {
+      assert.ok(replaced > 0);
+    });
+    const replacedBefore = replaced;
     const before = await names(stage);
     const last = before.at(-1) ?? '';
     const toko = stage.kirim.organization(SECOND_ORGANIZATION);
     const { id, name } = toko.labels().find((label) => label.name === last) ?? assert.fail();
     toko.renameLabel(id, 'Sementara');
     toko.renameLabel(id, name);
-    let replaced = 0;
-    const subscription = stage.view.onDidReplaceRows(() => (replaced += 1));
     await vscode.commands.executeCommand('kirimLabels.refresh');
     await eventually(() => {
-      assert.equal(replaced, 1);
+      assert.ok(replaced > replacedBefore);
     });
     subscription.dispose();
     assert.deepEqual(await names(stage), [last, ...before.slice(0, -1)]);

@@ -222,10 +222,14 @@ describe('rows that the filter hides', () => {
 
   it('are hidden by what labels are now, not when the row was drawn', async () => {
     view.query.filter = { ...NO_FILTER, colors: [alpha.label.color] };
-    view.select(alpha);
+    view.select(alpha, beta);
+    const { labels } = session.labels;
     const changed = session.labels.labels.map((one) => (one.name === 'Alpha' ? { ...one, color: 'red' } : one));
     Object.assign(session.labels, { labels: changed });
-    expect(await meant(view.pressed())).toEqual([]);
+    expect(await meant(view.pressed())).toEqual(['Beta']);
+    view.redraw();
+    Object.assign(session.labels, { labels });
+    expect(await meant(view.pressed())).toEqual(['Beta']);
   });
 });
 
