@@ -19,6 +19,7 @@ import { logAttempt, logUnreadable } from './ui/requestLog';
 import { DrawnRows } from './views/drawnRows';
 import { FocusedRow } from './views/labels/focusedRow';
 import { parentIdsOf, type LabelsTreeNode, rowId } from './views/labels/labelNodes';
+import { LabelsQuery } from './views/labels/labelsQuery';
 import { LabelsTree } from './views/labels/labelsTree';
 import { LabelsView } from './views/labels/labelsView';
 import { MarkedRows } from './views/labels/markedRows';
@@ -61,17 +62,18 @@ export function activate({ secrets, globalState, globalStorageUri, subscriptions
 
   // The view Labels.
   const drawn = new DrawnRows<LabelsTreeNode>({ idOf: rowId, parentIdsOf });
-  const tree = new LabelsTree(accounts, drawn);
+  const query = new LabelsQuery(accounts);
+  const tree = new LabelsTree(accounts, drawn, query);
   const treeView = window.createTreeView('kirimLabels.labels', {
     treeDataProvider: tree,
     showCollapseAll: true,
     canSelectMany: true,
   });
   const focus = new FocusedRow(drawn, treeView);
-  const marked = new MarkedRows(treeView, tree, focus);
+  const marked = new MarkedRows(treeView, tree, focus, query);
   const hadDeleted = globalState.get<boolean>(HAD_DELETED, false);
-  const labelsView = new LabelsView(accounts, treeView, hadDeleted);
-  subscriptions.push(tree, treeView, drawn.follow(treeView), focus, marked, labelsView);
+  const labelsView = new LabelsView(accounts, treeView, hadDeleted, query);
+  subscriptions.push(query, tree, treeView, drawn.follow(treeView), focus, marked, labelsView);
 
   // The view Recently Deleted, and what else begins by itself once there is a list.
   const deletedRows = new DrawnRows<RecentlyDeletedNode>(DELETED_ROW_IDS);
@@ -88,12 +90,13 @@ export function activate({ secrets, globalState, globalStorageUri, subscriptions
   );
 
   // The commands.
-  const view = new ShownRows(accounts, { tree, view: treeView, drawn, marked, focus });
+  const view = new ShownRows(accounts, { tree, view: treeView, drawn, marked, focus, query });
   const run = (act: () => unknown) => boundary.run(act);
   const context: CommandContext = {
     accounts,
     createClient,
     view,
+    query,
     deletedRows,
     notifications,
     reports,

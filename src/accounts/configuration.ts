@@ -2,6 +2,7 @@ import { ConfigurationTarget, type Disposable, workspace } from 'vscode';
 import { type ApiBaseUrl, parseApiBaseUrl } from '../api/baseUrl';
 import { isInvisible } from '../labels/names/visibleText';
 import type { TeamAliases } from '../labels/teams';
+import { SORT_ORDERS, type SortOrder } from '../labels/query/sortOrder';
 
 const SECTION = 'kirimLabels';
 /** Longer ones would hide what they stand beside. In characters. */
@@ -78,6 +79,18 @@ function asRecord(value: unknown): object {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
 
+/** What the labels in the view are sorted by. */
+export function readSortOrder(): SortOrder {
+  const order = read('sortOrder');
+  return SORT_ORDERS.find((one) => one === order) ?? 'name';
+}
+
+/** @throws what VS Code says where it cannot write the user's settings. */
+export async function writeSortOrder(order: SortOrder): Promise<void> {
+  const value = order === 'name' ? undefined : order;
+  await workspace.getConfiguration(SECTION).update('sortOrder', value, ConfigurationTarget.Global);
+}
+
 /** Whatever the type in package.json says, settings.json may have anything. */
 function read(name: string): unknown {
   return workspace.getConfiguration(SECTION).get<unknown>(name);
@@ -98,6 +111,10 @@ export function onDidChangeRetiredPrefix(listener: () => void): Disposable {
 
 export function onDidChangeTeamAliases(listener: () => void): Disposable {
   return onDidChange('teamAliases', listener);
+}
+
+export function onDidChangeSortOrder(listener: () => void): Disposable {
+  return onDidChange('sortOrder', listener);
 }
 
 function onDidChange(name: string, listener: () => void): Disposable {

@@ -19,6 +19,23 @@ export function isLabelId(id: unknown): id is string {
   );
 }
 
+/** The colors that the API documents, in its order. */
+export const LABEL_COLORS: readonly string[] = [
+  'gray',
+  'red',
+  'orange',
+  'amber',
+  'yellow',
+  'lime',
+  'green',
+  'emerald',
+  'teal',
+  'sky',
+  'blue',
+  'violet',
+  'pink',
+];
+
 /** A label, with the API's own field names. `created_at` and `updated_at` are RFC 3339. */
 export interface Label {
   readonly object: 'label';

@@ -5,6 +5,7 @@ import type { Notifications } from '../ui/notifications/notifications';
 import type { Reports } from '../ui/report';
 import type { DrawnRows } from '../views/drawnRows';
 import type { RecentlyDeletedNode } from '../views/recentlyDeleted/recentlyDeletedNodes';
+import type { LabelsQuery } from '../views/labels/labelsQuery';
 import type { ShownRows } from '../views/labels/shownRows';
 
 /** What commands work with. They hold no state of their own. */
@@ -12,6 +13,7 @@ export interface CommandContext {
   readonly accounts: Accounts;
   readonly createClient: ClientFactory;
   readonly view: Pick<ShownRows, 'calledOn' | 'leave' | 'isVisible' | 'rowsDrawn'>;
+  readonly query: LabelsQuery;
   /** The rows of the view Recently Deleted. */
   readonly deletedRows: Pick<DrawnRows<RecentlyDeletedNode>, 'has' | 'isDrawn'>;
   readonly notifications: Notifications;

@@ -1,4 +1,5 @@
 import { changeLabelColor } from './update/changeLabelColor';
+import { clearFilter } from './view/clearFilter';
 import { clearJournal } from './journal/clearJournal';
 import { cancelLoading } from './view/cancelLoading';
 import { loadMore } from './view/loadMore';
@@ -15,6 +16,8 @@ import { deleteLabel } from './delete/deleteLabel';
 import { exportJournal } from './journal/exportJournal';
 import { openSample } from './account/openSample';
 import { nameTeam } from './view/nameTeam';
+import { filterLabels } from './view/filterLabels';
+import { findInLabels } from './view/findInLabels';
 import { recreateLabel } from './create/recreateLabel';
 import { refresh } from './view/refresh';
 import { renameLabel } from './update/renameLabel';
@@ -24,6 +27,7 @@ import { showLog } from './view/showLog';
 import { showUnfinished } from './view/showUnfinished';
 import { signIn } from './account/signIn';
 import { signOut } from './account/signOut';
+import { sortLabels } from './view/sortLabels';
 import { undoDelete } from './delete/undoDelete';
 
 /** Runs a command. `args` is what VS Code called it with: see `chooseLabels`. */
@@ -49,6 +53,10 @@ export const COMMANDS = {
   'kirimLabels.exportJournal': exportJournal,
   'kirimLabels.clearJournal': clearJournal,
   'kirimLabels.copyLabelName': copyLabelName,
+  'kirimLabels.filterLabels': filterLabels,
+  'kirimLabels.clearFilter': clearFilter,
+  'kirimLabels.findInLabels': findInLabels,
+  'kirimLabels.sortLabels': sortLabels,
   'kirimLabels.copyLabelId': copyLabelId,
   'kirimLabels.copyLabelAsJson': copyLabelAsJson,
   'kirimLabels.copyAsCurl': copyAsCurl,

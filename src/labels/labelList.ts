@@ -1,5 +1,5 @@
 import type { Label } from '../api/schema';
-import { byName, lookAlike } from './labelOrder';
+import { byName, haveSameTimes, lookAlike } from './labelOrder';
 
 /** Labels sorted by name. */
 export class LabelList {
@@ -31,10 +31,13 @@ export class LabelList {
     this.replace([...this.all.filter(({ id }) => id !== label.id), label]);
   }
 
-  /** @returns whether that is something else to the eye. */
-  replace(labels: readonly Label[]): boolean {
+  /** @returns what of it is something else to the eye: rows, or no more than when labels were changed. */
+  replace(labels: readonly Label[]): 'rows' | 'times' | undefined {
     const before = this.all;
     this.#sorted = [...labels].sort(this.#compare);
-    return !lookAlike(this.#sorted, before);
+    if (!lookAlike(this.#sorted, before)) {
+      return 'rows';
+    }
+    return haveSameTimes(this.#sorted, before) ? undefined : 'times';
   }
 }

@@ -273,8 +273,9 @@ export class LabelStore {
   #show(labels: readonly Label[]): void {
     const current = labels.filter((label) => !this.#deleted.has(label.id));
     // New rows cost VS Code the selection for a moment: most refreshes bring the same ones.
-    if (this.#list.replace(current)) {
-      this.#events.fire({ kind: 'rows' });
+    const kind = this.#list.replace(current);
+    if (kind) {
+      this.#events.fire({ kind });
     }
   }
 

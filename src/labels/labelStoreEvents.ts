@@ -1,8 +1,11 @@
 import { Throttle } from '../common/throttle';
 
-/** `rows`: rows came, went or moved. `row`: only those look different now. `state`: how far the list is. */
+/**
+ * `rows`: rows came, went or moved. `times`: they look the same, but labels were changed meanwhile, as their times tell. `row`:
+ * only those look different now. `state`: how far the list is.
+ */
 export type LabelStoreChange =
-  { readonly kind: 'rows' | 'state' } | { readonly kind: 'row'; readonly ids: readonly string[] };
+  { readonly kind: 'rows' | 'times' | 'state' } | { readonly kind: 'row'; readonly ids: readonly string[] };
 
 /** A run changes rows in batches, this far apart, in milliseconds: drawing a long list takes that long. */
 const BATCH_MS = 500;

@@ -1,6 +1,7 @@
 import type { Benchmark } from './benchmark';
 import { activation } from './benchmarks/activation';
 import { deletes } from './benchmarks/deletes';
+import { filter } from './benchmarks/filter';
 import { firstRows } from './benchmarks/firstRows';
 import { growth } from './benchmarks/growth';
 import { list } from './benchmarks/list';
@@ -23,6 +24,7 @@ export const benchmarks: readonly Benchmark[] = [
   deletes,
   rateLimit,
   manyRows,
+  filter,
   memory,
   growth,
   sizes,

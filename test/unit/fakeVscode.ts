@@ -62,6 +62,8 @@ export class ThemeIcon {
   constructor(readonly id: string) {}
 }
 
+export const QuickPickItemKind = { Separator: -1, Default: 0 };
+
 export class ThemeColor extends ThemeIcon {}
 
 /** A list with search, in front of which a test sits. */
@@ -76,6 +78,11 @@ class QuickPick {
   readonly #typed: (() => void)[] = [];
   readonly #accepted: (() => void)[] = [];
   readonly #hidden: (() => void)[] = [];
+  readonly #checked: (() => void)[] = [];
+
+  onDidChangeSelection(listener: () => void): void {
+    this.#checked.push(listener);
+  }
 
   onDidChangeValue(listener: () => void): void {
     this.#typed.push(listener);
@@ -108,6 +115,14 @@ class QuickPick {
     this.value = text;
     this.activeItems = [];
     this.#typed.forEach((listener) => {
+      listener();
+    });
+  }
+
+  /** Puts check marks on these rows, and takes them off the others. */
+  check(rows: readonly unknown[]): void {
+    this.selectedItems = rows;
+    this.#checked.forEach((listener) => {
       listener();
     });
   }

@@ -43,7 +43,7 @@ function deletion(context: CommandContext, leave: ChosenRows['leave']): Operatio
         throw new CancellationError();
       }
       await Promise.all(present.filter(({ items }) => items.length > 1).map(({ session }) => fetchRateLimit(session)));
-      await confirmDelete(present, changes);
+      await confirmDelete(present, changes, context.query.noteOn(present));
       if (!changes) {
         leave(labelsOf(present));
       }

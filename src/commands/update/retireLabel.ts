@@ -51,7 +51,7 @@ function retirement(
         startRun: (labels, journal, begins) => journal.startRun('retire', labels, { begins }),
       }),
     confirm: async (parts, changes) => {
-      const agreed = await confirmRetire(parts, prefix, changes);
+      const agreed = await confirmRetire(parts, prefix, changes, context.query.noteOn(parts));
       if (!changes) {
         leave(labelsOf(agreed));
       }

@@ -10,6 +10,11 @@ export function teamsOf(labels: readonly Label[]): TeamLabels[] {
   return groupByTeam(labels, readTeamAliases());
 }
 
+/** What the teams of labels are called where there is little room, each so that it can be told from the others, by their ids. */
+export function teamNamesOf(labels: readonly Label[]): ReadonlyMap<string, string> {
+  return new Map(teamsOf(labels).map(({ teamId, name }) => [teamId, name]));
+}
+
 /** Which labels look alike, and what tells them apart, each team with what the user calls it. */
 export function namesakesOf(labels: readonly Named[], elsewhere: readonly Named[] = []): Namesakes {
   return new Namesakes(labels, elsewhere, readTeamAliases());

@@ -13,15 +13,20 @@ import { askToType, textToType } from './typedConfirmation';
  * Asks once, and names what is deleted, from where, what goes with it and how long it takes.
  *
  * @param changes since the same was asked before.
+ * @param filterNote what is said of the filter of the view; nothing where none is on.
  * @throws CancellationError unless the person chose to delete.
  */
-export async function confirmDelete(parts: readonly SessionItems[], changes: LabelChanges | undefined): Promise<void> {
+export async function confirmDelete(
+  parts: readonly SessionItems[],
+  changes: LabelChanges | undefined,
+  filterNote: string,
+): Promise<void> {
   const labels = labelsOf(parts);
   const [only] = labels.length === 1 ? labels : [];
   const chosen = describeChosen(parts);
   const question = l10n.t('Delete {0} from {1}?', chosen.labels, chosen.organizations);
   const changed = changes && parts[0] && describeChanges(changes, parts[0].session);
-  const detail = joined([changed, detailOf(parts, consequence(labels), describeTime)], '\n\n');
+  const detail = joined([changed, detailOf(parts, joined([consequence(labels), filterNote]), describeTime)], '\n\n');
   if (readTypesName()) {
     await askToType(question, asOneLine(detail), only ? textToType(only) : String(labels.length));
     return;

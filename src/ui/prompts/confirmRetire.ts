@@ -14,6 +14,7 @@ import { changeWords, describeProblems } from '../messages/renamingProblems';
  * Asks once, and says what labels will be called, what they keep, and which names have to be others than expected.
  *
  * @param changes since the same was asked before.
+ * @param filterNote what is said of the filter of the view; nothing where none is on.
  * @returns what is to be renamed: without the labels with a problem, where the person leaves those out.
  * @throws CancellationError unless the person chose to retire.
  */
@@ -21,6 +22,7 @@ export async function confirmRetire(
   parts: readonly SessionItems<FittedUpdate>[],
   prefix: string,
   changes: LabelChanges | undefined,
+  filterNote: string,
 ): Promise<readonly SessionItems<FittedUpdate>[]> {
   const plan = parts.flatMap(({ items }) => items);
   const chosen = describeChosen(parts);
@@ -29,7 +31,7 @@ export async function confirmRetire(
   const detail = joined(
     [
       changed,
-      detailOf(parts, consequence(plan, prefix), (part) =>
+      detailOf(parts, joined([consequence(plan, prefix), filterNote]), (part) =>
         joined([describeProblems(part), describeTime(part)], '\n\n'),
       ),
     ],

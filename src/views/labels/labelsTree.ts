@@ -1,5 +1,4 @@
 import type { Disposable, TreeDataProvider, TreeItem } from 'vscode';
-import { onDidChangeRetiredPrefix, onDidChangeTeamAliases } from '../../accounts/configuration';
 import type { Session } from '../../accounts/session';
 import type { Accounts, AccountsChange } from '../../accounts/accounts';
 import type { DrawnRows } from '../drawnRows';
@@ -16,6 +15,7 @@ import {
   rowId,
 } from './labelNodes';
 import { labelNodes, topRows } from './labelRows';
+import type { LabelsQuery } from './labelsQuery';
 import { labelTooltip, teamTooltip } from './labelTooltip';
 import { neighborOf, parentOf } from './neighborRow';
 import { describeState, organizationItem, organizationTooltip } from './organizationItem';
@@ -35,6 +35,7 @@ const BRIEF_MS = 800;
 export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable {
   readonly #accounts: Accounts;
   readonly #made: DrawnRows<LabelsTreeNode>;
+  readonly #query: LabelsQuery;
   readonly #refreshes = new TreeRefreshes<LabelsTreeNode>((id) => this.#nodeWith(id));
   readonly #subscriptions: readonly Disposable[];
   readonly #root = new Level();
@@ -46,17 +47,15 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
   readonly onDidChangeTreeData = this.#refreshes.event;
 
   /** @param made takes the rows that this makes. */
-  constructor(accounts: Accounts, made: DrawnRows<LabelsTreeNode>) {
+  constructor(accounts: Accounts, made: DrawnRows<LabelsTreeNode>, query: LabelsQuery) {
     this.#accounts = accounts;
     this.#made = made;
+    this.#query = query;
     this.#subscriptions = [
       accounts.onDidChange((change) => {
         this.#follow(change);
       }),
-      onDidChangeRetiredPrefix(() => {
-        this.#replaceRows();
-      }),
-      onDidChangeTeamAliases(() => {
+      query.onDidChange(() => {
         this.#replaceRows();
       }),
       // Fired later than it was asked for, where something else was fired just before.
@@ -182,7 +181,7 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
   }
 
   #rowsOf(session: Session): LabelsTreeNode[] {
-    const nodes = labelNodes(session);
+    const nodes = labelNodes(session, this.#query);
     const rows = topRows(nodes);
     const given = this.#givenOf(session);
     given.labels = new Map(nodes.map((one) => [rowId(one), one]));
@@ -217,6 +216,11 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
         break;
       case 'rows':
         this.#replaceRowsOf(change.session);
+        break;
+      case 'times':
+        if (this.#query.isSortedByChange) {
+          this.#replaceRowsOf(change.session);
+        }
         break;
       case 'state':
       case 'organization':

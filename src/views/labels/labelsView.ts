@@ -2,8 +2,10 @@ import { commands, type Disposable, l10n, type TreeView, window } from 'vscode';
 import type { Accounts } from '../../accounts/accounts';
 import type { LabelStore } from '../../labels/labelStore';
 import { describeError } from '../../ui/messages/describeError';
+import { joined } from '../../common/joined';
 import { plainText } from '../../ui/messages/plainText';
 import type { LabelsTreeNode } from './labelNodes';
+import type { LabelsQuery } from './labelsQuery';
 import { failureCause, labelsViewState } from './labelsViewState';
 
 const VIEW_ID = 'kirimLabels.labels';
@@ -16,21 +18,35 @@ const LONG_MS = 2_000;
 export class LabelsView implements Disposable {
   readonly #accounts: Accounts;
   readonly #view: TreeView<LabelsTreeNode>;
-  readonly #subscription: Disposable;
+  readonly #query: Pick<LabelsQuery, 'isFiltering' | 'message'>;
+  readonly #subscriptions: readonly Disposable[];
   readonly #contexts = new Map<string, unknown>();
   readonly #progressOf = new Set<LabelStore>();
   #hasDeleted: boolean;
+  /** What is said of the lists. */
+  #aboutLists = '';
 
   /** @param hasDeleted as `hasDeleted`, until that is known: rows that are there already must not move for it. */
-  constructor(accounts: Accounts, view: TreeView<LabelsTreeNode>, hasDeleted: boolean) {
+  constructor(
+    accounts: Accounts,
+    view: TreeView<LabelsTreeNode>,
+    hasDeleted: boolean,
+    query: Pick<LabelsQuery, 'isFiltering' | 'message' | 'onDidChange'>,
+  ) {
     this.#accounts = accounts;
     this.#view = view;
     this.#hasDeleted = hasDeleted;
-    this.#subscription = accounts.onDidChange(({ kind }) => {
-      if (kind !== 'row') {
+    this.#query = query;
+    this.#subscriptions = [
+      accounts.onDidChange(({ kind }) => {
+        if (kind !== 'row') {
+          this.#update();
+        }
+      }),
+      query.onDidChange(() => {
         this.#update();
-      }
-    });
+      }),
+    ];
     this.#update();
   }
 
@@ -41,7 +57,9 @@ export class LabelsView implements Disposable {
   }
 
   dispose(): void {
-    this.#subscription.dispose();
+    for (const subscription of this.#subscriptions) {
+      subscription.dispose();
+    }
   }
 
   #update(): void {
@@ -54,13 +72,20 @@ export class LabelsView implements Disposable {
     // A view that is alone in its container has no header for a description: its title is in the container's.
     this.#show('title', (!hasDeleted && organization) || l10n.t('Labels'));
     const sampleOpen = sessions.some(({ isSample }) => isSample);
-    this.#setContexts({ signedIn: sessions.length > 0, hasSeveral: sessions.length > 1, sampleOpen, hasDeleted });
+    this.#setContexts({
+      signedIn: sessions.length > 0,
+      hasSeveral: sessions.length > 1,
+      sampleOpen,
+      hasDeleted,
+      filtered: this.#query.isFiltering,
+    });
     const lists = sessions.map(({ labels }) => labels);
     // What is said of rows stays until something else is known: to take it back for a moment moves them, and takes VS Code time.
     if (!only || !isReloading(only.labels)) {
-      this.#show('message', only ? messageAbove(only.labels) : '');
+      this.#aboutLists = only ? messageAbove(only.labels) : '';
       this.#setContexts(labelsViewState(this.#accounts));
     }
+    this.#show('message', joined([this.#query.message, this.#aboutLists], '\n'));
     for (const labels of lists.filter(({ state }) => state.kind === 'loading')) {
       this.#showProgress(labels, isReloading(labels) && !labels.isRequested ? BRIEF_MS : 0);
     }

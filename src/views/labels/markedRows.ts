@@ -1,6 +1,7 @@
 import { Disposable, type TreeView } from 'vscode';
 import type { FocusedRow } from './focusedRow';
 import { isSameRow, type LabelsTreeNode, rowId } from './labelNodes';
+import type { LabelsQuery } from './labelsQuery';
 import type { LabelsTree } from './labelsTree';
 import type { Marks } from './meantRows';
 
@@ -27,18 +28,28 @@ export class MarkedRows implements Disposable {
   #unmarked: LabelsTreeNode | undefined;
   /** Of several rows that were selected, some are not marked on screen any more. */
   #isLost = false;
+  /** Those that the filter has hidden since: they are not marked any more when it shows them again. */
+  readonly #hidden = new Set<string>();
 
   constructor(
     view: Pick<TreeView<LabelsTreeNode>, 'selection' | 'onDidChangeSelection'>,
     tree: Pick<LabelsTree, 'rowsWith' | 'onDidChangeTreeData'>,
     focus: Pick<FocusedRow, 'ask'>,
+    query: Pick<LabelsQuery, 'shownPartOf' | 'onDidChange'>,
   ) {
     this.#view = view;
     this.#tree = tree;
     this.#focus = focus;
+    // VS Code does not tell that rows which are hidden are not marked any more.
+    const noteHidden = () => {
+      for (const row of this.#selected.filter((one) => !query.shownPartOf(one))) {
+        this.#hidden.add(rowId(row));
+      }
+    };
     this.#subscriptions = Disposable.from(
       view.onDidChangeSelection(({ selection }) => {
         this.#isLost = false;
+        this.#hidden.clear();
         this.#unmarked = takenOut(this.#selected, selection);
         this.#selected = selection;
         if (this.#unmarked) {
@@ -47,9 +58,11 @@ export class MarkedRows implements Disposable {
       }),
       // Where VS Code draws one of several selected rows anew, it takes the marks off the others, and does not tell.
       tree.onDidChangeTreeData((rows) => {
+        noteHidden();
         const ids = new Set(rows?.map(rowId));
         this.#isLost ||= this.#selected.length > 1 && this.#selected.some((row) => ids.has(rowId(row)));
       }),
+      query.onDidChange(noteHidden),
     );
   }
 
@@ -75,6 +88,7 @@ export class MarkedRows implements Disposable {
     this.#selected = [];
     this.#unmarked = undefined;
     this.#isLost = false;
+    this.#hidden.clear();
   }
 
   dispose(): void {
@@ -84,9 +98,9 @@ export class MarkedRows implements Disposable {
   /** While rows are being replaced VS Code does not have the selected ones, or not yet all of them. */
   #present(): readonly LabelsTreeNode[] {
     const { selection } = this.#view;
-    return selection.length >= this.#selected.length
-      ? selection
-      : this.#tree.rowsWith(new Set(this.#selected.map(rowId)));
+    const present =
+      selection.length >= this.#selected.length ? selection : this.#tree.rowsWith(new Set(this.#selected.map(rowId)));
+    return present.filter((row) => !this.#hidden.has(rowId(row)));
   }
 
   /** Keys take rows out of the selection as well, and the focus is on another one then. */

@@ -5,6 +5,7 @@ import type { Accounts } from '../../accounts/accounts';
 import type { DrawnRows } from '../drawnRows';
 import type { FocusedRow } from './focusedRow';
 import { isSameRow, type LabelNode, type LabelsTreeNode } from './labelNodes';
+import type { LabelsQuery } from './labelsQuery';
 import type { LabelsTree } from './labelsTree';
 import { KeyPress, type MarkedRows } from './markedRows';
 import { meantRows } from './meantRows';
@@ -27,6 +28,7 @@ interface Parts {
   readonly tree: Pick<LabelsTree, 'isSettling' | 'owesRows' | 'neighborOf'>;
   readonly view: Pick<TreeView<LabelsTreeNode>, 'visible' | 'reveal'>;
   readonly drawn: Pick<DrawnRows<LabelsTreeNode>, 'has' | 'isDrawn'>;
+  readonly query: Pick<LabelsQuery, 'shownPartOf'>;
   readonly marked: Pick<MarkedRows, 'marks'>;
   readonly focus: Pick<FocusedRow, 'ask' | 'isFound'>;
 }
@@ -48,7 +50,7 @@ export class ShownRows {
   /**
    * The rows that a command is about: those of a key press by `meantRows`; from a menu the row, and where it is selected all
    * that are; from the palette those that are selected. What is not drawn is not meant: a row of a group that was collapsed,
-   * or of a view that is hidden.
+   * of a view that is hidden, or that the filter hides.
    *
    * @param args what VS Code called the command with, by `MarkedRows.taken`: nothing from the palette; from a menu the row and
    * the selection, or undefined where the rows were replaced in between. A keybinding of the user's may pass anything.
@@ -60,14 +62,14 @@ export class ShownRows {
       return this.#calledByKey(first);
     }
     if (args.length === 0) {
-      return { rows: this.#drawnOf(marked.marks.selected) };
+      return { rows: this.#visible(marked.marks.selected) };
     }
     const selected = (Array.isArray(second) ? (second as readonly unknown[]) : []).filter((row) => drawn.has(row));
     if (!drawn.has(first)) {
-      return { rows: selected.filter((row) => drawn.isDrawn(row)) };
+      return { rows: this.#drawnOf(selected) };
     }
     const isSelected = selected.some((row) => isSameRow(row, first));
-    return { rows: isSelected ? selected.filter((row) => drawn.isDrawn(row)) : [first], origin: first };
+    return { rows: isSelected ? this.#drawnOf(selected) : this.#shownOf([first]), origin: first };
   }
 
   /**
@@ -115,8 +117,10 @@ export class ShownRows {
       }
       await systemClock.sleep(LOOK_MS);
     }
-    const [origin] = this.#drawnOf(drawn.has(focused) ? [focused] : []);
-    const rows = meantRows(origin, { ...marks, selected: this.#drawnOf(marks.selected) });
+    const [origin] = this.#visible(drawn.has(focused) ? [focused] : []);
+    const isHidden = drawn.has(focused) && this.#shownOf([focused]).length === 0;
+    // What is still selected is left behind where the row with the focus has been hidden since: it is not meant in its place.
+    const rows = isHidden ? [] : meantRows(origin, { ...marks, selected: this.#visible(marks.selected) });
     return { rows: press.isSearching ? await this.#foundOf(rows, origin) : rows, origin, isKeyPress: true };
   }
 
@@ -129,7 +133,15 @@ export class ShownRows {
     return row && (await this.#parts.focus.isFound(row)) ? [row] : [];
   }
 
+  #visible(rows: readonly LabelsTreeNode[]): readonly LabelsTreeNode[] {
+    return this.#parts.view.visible ? this.#drawnOf(rows) : [];
+  }
+
   #drawnOf(rows: readonly LabelsTreeNode[]): readonly LabelsTreeNode[] {
-    return this.#parts.view.visible ? rows.filter((row) => this.#parts.drawn.isDrawn(row)) : [];
+    return this.#shownOf(rows.filter((row) => this.#parts.drawn.isDrawn(row)));
+  }
+
+  #shownOf(rows: readonly LabelsTreeNode[]): readonly LabelsTreeNode[] {
+    return rows.flatMap((row) => this.#parts.query.shownPartOf(row) ?? []);
   }
 }

@@ -5,6 +5,7 @@ import { Recheck } from '../../../src/operations/recheck';
 import { serveTasks } from '../processes/serveTasks';
 import type { Connection } from './connection';
 import { deleteMany } from './deleteMany';
+import { filterRows, filterRowsPlainly } from './filterRows';
 import { heapOf } from './heapOf';
 import { inLanes } from './inLanes';
 import { timed } from './timed';
@@ -19,6 +20,12 @@ async function refreshed(connection: Connection): Promise<LabelStore> {
   return store;
 }
 
+let loaded = new LabelStore({
+  async *listLabels() {
+    // Nothing yet.
+  },
+});
+
 /** What the extension does, without a window around it. */
 const tasks = {
   list: (connection: Connection) =>
@@ -31,6 +38,15 @@ const tasks = {
     }),
 
   refresh: (connection: Connection) => timed(() => refreshed(connection)),
+
+  /** For the tasks that filter. */
+  load: async (connection: Connection) => {
+    loaded = await refreshed(connection);
+  },
+
+  filterRows: () => filterRows(loaded),
+
+  filterRowsPlainly: () => filterRowsPlainly(loaded),
 
   deleteEach: ({ ids, lanes, ...connection }: Connection & { ids: readonly string[]; lanes: number }) => {
     const client = clientFor(connection);

@@ -14,12 +14,15 @@ export class LabelsView {
   readonly rows: Locator;
   /** The text that is shown instead of rows, with its buttons. */
   readonly welcome: Locator;
+  /** The line above the rows. */
+  readonly message: Locator;
 
   constructor(private readonly page: Page) {
     this.icon = containerIcon(page, CONTAINER);
     this.sideBar = page.locator('.part.sidebar');
     this.rows = this.sideBar.getByRole('treeitem');
     this.welcome = this.sideBar.locator('.welcome-view-content');
+    this.message = this.sideBar.locator('.tree-explorer-viewlet-tree-view > .message').first();
   }
 
   /** Shows the view, unless it is shown already: a second click on the icon would hide it. */

@@ -134,6 +134,16 @@ export class Workbench {
     await expect(this.page.locator('.monaco-workbench')).toHaveClass(new RegExp(THEMES[theme]));
   }
 
+  /** Drags the edge of the side bar. */
+  async resizeSideBar(width: number): Promise<void> {
+    const box = await this.labels.sideBar.boundingBox();
+    const { x, y, height, width: before } = box ?? { x: 0, y: 0, height: 0, width: 0 };
+    await this.page.mouse.move(x + before, y + height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + width, y + height / 2, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
   /** Writes out/screenshots/NAME.png. */
   async screenshot(name: string): Promise<void> {
     await this.page.screenshot({ path: join(output, 'screenshots', `${name}.png`) });

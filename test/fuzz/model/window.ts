@@ -10,6 +10,7 @@ import { ErrorBoundary } from '../../../src/ui/errorBoundary';
 import { Notifications } from '../../../src/ui/notifications/notifications';
 import type { Reports } from '../../../src/ui/report';
 import type { LabelNode } from '../../../src/views/labels/labelNodes';
+import { LabelsQuery } from '../../../src/views/labels/labelsQuery';
 import type { RecentlyDeletedNode } from '../../../src/views/recentlyDeleted/recentlyDeletedNodes';
 import { type MemoryDisk, MemoryFiles } from '../../unit/journal/memoryFiles';
 import { Act, acting, type Answer, type LoadedList } from './act';
@@ -68,6 +69,7 @@ export class Window {
         isVisible: true,
         rowsDrawn: () => Promise.resolve(),
       },
+      query: new LabelsQuery(accounts),
       deletedRows: { has: (row): row is RecentlyDeletedNode => row !== undefined, isDrawn: () => true },
       notifications: new Notifications(this.#boundary, LOG),
       reports: { open: onReport } as unknown as Reports,

@@ -10,6 +10,7 @@ import { ErrorBoundary } from '../../../src/ui/errorBoundary';
 import { Notifications } from '../../../src/ui/notifications/notifications';
 import { Reports } from '../../../src/ui/report';
 import { DrawnRows } from '../../../src/views/drawnRows';
+import { LabelsQuery } from '../../../src/views/labels/labelsQuery';
 import { DELETED_ROW_IDS, type RecentlyDeletedNode } from '../../../src/views/recentlyDeleted/recentlyDeletedNodes';
 import { Secrets } from '../../fuzz/model/secrets';
 import { SAMPLE_API_KEY, SECOND_API_KEY, SECOND_ORGANIZATION } from '../../kirim';
@@ -61,7 +62,8 @@ class TestWindow {
     const { accounts } = this;
     const run = (act: () => unknown) => this.#boundary.run(act);
     const reports = this.#reports;
-    this.#context = { accounts, createClient, view, deletedRows, notifications, reports, log, run, record };
+    const query = new LabelsQuery(accounts);
+    this.#context = { accounts, createClient, view, query, deletedRows, notifications, reports, log, run, record };
   }
 
   get organization(): string | undefined {

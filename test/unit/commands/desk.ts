@@ -7,6 +7,7 @@ import type { CommandContext } from '../../../src/commands/commandContext';
 import type { JournalEntry } from '../../../src/journal/entry';
 import { Journal } from '../../../src/journal/journal';
 import { Session } from '../../../src/accounts/session';
+import { LabelsQuery } from '../../../src/views/labels/labelsQuery';
 import { recreateLabel } from '../../../src/commands/create/recreateLabel';
 import type { ReadOnlyText } from '../../../src/ui/report';
 import type { ErrorAction } from '../../../src/ui/errors';
@@ -66,6 +67,7 @@ export class Desk {
         isVisible: true,
         rowsDrawn: () => this.rowsDrawn(),
       },
+      query: new LabelsQuery({ sessions: [] }),
       deletedRows: { has: () => true, isDrawn: () => true },
       notifications,
       run: async (act: () => unknown) => {

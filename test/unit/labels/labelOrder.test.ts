@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byName, lookAlike } from '../../../src/labels/labelOrder';
+import { byName, haveSameTimes, lookAlike } from '../../../src/labels/labelOrder';
 import { label } from './fakes';
 
 describe('the order of labels', () => {
@@ -30,6 +30,8 @@ describe('two lists', () => {
   it('look alike where nothing differs that is shown', () => {
     expect(lookAlike([a, b], [{ ...a, updated_at: '2027-01-01T00:00:00Z' }, { ...b }])).toBe(true);
     expect(lookAlike([], [])).toBe(true);
+    expect(haveSameTimes([a, b], [{ ...a, updated_at: '2027-01-01T00:00:00Z' }, { ...b }])).toBe(false);
+    expect(haveSameTimes([a, b], [{ ...a, created_at: '' }, { ...b }])).toBe(true);
   });
 
   it.each([

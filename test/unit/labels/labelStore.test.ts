@@ -75,6 +75,11 @@ describe('a refresh', () => {
     await store.refresh();
     expect(changes.map(({ kind }) => kind)).toEqual(['state', 'state']);
 
+    source.page(label('a'), label('b', { updated_at: '2027-01-01T00:00:00Z' }));
+    source.end();
+    await store.refresh();
+    expect(changes.map(({ kind }) => kind).slice(2)).toEqual(['state', 'times', 'state']);
+
     source.page(label('a'), label('b', { color: 'red' }));
     source.end();
     await store.refresh();

@@ -11,6 +11,7 @@ import { DrawnRows } from '../../../../src/views/drawnRows';
 import { groupName } from '../../../../src/views/labels/labelItem';
 import { parentIdsOf, type LabelsTreeNode, rowId } from '../../../../src/views/labels/labelNodes';
 import { labelNodes, topRows } from '../../../../src/views/labels/labelRows';
+import { LabelsQuery } from '../../../../src/views/labels/labelsQuery';
 import { LabelsTree } from '../../../../src/views/labels/labelsTree';
 import { settings, workspace } from '../../fakeVscode';
 import { label } from '../../labels/fakes';
@@ -24,7 +25,7 @@ const session = {
   labels: { labels, activities: { of: () => undefined } },
 } as unknown as Session;
 
-const rows = () => topRows(labelNodes(session));
+const rows = () => topRows(labelNodes(session, new LabelsQuery({ sessions: [session] })));
 
 beforeEach(() => {
   settings['teamAliases'] = { team_a: 'Sales' };
@@ -70,7 +71,7 @@ it('rows are drawn anew when the setting changes', async () => {
     sessions: [],
   };
   const drawn = new DrawnRows<LabelsTreeNode>({ idOf: rowId, parentIdsOf });
-  const tree = new LabelsTree(accounts as unknown as Accounts, drawn);
+  const tree = new LabelsTree(accounts as unknown as Accounts, drawn, new LabelsQuery(accounts));
   const onRows = vi.fn<(rows: LabelsTreeNode[] | undefined) => void>();
   tree.onDidChangeTreeData(onRows);
   await tree.getChildren();

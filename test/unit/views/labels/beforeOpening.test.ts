@@ -6,6 +6,7 @@ import { KeyStore } from '../../../../src/accounts/keyStore';
 import { Accounts } from '../../../../src/accounts/accounts';
 import { DrawnRows } from '../../../../src/views/drawnRows';
 import { parentIdsOf, type LabelsTreeNode, rowId } from '../../../../src/views/labels/labelNodes';
+import { LabelsQuery } from '../../../../src/views/labels/labelsQuery';
 import { LabelsTree } from '../../../../src/views/labels/labelsTree';
 import { LabelsView } from '../../../../src/views/labels/labelsView';
 import { Secrets } from '../../../fuzz/model/secrets';
@@ -27,9 +28,10 @@ it('nothing is asked for before the view is opened, however late, and the list o
   const accounts = new Accounts(new KeyStore(new Secrets().asStorage()), { createClient, openJournal }, (error) => {
     throw error;
   });
-  const tree = new LabelsTree(accounts, new DrawnRows<LabelsTreeNode>({ idOf: rowId, parentIdsOf }));
+  const query = new LabelsQuery(accounts);
+  const tree = new LabelsTree(accounts, new DrawnRows<LabelsTreeNode>({ idOf: rowId, parentIdsOf }), query);
   const view: unknown = {};
-  new LabelsView(accounts, view as TreeView<LabelsTreeNode>, false);
+  new LabelsView(accounts, view as TreeView<LabelsTreeNode>, false, query);
 
   await accounts.signIn(parseApiBaseUrl(ADDRESS), { apiKey: SAMPLE_API_KEY }, () => undefined);
   expect(accounts.sessions).toHaveLength(1);

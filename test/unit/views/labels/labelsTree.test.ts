@@ -2,7 +2,10 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Accounts } from '../../../../src/accounts/accounts';
 import { DrawnRows } from '../../../../src/views/drawnRows';
 import { parentIdsOf, type LabelsTreeNode, rowId } from '../../../../src/views/labels/labelNodes';
+import { LabelsQuery } from '../../../../src/views/labels/labelsQuery';
 import { LabelsTree } from '../../../../src/views/labels/labelsTree';
+import { NO_FILTER } from '../../../../src/labels/query/labelFilter';
+import { settings } from '../../fakeVscode';
 import { label } from '../../labels/fakes';
 
 const subscription = { dispose: () => undefined };
@@ -16,6 +19,8 @@ function person(name: string, labels = [label(name)]) {
   return { id: name, labels: list, ended, organizationName: name, answer };
 }
 
+type Kind = 'sessions' | 'rows' | 'times';
+
 /** A tree of nobody yet, and what it told VS Code. */
 function setUp() {
   let change: (change: object) => void = () => undefined;
@@ -27,9 +32,11 @@ function setUp() {
     },
     restore: () => Promise.resolve(accounts.sessions),
   };
+  const query = new LabelsQuery({ sessions: [] });
   const tree = new LabelsTree(
     accounts as unknown as Accounts,
     new DrawnRows<LabelsTreeNode>({ idOf: rowId, parentIdsOf }),
+    query,
   );
   const told: unknown[] = [];
   tree.onDidChangeTreeData((nodes) => told.push(nodes));
@@ -40,8 +47,9 @@ function setUp() {
   const rows = async () => (await tree.getChildren()).map((node) => node.kind === 'label' && node.label.name);
   return {
     tree,
+    query,
     told,
-    change: (kind: 'sessions' | 'rows' | 'state', session?: object) => {
+    change: (kind: 'sessions' | Kind | 'state', session?: object) => {
       change({ kind, ended: [], session: session ?? accounts.sessions[0] ?? person('') });
     },
     signIn,
@@ -90,6 +98,30 @@ describe('VS Code is told of other rows', () => {
     expect(await rows()).toEqual([]);
     change('sessions');
     expect(told).toEqual([undefined]);
+  });
+
+  it('when labels were changed, where that decides about their order', async () => {
+    for (const [sortOrder, times] of [
+      ['newest', 0],
+      ['lastChanged', 1],
+    ] as const) {
+      settings['sortOrder'] = sortOrder;
+      const { told, change, rows } = setUp();
+      await rows();
+      change('times');
+      expect(told).toHaveLength(times);
+    }
+  });
+
+  it('when the filter is another one', async () => {
+    const { told, query, rows, signIn } = setUp();
+    const one = person('', [label('VIP'), label('Other')]);
+    one.answer();
+    signIn(one);
+    await rows();
+    query.filter = { ...NO_FILTER, text: 'vip' };
+    expect(told).toEqual([undefined]);
+    expect(await rows()).toEqual(['VIP']);
   });
 
   it('not while it waits for some: it gets those of who is signed in when they are there', async () => {

@@ -2,9 +2,12 @@ import type { TreeView } from 'vscode';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LabelStore } from '../../../../src/labels/labelStore';
 import type { Accounts } from '../../../../src/accounts/accounts';
+import type { Session } from '../../../../src/accounts/session';
 import type { LabelsTreeNode } from '../../../../src/views/labels/labelNodes';
+import { LabelsQuery } from '../../../../src/views/labels/labelsQuery';
 import { LabelsView } from '../../../../src/views/labels/labelsView';
-import { window } from '../../fakeVscode';
+import { called, window } from '../../fakeVscode';
+import { NO_FILTER } from '../../../../src/labels/query/labelFilter';
 import { label } from '../../labels/fakes';
 
 let shown: unknown[] = [];
@@ -35,7 +38,7 @@ function setUp(count: number, unreadable = 0) {
   };
   const session = { labels: labels as unknown as LabelStore, organizationName: 'Acme' };
   const accounts = {
-    sessions: [session],
+    sessions: [session as unknown as Session],
     state: { kind: 'ready' },
     onDidChange: (listener: typeof change) => {
       change = listener;
@@ -43,9 +46,11 @@ function setUp(count: number, unreadable = 0) {
     },
   };
   const view: { message?: string } = {};
-  new LabelsView(accounts as unknown as Accounts, view as unknown as TreeView<LabelsTreeNode>, false);
+  const query = new LabelsQuery(accounts);
+  new LabelsView(accounts as unknown as Accounts, view as unknown as TreeView<LabelsTreeNode>, false, query);
   return {
     view,
+    query,
     load: (isRequested = false) => {
       Object.assign(labels, { state: { kind: 'loading' }, isRequested });
       change({ kind: 'state' });
@@ -103,5 +108,17 @@ describe('What stands above the rows', () => {
     [2, '2 labels could not be read, and are not shown. The log says which.'],
   ])('says that %i could not be read', (unreadable, message) => {
     expect(setUp(3, unreadable).view.message ?? '').toBe(message);
+  });
+
+  it('is the filter before all else, also while rows are being loaded again', () => {
+    const { view, query, load } = setUp(3, 1);
+    load();
+    query.filter = { ...NO_FILTER, text: 'L2' };
+    const unreadable = '1 label could not be read, and is not shown. The log says which.';
+    expect(view.message).toBe(`Filter: “L2”. 1 of 3 labels.\n${unreadable}`);
+    expect(called).toContainEqual(['setContext', 'kirimLabels.filtered', true]);
+    query.filter = NO_FILTER;
+    expect(view.message).toBe(unreadable);
+    expect(called.at(-1)).toEqual(['setContext', 'kirimLabels.filtered', false]);
   });
 });

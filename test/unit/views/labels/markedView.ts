@@ -10,6 +10,7 @@ import {
   type SessionNode,
   type TeamNode,
 } from '../../../../src/views/labels/labelNodes';
+import { LabelsQuery } from '../../../../src/views/labels/labelsQuery';
 import type { LabelsTree } from '../../../../src/views/labels/labelsTree';
 import { MarkedRows } from '../../../../src/views/labels/markedRows';
 import { neighborOf } from '../../../../src/views/labels/neighborRow';
@@ -42,6 +43,7 @@ export class MarkedView {
   /** The rows that VS Code's search of the tree hides. */
   hidden: readonly LabelsTreeNode[] = [];
   readonly drawn = new DrawnRows<LabelsTreeNode>({ idOf: rowId, parentIdsOf });
+  readonly query = new LabelsQuery({ sessions: [] });
   readonly shown: ShownRows;
   readonly revealed: [LabelsTreeNode, unknown][] = [];
   readonly view = {
@@ -69,8 +71,8 @@ export class MarkedView {
       ask: () => Promise.resolve(this.focused),
       isFound: (row: LabelsTreeNode) => Promise.resolve(!this.hidden.some((hidden) => isSameRow(hidden, row))),
     };
-    this.#marked = new MarkedRows(view, tree, focus);
-    const parts = { tree, view, drawn: this.drawn, marked: this.#marked, focus };
+    this.#marked = new MarkedRows(view, tree, focus, this.query);
+    const parts = { tree, view, drawn: this.drawn, marked: this.#marked, focus, query: this.query };
     this.shown = new ShownRows({ sessions: [] }, parts);
   }
 

@@ -1,12 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Label } from '../../../../src/api/schema';
 import type { Session } from '../../../../src/accounts/session';
 import type { LabelsTreeNode } from '../../../../src/views/labels/labelNodes';
+import { NO_FILTER } from '../../../../src/labels/query/labelFilter';
 import { label } from '../../labels/fakes';
 import { MarkedView, nodeOf, teamOf } from './markedView';
 
 const busy = new Set<string>();
 const session = {
-  labels: { activities: { of: (id: string) => (busy.has(id) ? { kind: 'deleting' } : undefined) } },
+  labels: {
+    labels: [] as readonly Label[],
+    activities: { of: (id: string) => (busy.has(id) ? { kind: 'deleting' } : undefined) },
+  },
 } as unknown as Session;
 const row = (name: string, teamId: string) => nodeOf({ ...label(name), team_id: teamId }, session);
 const [alpha, beta, gamma, delta] = ['Alpha', 'Beta', 'Gamma', 'Delta'].map((name) => row(name, 'team_a')) as [
@@ -22,6 +27,7 @@ let view: InstanceType<typeof MarkedView>;
 
 beforeEach(() => {
   busy.clear();
+  Object.assign(session.labels, { labels: [alpha, beta, gamma, delta, other].map((node) => node.label) });
   view = new MarkedView([teamA, teamB]);
 });
 
@@ -162,6 +168,68 @@ describe('rows that are not drawn', () => {
     view.collapse(teamA);
     view.drawn.forgetAllBut([teamB]);
     expect(await meant(view.pressed())).toEqual(['Alpha']);
+  });
+});
+
+describe('rows that the filter hides', () => {
+  const filter = (text: string) => {
+    view.query.filter = { ...NO_FILTER, text };
+    view.redraw();
+  };
+
+  it('are not meant where they were selected before: with a key, from a menu, from the palette', async () => {
+    view.select(alpha, beta, gamma);
+    view.focused = gamma;
+    filter('gamma');
+    expect(await meant(view.pressed())).toEqual(['Gamma']);
+    expect(await meant([gamma, [alpha, beta, gamma]])).toEqual(['Gamma']);
+    expect(await meant([])).toEqual(['Gamma']);
+  });
+
+  it('are not meant where one is passed that was drawn before the filter, nor is what is selected in its place', async () => {
+    view.select(alpha);
+    view.focused = beta;
+    filter('alpha');
+    expect(await meant(view.pressed({ focused: beta }))).toEqual([]);
+    expect(await meant([beta, [beta]])).toEqual([]);
+    expect(await meant([beta])).toEqual([]);
+    expect(await meant([undefined, [alpha, beta]])).toEqual(['Alpha']);
+  });
+
+  it('are not marked any more when the filter shows them again, until they are selected again', async () => {
+    view.select(alpha, beta, gamma);
+    filter('gamma');
+    filter('');
+    expect(await meant(view.pressed())).toEqual(['Gamma']);
+    expect(await meant([])).toEqual(['Gamma']);
+    view.select(alpha, gamma);
+    expect(await meant([])).toEqual(['Alpha', 'Gamma']);
+  });
+
+  it('are not marked any more also where the filter was on between two drawings alone', async () => {
+    view.select(alpha, gamma);
+    view.query.filter = { ...NO_FILTER, text: 'gamma' };
+    view.query.filter = NO_FILTER;
+    expect(await meant(view.pressed())).toEqual(['Gamma']);
+  });
+
+  it('are not meant by their group, whose row may be older than the filter', async () => {
+    filter('gamma');
+    const { rows } = await view.shown.calledOn([teamA, [teamA]]);
+    expect(rows.flatMap((row) => (row.kind === 'team' ? names(row.labels) : []))).toEqual(['Gamma']);
+    expect(await meant([teamB])).toEqual([]);
+  });
+
+  it('are hidden by what labels are now, not when the row was drawn', async () => {
+    view.query.filter = { ...NO_FILTER, colors: [alpha.label.color] };
+    view.select(alpha, beta);
+    const { labels } = session.labels;
+    const changed = session.labels.labels.map((one) => (one.name === 'Alpha' ? { ...one, color: 'red' } : one));
+    Object.assign(session.labels, { labels: changed });
+    expect(await meant(view.pressed())).toEqual(['Beta']);
+    view.redraw();
+    Object.assign(session.labels, { labels });
+    expect(await meant(view.pressed())).toEqual(['Beta']);
   });
 });
 

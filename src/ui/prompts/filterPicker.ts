@@ -1,0 +1,110 @@
+import { l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
+import { type Label, LABEL_COLORS } from '../../api/schema';
+import { Debouncer } from '../../common/debouncer';
+import type { LabelFilter } from '../../labels/query/labelFilter';
+import { colorIcon, colorName } from '../color';
+import { isolated } from '../messages/plainText';
+import { teamNamesOf } from '../messages/teamNames';
+
+/** Rows are filtered when nothing was typed for so long. In milliseconds. */
+const TYPING_MS = 150;
+
+/** A row with a check mark; the part of the filter that it stands for, or none where it is the heading of a group. */
+interface PartRow extends QuickPickItem {
+  readonly color?: string;
+  readonly teamId?: string;
+  readonly isRetired?: boolean;
+}
+
+/**
+ * Asks what labels are to be filtered by: what is typed is the text, check marks are the rest.
+ *
+ * @param labels all that there are.
+ * @param onChange called with the filter as it is chosen, also while it is being typed.
+ * @returns when the list is closed.
+ */
+export async function pickFilter(
+  present: LabelFilter,
+  labels: readonly Label[],
+  onChange: (filter: LabelFilter) => void,
+): Promise<void> {
+  const picker = window.createQuickPick<PartRow>();
+  const update = () => {
+    onChange(filterOf(picker.value, picker.selectedItems));
+    return Promise.resolve();
+  };
+  const changes = new Debouncer(update, TYPING_MS);
+  picker.title = l10n.t('Filter Labels');
+  picker.placeholder = l10n.t('Type a part of a name or an ID');
+  picker.canSelectMany = true;
+  picker.value = present.text;
+  picker.items = rowsOf(labels, present);
+  picker.selectedItems = picker.items.filter((row) => isChecked(row, present));
+  picker.onDidChangeValue(() => void changes.call());
+  picker.onDidChangeSelection(() => void changes.call());
+  await new Promise<void>((resolve) => {
+    picker.onDidAccept(() => {
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      changes.dispose();
+      resolve();
+    });
+    picker.show();
+  });
+  await update();
+  picker.dispose();
+}
+
+/** Colors and teams that labels have, or that are chosen; all colors while there are no labels yet. */
+function rowsOf(labels: readonly Label[], present: LabelFilter): PartRow[] {
+  const used = new Set([...labels.map(({ color }) => color), ...present.colors]);
+  const known = LABEL_COLORS.filter((color) => labels.length === 0 || used.has(color));
+  const colors = [...known, ...[...used].filter((color) => !LABEL_COLORS.includes(color)).sort()];
+  const names = teamNamesOf(labels);
+  const teamIds = [...new Set([...names.keys(), ...present.teamIds])].sort();
+  const teams = teamIds.length > 1 || present.teamIds.length > 0 ? teamIds : [];
+  return [
+    heading(l10n.t('Colors')),
+    ...colors.map((color) => partRow(colorName(color), { color, iconPath: colorIcon(color) })),
+    ...(teams.length > 0 ? [heading(l10n.t('Teams'))] : []),
+    ...teams.map((teamId) =>
+      partRow(l10n.t('Team {0}', isolated(names.get(teamId) ?? teamId)), { teamId, iconPath: icon('organization') }),
+    ),
+    heading(l10n.t('Retired')),
+    partRow(l10n.t('In use'), { isRetired: false, iconPath: icon('circle-large-outline') }),
+    partRow(l10n.t('Retired'), { isRetired: true, iconPath: icon('archive') }),
+  ];
+}
+
+function heading(label: string): PartRow {
+  return { kind: QuickPickItemKind.Separator, label };
+}
+
+/** Always shown: what is typed is searched for in labels, not in these rows. */
+function partRow(label: string, part: Omit<PartRow, 'label'>): PartRow {
+  return { label, alwaysShow: true, ...part };
+}
+
+function icon(id: string): ThemeIcon {
+  return new ThemeIcon(id);
+}
+
+function isChecked({ color, teamId, isRetired }: PartRow, present: LabelFilter): boolean {
+  return (
+    (color !== undefined && present.colors.includes(color)) ||
+    (teamId !== undefined && present.teamIds.includes(teamId)) ||
+    (isRetired !== undefined && present.isRetired === isRetired)
+  );
+}
+
+function filterOf(text: string, checked: readonly PartRow[]): LabelFilter {
+  const states = checked.flatMap(({ isRetired }) => isRetired ?? []);
+  return {
+    text: text.trim(),
+    colors: checked.flatMap(({ color }) => color ?? []),
+    teamIds: checked.flatMap(({ teamId }) => teamId ?? []),
+    // Both of them are all labels.
+    isRetired: states.length === 1 ? states[0] : undefined,
+  };
+}
