@@ -143,14 +143,11 @@ export async function sessionFor(
 }
 
 /** The organization of the row that a command was called on; undefined where it was called on none. */
-export async function calledSession(
-  { accounts, view }: CommandContext,
-  args: readonly unknown[],
-): Promise<Session | undefined> {
+export async function calledSession({ view }: CommandContext, args: readonly unknown[]): Promise<Session | undefined> {
   // From the palette it is not about the rows that happen to be selected.
   const { rows, origin } = args.length > 0 ? await view.calledOn(args) : { rows: [], origin: undefined };
   const session = (origin ?? rows[0])?.session;
-  return session && accounts.sessions.includes(session) ? session : undefined;
+  return session?.ended.aborted ? undefined : session;
 }
 
 /** Signs in; where that fails and is tried again, the command goes on afterwards. */
