@@ -5,7 +5,8 @@ import { joined } from '../../common/joined';
 import { freshList } from '../../labels/freshList';
 import { type CreateRequest, createOperation, createRequest, createRequestAgain } from '../../operations/createLabels';
 import { planCopy } from '../../operations/planCopy';
-import { copyWords, describeLeftOut } from '../../ui/messages/copyWords';
+import { CREATE_WORDS } from '../../ui/messages/createWords';
+import { describeLeftOut } from '../../ui/messages/describeLeftOut';
 import { organizationOf } from '../../ui/messages/place';
 import { confirmCopy } from '../../ui/prompts/confirmCopy';
 import { showStatus } from '../../ui/notifications/statusBar';
@@ -62,13 +63,13 @@ async function copy(
     }
     await confirmCopy(plan, { source, target, teamId });
     const requests = plan.wanted.map(({ name, color }) => createRequest({ name, color, team_id: teamId }));
-    await perform(context, target, creation(context, target), requests);
+    await perform(context, target, creation(context), requests);
   });
 }
 
-function creation(context: CommandContext, target: Session): OperationCommand<CreateRequest> {
+function creation(context: CommandContext): OperationCommand<CreateRequest> {
   const command: OperationCommand<CreateRequest> = {
-    words: copyWords(target),
+    words: CREATE_WORDS,
     operation: ({ labels }, requests) => createOperation(requests, { labels }),
     // It was asked together with what is left out of it.
     confirm: (parts) => Promise.resolve(parts),

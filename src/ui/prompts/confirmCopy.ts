@@ -3,7 +3,7 @@ import type { Session } from '../../accounts/session';
 import type { Label } from '../../api/schema';
 import { joined } from '../../common/joined';
 import type { CopyPlan } from '../../operations/planCopy';
-import { describeLeftOut } from '../messages/copyWords';
+import { describeLeftOut } from '../messages/describeLeftOut';
 import { namesIn } from '../messages/names';
 import { organizationOf, placeOf } from '../messages/place';
 import { teamLine } from '../messages/teamNames';

@@ -11,7 +11,7 @@ import { deletedNames } from '../support/recentlyDeletedProbe';
 import { acme, callOn, onServer, RESTORE, RETIRE } from '../update/retireSteps';
 import { Stage } from '../support/setUp';
 
-const EMPTY = 'The journal is empty: nothing was deleted or retired from here yet.';
+const EMPTY = 'The journal is empty: nothing was deleted, retired, renamed or recolored from here yet.';
 
 describe('The journal', () => {
   let stage: Stage;

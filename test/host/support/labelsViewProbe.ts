@@ -59,9 +59,10 @@ export class LabelsViewProbe {
     return this.#rowsBelow(undefined);
   }
 
-  /** All labels, from whichever team. */
+  /** All labels, from whichever organization and team. */
   async labelRows(): Promise<Row[]> {
-    return (await this.rows()).flatMap((row) => (row.children.length > 0 ? row.children : [row]));
+    const flat = (rows: readonly Row[]): Row[] => rows.flatMap((row) => [row, ...flat(row.children)]);
+    return flat(await this.rows()).filter(({ item }) => item.contextValue?.startsWith('label'));
   }
 
   async row(name: string): Promise<Row> {
