@@ -13,8 +13,8 @@ import { withProgressNotification } from '../withProgressNotification';
 
 /** Shows the labels of two organizations side by side, that of the row first which it was called on. */
 export async function compareLabels(context: CommandContext, args: readonly unknown[]): Promise<void> {
-  const called = await calledSession(context, args);
   const sessions = await requireSeveral(context);
+  const called = await calledSession(context, args);
   const first =
     called ??
     (sessions.length === 2 ? sessions[0] : await pickSession(sessions, l10n.t('Choose the first organization')));
@@ -35,9 +35,9 @@ async function compare(context: CommandContext, first: Session, second: Session)
 function readList(session: Session, retry: () => unknown): Promise<ReadOnlyText> {
   const title = organizationOf(session);
   const words = {
-    doing: l10n.t('Loading the labels of {0}', title),
+    doing: l10n.t('Loading the labels'),
     cancelled: l10n.t('Cancelled: nothing was compared.'),
-    failed: l10n.t('The labels of {0} could not be loaded.', title),
+    failed: l10n.t('The labels could not be loaded.'),
   };
   return withProgressNotification(session, words, retry, async ({ signal }) => {
     const failure = await freshList(session.labels, signal).then(

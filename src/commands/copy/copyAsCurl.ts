@@ -8,7 +8,7 @@ export function copyAsCurl(context: CommandContext, args: readonly unknown[]): P
   return copyLabels(context, args, {
     title: l10n.t('Copy Delete Request as cURL'),
     again: () => copyAsCurl(context, []),
-    textOf: (chosen) => chosen.map(({ label, session }) => curlDelete(session.baseUrl, label.id)).join('\n'),
+    textOf: (items) => items.map(({ label, session }) => curlDelete(session.baseUrl, label.id)).join('\n'),
     one: (name) => l10n.t('Copied the request that deletes {0}. It has no API key in it.', name),
     many: (count) => l10n.t('Copied the requests that delete {0} labels. They have no API key in them.', count),
   });

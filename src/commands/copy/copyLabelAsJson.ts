@@ -8,8 +8,8 @@ export function copyLabelAsJson(context: CommandContext, args: readonly unknown[
   return copyLabels(context, args, {
     title: l10n.t('Copy Label as JSON'),
     again: () => copyLabelAsJson(context, []),
-    textOf: (chosen) => {
-      const objects = chosen.map(({ label }) => knownFields(label));
+    textOf: (items) => {
+      const objects = items.map(({ label }) => knownFields(label));
       return JSON.stringify(objects.length === 1 ? objects[0] : objects, null, 2);
     },
     one: (name) => l10n.t('Copied {0} as JSON.', name),

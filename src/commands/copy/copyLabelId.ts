@@ -7,7 +7,7 @@ export function copyLabelId(context: CommandContext, args: readonly unknown[]): 
   return copyLabels(context, args, {
     title: l10n.t('Copy Label ID'),
     again: () => copyLabelId(context, []),
-    textOf: (chosen) => chosen.map(({ label }) => label.id).join('\n'),
+    textOf: (items) => items.map(({ label }) => label.id).join('\n'),
     one: (name) => l10n.t('Copied the ID of {0}.', name),
     many: (count) => l10n.t('Copied the IDs of {0} labels.', count),
   });

@@ -7,7 +7,7 @@ export function copyLabelName(context: CommandContext, args: readonly unknown[])
   return copyLabels(context, args, {
     title: l10n.t('Copy Label Name'),
     again: () => copyLabelName(context, []),
-    textOf: (chosen) => chosen.map(({ label }) => label.name).join('\n'),
+    textOf: (items) => items.map(({ label }) => label.name).join('\n'),
     one: (name) => l10n.t('Copied the name {0}.', name),
     many: (count) => l10n.t('Copied the names of {0} labels.', count),
   });

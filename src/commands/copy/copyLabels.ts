@@ -6,7 +6,8 @@ import { showStatus } from '../../ui/notifications/statusBar';
 import { chooseLabels } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
 
-export interface CopiedLabel {
+/** A label, and the organization that it is in. */
+interface LabelOfSession {
   readonly label: Label;
   readonly session: Session;
 }
@@ -17,7 +18,7 @@ interface Copying {
   readonly title: string;
   /** Runs the command once more, after a sign-in that had to be tried again. */
   readonly again: () => unknown;
-  readonly textOf: (chosen: readonly CopiedLabel[]) => string;
+  readonly textOf: (items: readonly LabelOfSession[]) => string;
   /** Says that something of the label of this name was copied. */
   readonly one: (name: string) => string;
   readonly many: (count: number) => string;
@@ -30,8 +31,8 @@ export async function copyLabels(
   { title, again, textOf, one, many }: Copying,
 ): Promise<void> {
   const { chosen } = await chooseLabels(context, args, { title, again, mindsBusy: false });
-  const all = chosen.flatMap(({ session, labels }) => labels.map((label) => ({ label, session })));
-  const [first] = all;
-  await env.clipboard.writeText(textOf(all));
-  showStatus(all.length === 1 && first ? one(nameIn(first.session, first.label)) : many(all.length));
+  const items = chosen.flatMap(({ session, labels }) => labels.map((label) => ({ label, session })));
+  const [only] = items.length === 1 ? items : [];
+  await env.clipboard.writeText(textOf(items));
+  showStatus(only ? one(nameIn(only.session, only.label)) : many(items.length));
 }

@@ -1,15 +1,12 @@
 import { l10n } from 'vscode';
 import type { Session } from '../../accounts/session';
-import type { Label } from '../../api/schema';
 import { joined } from '../../common/joined';
 import { freshList } from '../../labels/freshList';
 import { type CreateRequest, createOperation, createRequest, createRequestAgain } from '../../operations/createLabels';
 import { planCopy } from '../../operations/planCopy';
 import { CREATE_WORDS } from '../../ui/messages/createWords';
-import { describeLeftOut } from '../../ui/messages/describeLeftOut';
 import { organizationOf } from '../../ui/messages/place';
-import { confirmCopy } from '../../ui/prompts/confirmCopy';
-import { showStatus } from '../../ui/notifications/statusBar';
+import { confirmCopy, type CopiedLabel, describeLeftOut } from '../../ui/prompts/confirmCopy';
 import { pickSession } from '../../ui/prompts/sessionPicker';
 import { pickTeam } from '../../ui/prompts/teamPicker';
 import { chooseLabels } from '../chooseLabels';
@@ -27,32 +24,22 @@ export async function copyToOrganization(context: CommandContext, args: readonly
   const title = l10n.t('Copy Labels to Organization');
   const again = () => copyToOrganization(context, []);
   const { chosen } = await chooseLabels(context, args, { title, again, mindsBusy: false });
-  const [first, ...more] = chosen;
-  if (!first || more.length > 0) {
-    showStatus(l10n.t('Labels are copied from one organization at a time.'));
-    return;
-  }
-  const { labels, session: source } = first;
-  const others = sessions.filter((session) => session !== source);
+  const labels = chosen.flatMap((part) => part.labels.map((label) => ({ label, source: part.session })));
+  const others = sessions.filter((session) => labels.some(({ source }) => source !== session));
   const target = await pickSession(others, l10n.t('Choose the organization to copy to'));
   if (target) {
-    await copy(context, labels, source, target);
+    const fromOthers = labels.filter(({ source }) => source !== target);
+    await copy(context, fromOthers, target);
   }
 }
 
-async function copy(
-  context: CommandContext,
-  labels: readonly Label[],
-  source: Session,
-  target: Session,
-): Promise<void> {
-  const retry = () => copy(context, labels, source, requireLiveSession(context, target));
-  await readList(target, retry);
+async function copy(context: CommandContext, labels: readonly CopiedLabel[], target: Session): Promise<void> {
+  await readList(target, () => copy(context, labels, requireLiveSession(context, target)));
   const teamId = await pickTeam(target, l10n.t('Copy Labels to {0}', organizationOf(target)));
-  const ids = labels.map(({ id }) => id);
+  const ids = labels.map(({ label }) => label.id);
   await target.questions.run(ids, async (free) => {
-    const chosen = labels.filter(({ id }) => free.has(id));
-    const plan = planCopy(chosen, target.labels.labels, teamId);
+    const asked = labels.filter(({ label }) => free.has(label.id));
+    const plan = planCopy(asked, target.labels.labels, teamId);
     if (plan.wanted.length === 0) {
       const nothing = l10n.t('Nothing was created.');
       context.notifications.notify('partly', joined([describeLeftOut(plan.existing, target), nothing]));
@@ -61,8 +48,8 @@ async function copy(
     if (plan.wanted.length > 1) {
       await fetchRateLimit(target);
     }
-    await confirmCopy(plan, { source, target, teamId });
-    const requests = plan.wanted.map(({ name, color }) => createRequest({ name, color, team_id: teamId }));
+    await confirmCopy(plan, target, teamId);
+    const requests = plan.wanted.map(({ label: { name, color } }) => createRequest({ name, color, team_id: teamId }));
     await perform(context, target, creation(context), requests);
   });
 }
@@ -72,7 +59,7 @@ function creation(context: CommandContext): OperationCommand<CreateRequest> {
     words: CREATE_WORDS,
     operation: ({ labels }, requests) => createOperation(requests, { labels }),
     // It was asked together with what is left out of it.
-    confirm: (parts) => Promise.resolve(parts),
+    confirm: (requests) => Promise.resolve(requests),
     retry: (session, failed) =>
       perform(context, requireLiveSession(context, session), command, failed.map(createRequestAgain)),
   };
@@ -81,11 +68,10 @@ function creation(context: CommandContext): OperationCommand<CreateRequest> {
 
 /** Which labels the other organization has by now. @throws OperationError, CancellationError */
 async function readList(target: Session, retry: () => unknown): Promise<void> {
-  const place = organizationOf(target);
   const words = {
-    doing: l10n.t('Loading the labels of {0}', place),
-    cancelled: l10n.t('Cancelled: nothing was created in {0}.', place),
-    failed: l10n.t('Nothing was created in {0}: its labels could not be loaded.', place),
+    doing: l10n.t('Loading the labels'),
+    cancelled: l10n.t('Cancelled: nothing was created.'),
+    failed: l10n.t('Nothing was created: the labels could not be loaded.'),
   };
   await withProgressNotification(target, words, retry, ({ signal }) => freshList(target.labels, signal));
 }

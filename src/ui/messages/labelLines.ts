@@ -14,7 +14,7 @@ import { teamsOf } from './teamNames';
  * @param failure why the list could not be loaded to its end.
  */
 export function labelLines(
-  { labels, unreadable }: Pick<LabelStore, 'labels' | 'unreadable'>,
+  { labels, unreadable, hasMore }: Pick<LabelStore, 'labels' | 'unreadable' | 'hasMore'>,
   failure?: unknown,
 ): string[] {
   const aliases = readTeamAliases();
@@ -26,17 +26,18 @@ export function labelLines(
   });
   // The same order wherever the labels come from: names that the language takes for the same are told apart by their characters.
   rows.sort((a, b) => compare(a.name, b.name) || order(a.name, b.name) || order(a.line, b.line));
-  const missing = [failure === undefined ? '' : describeFailure(failure), describeUnreadable(unreadable.length)];
-  const heading = missing.filter((sentence) => sentence !== '');
+  const heading = [
+    failure === undefined ? '' : l10n.t('This list may be incomplete or out of date. {0}', describeError(failure)),
+    hasMore
+      ? l10n.t('This list is not complete: there are more labels than the {0} that were loaded.', labels.length)
+      : '',
+    describeUnreadable(unreadable.length),
+  ].filter((sentence) => sentence !== '');
   return [...heading, ...(heading.length > 0 ? [''] : []), ...rows.map(({ line }) => line)];
 }
 
 function order(text: string, other: string): number {
   return text === other ? 0 : text < other ? -1 : 1;
-}
-
-function describeFailure(failure: unknown): string {
-  return l10n.t('This list may be incomplete or out of date. {0}', describeError(failure));
 }
 
 function describeUnreadable(count: number): string {

@@ -1,61 +1,95 @@
 import { CancellationError, l10n, type MessageItem, window } from 'vscode';
 import type { Session } from '../../accounts/session';
+import { labelsOf, type SessionItems } from '../../accounts/sessionItems';
 import type { Label } from '../../api/schema';
 import { joined } from '../../common/joined';
+import type { OperationItem } from '../../operations/operation';
 import type { CopyPlan } from '../../operations/planCopy';
-import { describeLeftOut } from '../messages/describeLeftOut';
+import { describeTime } from '../messages/describeBudget';
+import { describeChosen } from '../messages/chosenLabels';
 import { namesIn } from '../messages/names';
 import { organizationOf, placeOf } from '../messages/place';
 import { teamLine } from '../messages/teamNames';
 
-/** Where labels are copied from, and to. */
-export interface CopyPlaces {
+/** A label, and the organization that it is copied from. */
+export interface CopiedLabel extends OperationItem {
   readonly source: Session;
-  readonly target: Session;
-  /** Of `target`; undefined where there is one alone, and none of its labels tells which. */
-  readonly teamId: string | undefined;
 }
 
 /**
  * Asks once, and says what is created where, and what is left out.
  *
+ * @param teamId of the target; undefined where there is one alone, and none of its labels tells which.
  * @throws CancellationError unless the person chose to create.
  */
-export async function confirmCopy(plan: CopyPlan, { source, target, teamId }: CopyPlaces): Promise<void> {
-  const names = namesIn(source, plan.wanted);
+export async function confirmCopy(
+  plan: CopyPlan<CopiedLabel>,
+  target: Session,
+  teamId: string | undefined,
+): Promise<void> {
+  const parts = bySource(plan.wanted);
   const isOne = plan.wanted.length === 1;
-  const question = l10n.t('Copy {0} from {1} to {2}?', names.orCount, organizationOf(source), organizationOf(target));
-  const list = isOne ? '' : names.some.join('\n');
-  const existing = describeLeftOut(plan.existing, target);
-  const place = joined([teamId === undefined ? '' : teamLine(teamId, target.labels.labels), placeOf([], target)], '\n');
-  const detail = joined([list, consequence(isOne, source), existing, describeTwins(plan.twins, source), place], '\n\n');
-  const confirm: MessageItem = {
-    title: isOne ? l10n.t('Create Label') : l10n.t('Create {0} Labels', plan.wanted.length),
-  };
-  if ((await window.showInformationMessage(question, { modal: true, detail }, confirm)) !== confirm) {
+  const chosen = describeChosen(parts);
+  const question = l10n.t('Copy {0} from {1} to {2}?', chosen.labels, chosen.organizations, organizationOf(target));
+  const team = teamId === undefined ? '' : teamLine(teamId, target.labels.labels);
+  const detail = [
+    ...(isOne ? [] : parts.map((part) => namesOf(part, parts.length > 1))),
+    consequence(isOne),
+    describeLeftOut(plan.existing, target),
+    describeTwins(plan.twins),
+    describeTime({ session: target, items: plan.wanted }),
+    joined([team, placeOf([], target)], '\n'),
+  ];
+  const title = isOne ? l10n.t('Create Label') : l10n.t('Create {0} Labels', plan.wanted.length);
+  const confirm: MessageItem = { title };
+  const options = { modal: true, detail: joined(detail, '\n\n') };
+  if ((await window.showInformationMessage(question, options, confirm)) !== confirm) {
     throw new CancellationError();
   }
 }
 
-function consequence(isOne: boolean, source: Session): string {
-  return isOne
-    ? l10n.t(
-        'It is created with the same name and color. It gets an ID of its own, and is attached to no contact and no conversation. Nothing changes in {0}.',
-        organizationOf(source),
-      )
-    : l10n.t(
-        'They are created with the same names and colors. They get IDs of their own, and are attached to no contact and no conversation. Nothing changes in {0}.',
-        organizationOf(source),
-      );
-}
-
-function describeTwins(twins: readonly Label[], source: Session): string {
-  const names = namesIn(source, twins);
-  const [only] = twins.length === 1 ? twins : [];
-  if (twins.length === 0) {
+/** Which labels an organization has already, so that they are not created; empty where there are none. */
+export function describeLeftOut(existing: readonly Label[], target: Session): string {
+  const names = namesIn(target, existing);
+  const [only] = existing.length === 1 ? existing : [];
+  if (existing.length === 0) {
     return '';
   }
   return only
-    ? l10n.t('A team can have each name once, so {0} is left out.', names.of(only))
-    : l10n.t('A team can have each name once, so these are left out: {0}.', names.some.join(', '));
+    ? l10n.t('{0} has a label {1} already, so it is left out.', organizationOf(target), names.of(only))
+    : l10n.t(
+        '{0} has labels of these names already, so they are left out: {1}.',
+        organizationOf(target),
+        names.some.join(', '),
+      );
+}
+
+function bySource(items: readonly CopiedLabel[]): readonly SessionItems[] {
+  const sources = [...new Set(items.map(({ source }) => source))];
+  return sources.map((session) => ({ session, items: items.filter(({ source }) => source === session) }));
+}
+
+function namesOf(part: SessionItems, isOneOfSeveral: boolean): string {
+  const { some } = namesIn(part.session, labelsOf([part]));
+  return joined([isOneOfSeveral ? l10n.t('{0}:', organizationOf(part.session)) : '', ...some], '\n');
+}
+
+function consequence(isOne: boolean): string {
+  return isOne
+    ? l10n.t(
+        'It is created with the same name and color. It gets an ID of its own, and is attached to no contact and no conversation. Where it is copied from nothing changes.',
+      )
+    : l10n.t(
+        'They are created with the same names and colors. They get IDs of their own, and are attached to no contact and no conversation. Where they are copied from nothing changes.',
+      );
+}
+
+function describeTwins(twins: readonly CopiedLabel[]): string {
+  const names = bySource(twins).flatMap((part) => namesIn(part.session, labelsOf([part])).some);
+  if (names.length === 0) {
+    return '';
+  }
+  return names.length === 1
+    ? l10n.t('A team can have each name once, so another label {0} is left out.', names.join(''))
+    : l10n.t('A team can have each name once, so other labels of these names are left out: {0}.', names.join(', '));
 }

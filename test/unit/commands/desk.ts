@@ -10,6 +10,7 @@ import { Session } from '../../../src/accounts/session';
 import { LabelsQuery } from '../../../src/views/labels/labelsQuery';
 import { recreateLabel } from '../../../src/commands/create/recreateLabel';
 import type { ReadOnlyText } from '../../../src/ui/report';
+import type { LabelsTreeNode } from '../../../src/views/labels/labelNodes';
 import type { ErrorAction } from '../../../src/ui/errors';
 import { ErrorBoundary } from '../../../src/ui/errorBoundary';
 import { Notifications } from '../../../src/ui/notifications/notifications';
@@ -58,7 +59,15 @@ export class Desk {
       }
       return Promise.resolve();
     };
-    const accounts = { find: present, restore: present, sessionOf, checkAgain };
+    const accounts = {
+      get sessions() {
+        return sessions();
+      },
+      find: present,
+      restore: present,
+      sessionOf,
+      checkAgain,
+    };
     this.#context = {
       accounts,
       view: {
@@ -103,6 +112,9 @@ export class Desk {
   signInBeside(options: { name: string; teams?: number }): Organization {
     const organization = this.kirim.addOrganization(options);
     this.others.push(this.#signIn(organization));
+    for (const session of [this.session, ...this.others]) {
+      session.isOneOfSeveral = true;
+    }
     return organization;
   }
 
@@ -120,7 +132,11 @@ export class Desk {
   /** Calls a command on the rows of these labels, and waits until it is over. @throws what it does not say by itself. */
   async run(command: Command, ...names: readonly string[]): Promise<void> {
     const { session } = this;
-    const rows = names.map((name) => ({ kind: 'label', label: this.label(name), session }));
+    await this.runOn(command, ...names.map((name) => ({ kind: 'label' as const, label: this.label(name), session })));
+  }
+
+  /** The same on any rows. */
+  async runOn(command: Command, ...rows: readonly LabelsTreeNode[]): Promise<void> {
     await command(this.#context, [rows[0], rows]).catch((error: unknown) => {
       if (!(error instanceof CancellationError)) {
         throw error;

@@ -62,10 +62,17 @@ describe('Compare Labels', () => {
     expect(desk.compared[0]?.[0]).toBe('Labels: Gamma ↔ Beta');
   });
 
+  it('begins with the organization of the row that it is called on', async () => {
+    desk.signInBeside({ name: 'Beta' });
+    const [session = expect.unreachable()] = desk.others;
+    await desk.runOn(compareLabels, { kind: 'organization', session });
+    expect([desk.compared[0]?.[0], asked]).toEqual(['Labels: Beta ↔ Acme', []]);
+  });
+
   it('says what is known of a list that cannot be loaded, and nothing where nothing is known', async () => {
     desk.signInBeside({ name: 'Beta' }).addLabel({ name: 'VIP' });
     desk.kirim.faults.add({ fault: { kind: 'html' }, times: Infinity });
-    await expect(desk.run(compareLabels)).rejects.toThrow('The labels of Beta could not be loaded.');
+    await expect(desk.run(compareLabels)).rejects.toThrow('Beta: The labels could not be loaded.');
     expect(desk.compared).toEqual([]);
     desk.kirim.faults.clear();
     await desk.others[0]?.labels.refresh();
@@ -91,12 +98,33 @@ describe('Copy Labels to Organization', () => {
     expect(question).toBe('Copy 2 labels from Acme to Beta?');
     expect(detail).toContain('“L1”\n“Teal”\n\nThey are created');
     expect(detail).toContain('Beta has a label “L2” already, so it is left out.');
-    expect(told).toEqual(['Created 2 labels. They are attached to nothing yet.']);
+    expect(told).toEqual(['Beta: Created 2 labels. They are attached to nothing yet.']);
     expect(namesOf(beta).sort()).toEqual(['L1', 'L2', 'Teal']);
     const copy = beta.labels().find(({ name }) => name === 'Teal');
     expect(copy?.color).toBe('teal');
     expect(copy?.id).not.toBe(before.id);
     expect(namesOf(desk.organization)).toHaveLength(4);
+  });
+
+  it('takes labels of several organizations, but those of the one that they are copied to', async () => {
+    const [beta, gamma] = [desk.signInBeside({ name: 'Beta' }), desk.signInBeside({ name: 'Gamma' })];
+    for (const [organization, name] of [
+      [beta, 'L1'],
+      [beta, 'Beta'],
+      [gamma, 'Gamma'],
+    ] as const) {
+      organization.addLabel({ name });
+    }
+    await Promise.all(desk.others.map(({ labels }) => labels.refresh()));
+    const rows = [desk.session, ...desk.others].flatMap((session) =>
+      session.labels.labels.map((label) => ({ kind: 'label' as const, label, session })),
+    );
+    await desk.runOn(copyToOrganization, ...rows);
+    const [{ question, detail } = expect.unreachable()] = desk.asked;
+    expect(question).toBe('Copy 4 labels from 2 organizations to Gamma?');
+    expect(detail).toMatch(/^Acme:\n“L1”\n“L2”\n“L3”\n\nBeta:\n“Beta”\n\n/);
+    expect(detail).toContain('A team can have each name once, so another label “L1” is left out.');
+    expect(namesOf(gamma).sort()).toEqual(['Beta', 'Gamma', 'L1', 'L2', 'L3']);
   });
 
   it('asks for nothing where there is nothing to create, and says what is there', async () => {
@@ -135,9 +163,9 @@ describe('Copy Labels to Organization', () => {
       fault: { kind: 'status', status: 400, code: 'invalid_request' },
     });
     await desk.run(copyToOrganization, 'L1', 'L2', 'L3');
-    expect(told.at(-1)).toMatch(/^Created 2 of 3 labels\./);
+    expect(told.at(-1)).toMatch(/^Beta: Created 2 of 3 labels\./);
     await desk.press('Retry Failed');
-    expect(told.at(-1)).toMatch(/^Created “L\d”\./);
+    expect(told.at(-1)).toMatch(/^Beta: Created “L\d”\./);
     expect(namesOf(beta).sort()).toEqual(['L1', 'L2', 'L3']);
   });
 });

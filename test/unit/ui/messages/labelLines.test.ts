@@ -4,7 +4,7 @@ import { labelLines } from '../../../../src/ui/messages/labelLines';
 import { settings } from '../../fakeVscode';
 import { label } from '../../labels/fakes';
 
-const lines = (...labels: ReturnType<typeof label>[]) => labelLines({ labels, unreadable: [] });
+const lines = (...labels: ReturnType<typeof label>[]) => labelLines({ labels, unreadable: [], hasMore: false });
 
 describe('the labels of an organization, as it is compared with another one', () => {
   it('are a line each, by name, with the color and what the user calls the team', () => {
@@ -33,8 +33,9 @@ describe('the labels of an organization, as it is compared with another one', ()
   it('say above them what is missing', () => {
     const incomplete = new ApiError({ kind: 'incomplete', mayHaveTakenEffect: false, attempts: 1 });
     const unreadable = [{ id: undefined, field: 'name' }];
-    expect(labelLines({ labels: [label('VIP')], unreadable }, incomplete)).toEqual([
+    expect(labelLines({ labels: [label('VIP')], unreadable, hasMore: true }, incomplete)).toEqual([
       'This list may be incomplete or out of date. KirimChat ended the list too early. What is missing from it may still be there.',
+      'This list is not complete: there are more labels than the 1 that were loaded.',
       '1 label could not be read, and is missing here.',
       '',
       'VIP  gray',
