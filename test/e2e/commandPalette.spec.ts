@@ -5,11 +5,24 @@ import type { Workbench } from './workbench/workbench';
 
 test('the commands are in the command palette', async ({ workbench }) => {
   await workbench.page.keyboard.press('F1');
-  await workbench.quickInput.fill('>Kirim Labels: ');
   for (const title of [
     'Sign In',
     'Sign Out',
+    'Explore Sample Data',
     'Refresh Labels',
+    'Create Label…',
+    'Rename Label…',
+    'Change Label Color…',
+    'Filter Labels…',
+    'Clear Filter',
+    'Find in Labels',
+    'Sort Labels…',
+    'Compare Labels…',
+    'Copy Labels to Organization…',
+    'Name This Team…',
+    'Copy Label Name',
+    'Copy Label as JSON',
+    'Copy Delete Request as cURL',
     'Delete Label',
     'Undo Delete',
     'Retire Label',
@@ -21,7 +34,9 @@ test('the commands are in the command palette', async ({ workbench }) => {
     'Show Log',
     'Show What Was Not Done',
   ]) {
-    await expect(workbench.quickInput.rows.filter({ hasText: `Kirim Labels: ${title}` })).toBeVisible();
+    // One by one: the list shows no more than a dozen.
+    await workbench.quickInput.fill(`>Kirim Labels: ${title}`);
+    await expect(workbench.quickInput.rows.filter({ hasText: `Kirim Labels: ${title}` }).first()).toBeVisible();
   }
   await workbench.quickInput.cancel();
 });

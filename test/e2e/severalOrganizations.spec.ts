@@ -21,7 +21,7 @@ test.describe('several organizations', () => {
     test(`are rows with their labels below them, in ${theme}`, async ({ workbench }) => {
       const { labels } = workbench;
       await workbench.useTheme(theme);
-      await expect(labels.row(/^Toko Sinar Jaya, 5 labels$/)).toBeVisible();
+      await expect(labels.row(/^Toko Sinar Jaya, \d+ labels$/)).toBeVisible();
       await expect(labels.row(/^Lunas, green$/)).toBeVisible();
       await workbench.screenshot(`several-${theme.replaceAll(' ', '-').toLowerCase()}`);
       await workbench.useTheme('Light Modern');
