@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import * as vscode from 'vscode';
 import { locateStorage } from '../host/support/journalStorage';
 import { extension } from '../host/support/setUp';
 import { armFault } from './armFault';
@@ -17,6 +16,7 @@ import { restoreMany, restoreOne } from './operations/restore';
 import { retireMany, retireOne } from './operations/retire';
 import { signIn } from './operations/signIn';
 import { Report } from './report';
+import { signOutOfAll } from '../host/support/signOut';
 import { ANSWERS } from './table/answers';
 import { BODIES } from './table/bodies';
 import { BROKEN } from './table/broken';
@@ -57,6 +57,7 @@ describe('Each operation under each fault', () => {
     await locateStorage(async () => {
       await list.prepare(cell);
     });
+    await signOutOfAll(site.view);
     cell.close();
   });
 
@@ -70,11 +71,9 @@ describe('Each operation under each fault', () => {
     cell = new Cell(site);
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) {
-      // What it left behind is not to be the next one's trouble.
-      await vscode.commands.executeCommand('kirimLabels.signOut');
-    }
+  afterEach(async () => {
+    // Each cell has an organization of its own.
+    await signOutOfAll(site.view);
     cell.close();
   });
 

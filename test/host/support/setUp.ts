@@ -3,6 +3,7 @@ import { addSample, Kirim, listen, type Listening, SAMPLE_API_KEY } from '../../
 import { LabelsViewProbe } from './labelsViewProbe';
 import { Outgoing } from './outgoing';
 import { Person } from './person';
+import { signOutOfAll } from './signOut';
 import { Stubs } from './stubs';
 
 const EXTENSION_ID = 'kirim-labels.kirim-labels';
@@ -55,14 +56,8 @@ export class Stage {
   }
 
   /** Of all organizations. */
-  async signOut(): Promise<void> {
-    const organizations = (await this.view.rows()).filter(({ item }) => item.contextValue?.startsWith('organization'));
-    for (const { node } of organizations) {
-      await vscode.commands.executeCommand('kirimLabels.signOut', node);
-    }
-    if (organizations.length === 0) {
-      await vscode.commands.executeCommand('kirimLabels.signOut');
-    }
+  signOut(): Promise<void> {
+    return signOutOfAll(this.view);
   }
 
   async close(): Promise<void> {
