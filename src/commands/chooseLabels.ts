@@ -164,3 +164,17 @@ async function signInFirst(again: () => unknown, attempt: () => Promise<Session>
     });
   }
 }
+
+/**
+ * The organization whose own row a command was called on, from the row's menu; undefined anywhere else. For what is about all
+ * organizations from the view's title: VS Code calls that with the row that has the focus as well, and with the selection.
+ */
+export async function calledOrganization(
+  context: CommandContext,
+  args: readonly unknown[],
+): Promise<Session | undefined> {
+  const isFromTitle = Array.isArray(args[1]);
+  const { rows } = args.length > 0 && !isFromTitle ? await context.view.calledOn(args) : { rows: [] };
+  const [row] = rows;
+  return row?.kind === 'organization' && !row.session.ended.aborted ? row.session : undefined;
+}

@@ -1,7 +1,7 @@
 import { commands, l10n } from 'vscode';
 import type { Session } from '../../accounts/session';
 import { OperationError } from '../../ui/errors';
-import { calledSession } from '../chooseLabels';
+import { calledOrganization } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
 
 /** Asks KirimChat for the labels again: of the organization whose row it is called on, else of all. How it went is said by the view; by a notification only where it is hidden. */
@@ -14,7 +14,7 @@ export async function refresh(context: CommandContext, args: readonly unknown[] 
     record(error);
     return [];
   });
-  const called = await calledSession(context, args);
+  const called = await calledOrganization(context, args);
   const sessions = called ? all.filter((session) => session === called) : all;
   await Promise.all(sessions.map((session) => refreshLabels(context, session)));
   if (sessions.length === 0 && !view.isVisible) {

@@ -6,7 +6,7 @@ import type { Session } from '../../../src/accounts/session';
 import { CancellationError, pickers, statusBar } from '../fakeVscode';
 import { label } from '../labels/fakes';
 
-import { chooseLabels } from '../../../src/commands/chooseLabels';
+import { calledOrganization, chooseLabels } from '../../../src/commands/chooseLabels';
 import { MarkedView, nodeOf as nodeIn, teamOf } from '../views/labels/markedView';
 
 const vip = label('VIP');
@@ -177,4 +177,24 @@ describe('the list to pick labels from', () => {
     list.hide();
     await expect(chosen).rejects.toThrow(CancellationError);
   });
+});
+
+describe('the organization whose row a command was called on', () => {
+  const session = { ended: new AbortController().signal } as unknown as Session;
+  const row = { kind: 'organization', session };
+  const context = {
+    view: { calledOn: ([first]: readonly unknown[]) => Promise.resolve({ rows: [first] }) },
+  } as unknown as CommandContext;
+
+  it('is that of its own menu', async () => {
+    expect(await calledOrganization(context, [row])).toBe(session);
+    expect(await calledOrganization(context, [row, undefined])).toBe(session);
+  });
+
+  it.each([[[]], [[row, [row]]], [[row, []]], [[nodeIn(vip, session)]]])(
+    'is none from the palette, from the title of the view, which has the row with the focus, and on a label',
+    async (args) => {
+      expect(await calledOrganization(context, args)).toBeUndefined();
+    },
+  );
 });
