@@ -166,15 +166,13 @@ async function signInFirst(again: () => unknown, attempt: () => Promise<Session>
 }
 
 /**
- * The organization whose own row a command was called on, from the row's menu; undefined anywhere else. For what is about all
- * organizations from the view's title: VS Code calls that with the row that has the focus as well, and with the selection.
+ * The organization whose own row a command was called on; undefined anywhere else. Not for a command in the title of the view:
+ * VS Code calls that with the row that has the focus.
  */
 export async function calledOrganization(
-  context: CommandContext,
+  { view }: CommandContext,
   args: readonly unknown[],
 ): Promise<Session | undefined> {
-  const isFromTitle = Array.isArray(args[1]);
-  const { rows } = args.length > 0 && !isFromTitle ? await context.view.calledOn(args) : { rows: [] };
-  const [row] = rows;
+  const [row] = args.length > 0 ? (await view.calledOn(args)).rows : [];
   return row?.kind === 'organization' && !row.session.ended.aborted ? row.session : undefined;
 }

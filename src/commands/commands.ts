@@ -20,6 +20,7 @@ import { filterLabels } from './view/filterLabels';
 import { findInLabels } from './view/findInLabels';
 import { recreateLabel } from './create/recreateLabel';
 import { refresh } from './view/refresh';
+import { refreshOrganization } from './view/refreshOrganization';
 import { renameLabel } from './update/renameLabel';
 import { restoreLabel } from './update/restoreLabel';
 import { retireLabel } from './update/retireLabel';
@@ -39,7 +40,8 @@ export const COMMANDS = {
   'kirimLabels.signOut': signOut,
   'kirimLabels.openSample': openSample,
   'kirimLabels.closeSample': closeSample,
-  'kirimLabels.refresh': refresh,
+  'kirimLabels.refresh': (context) => refresh(context),
+  'kirimLabels.refreshOrganization': refreshOrganization,
   'kirimLabels.loadMore': loadMore,
   'kirimLabels.cancelLoading': cancelLoading,
   'kirimLabels.deleteLabel': deleteLabel,

@@ -43,6 +43,7 @@ describe('package.json', () => {
         ['kirimLabels.openSample', 'Explore Sample Data', 'Kirim Labels'],
         ['kirimLabels.closeSample', 'Close Sample Data', 'Kirim Labels'],
         ['kirimLabels.refresh', 'Refresh Labels', 'Kirim Labels'],
+        ['kirimLabels.refreshOrganization', 'Refresh Labels', 'Kirim Labels'],
         ['kirimLabels.cancelLoading', 'Cancel Loading', 'Kirim Labels'],
         ['kirimLabels.loadMore', 'Load More Labels', 'Kirim Labels'],
         ['kirimLabels.deleteLabel', 'Delete Label', 'Kirim Labels'],

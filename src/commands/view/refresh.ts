@@ -1,21 +1,18 @@
 import { commands, l10n } from 'vscode';
 import type { Session } from '../../accounts/session';
 import { OperationError } from '../../ui/errors';
-import { calledOrganization } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
 
-/** Asks KirimChat for the labels again: of the organization whose row it is called on, else of all. How it went is said by the view; by a notification only where it is hidden. */
-export async function refresh(context: CommandContext, args: readonly unknown[] = []): Promise<void> {
+/** Asks KirimChat for the labels of all organizations again. How it went is said by the view; by a notification only where it is hidden. */
+export async function refresh(context: CommandContext): Promise<void> {
   const { accounts, view, record } = context;
-  const all = await accounts.find().catch((error: unknown) => {
+  const sessions = await accounts.find().catch((error: unknown) => {
     if (!view.isVisible) {
       throw error;
     }
     record(error);
     return [];
   });
-  const called = await calledOrganization(context, args);
-  const sessions = called ? all.filter((session) => session === called) : all;
   await Promise.all(sessions.map((session) => refreshLabels(context, session)));
   if (sessions.length === 0 && !view.isVisible) {
     await commands.executeCommand('kirimLabels.labels.focus');

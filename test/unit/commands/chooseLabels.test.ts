@@ -188,13 +188,9 @@ describe('the organization whose row a command was called on', () => {
 
   it('is that of its own menu', async () => {
     expect(await calledOrganization(context, [row])).toBe(session);
-    expect(await calledOrganization(context, [row, undefined])).toBe(session);
   });
 
-  it.each([[[]], [[row, [row]]], [[row, []]], [[nodeIn(vip, session)]]])(
-    'is none from the palette, from the title of the view, which has the row with the focus, and on a label',
-    async (args) => {
-      expect(await calledOrganization(context, args)).toBeUndefined();
-    },
-  );
+  it.each([[[]], [[nodeIn(vip, session)]]])('is none from the palette, and on a label', async (args) => {
+    expect(await calledOrganization(context, args)).toBeUndefined();
+  });
 });
