@@ -31,7 +31,6 @@ export class LabelStore {
   readonly #loader: ListLoader;
   readonly #list: LabelList;
   readonly #events = new LabelStoreEvents();
-  readonly #disposed = new AbortController();
   readonly #presses = new Debouncer(async () => {
     await this.refresh();
   }, REFRESH_BURST_MS);
@@ -60,7 +59,7 @@ export class LabelStore {
    */
   constructor(source: LabelSource, locale?: string, now = () => systemClock.now()) {
     this.now = monotonic(now);
-    this.#loader = new ListLoader(source, this.#disposed.signal);
+    this.#loader = new ListLoader(source);
     this.#list = new LabelList(locale);
   }
 
@@ -214,7 +213,7 @@ export class LabelStore {
   dispose(): void {
     this.#events.dispose();
     this.#presses.dispose();
-    this.#disposed.abort();
+    this.#loader.dispose();
   }
 
   async #load(goesOn: boolean, onFirstPage: () => void): Promise<ListResult> {

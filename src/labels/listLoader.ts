@@ -15,20 +15,15 @@ const BATCH_SIZE = 10_000;
 /** Loads the list page by page, up to a number of labels; the next batch goes on where this one ended. */
 export class ListLoader {
   readonly #source: LabelSource;
-  readonly #ended: AbortSignal;
+  #isDisposed = false;
   #limit = BATCH_SIZE;
   #pages: AsyncIterator<readonly Label[]> | undefined;
   #loading = new AbortController();
   #found: Label[] = [];
   #unreadable: UnreadableRecord[] = [];
 
-  /** @param ended aborted when nothing may be requested any more. */
-  constructor(source: LabelSource, ended: AbortSignal) {
+  constructor(source: LabelSource) {
     this.#source = source;
-    this.#ended = ended;
-    ended.addEventListener('abort', () => {
-      this.#loading.abort();
-    });
   }
 
   /** What was found since `startAgain`. */
@@ -47,14 +42,14 @@ export class ListLoader {
 
   /** Whether the user has ended the load. */
   get isCancelled(): boolean {
-    return this.#loading.signal.aborted && !this.#ended.aborted;
+    return this.#loading.signal.aborted && !this.#isDisposed;
   }
 
   /** The next `load` begins with the first page. */
   startAgain(): void {
     const loading = new AbortController();
     const unreadable: UnreadableRecord[] = [];
-    if (this.#ended.aborted) {
+    if (this.#isDisposed) {
       loading.abort();
     }
     this.#loading = loading;
@@ -91,6 +86,12 @@ export class ListLoader {
 
   /** Ends the request that is under way; what was found stays. */
   cancel(): void {
+    this.#loading.abort();
+  }
+
+  /** From now on nothing is requested any more. */
+  dispose(): void {
+    this.#isDisposed = true;
     this.#loading.abort();
   }
 }

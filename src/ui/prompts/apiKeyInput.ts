@@ -32,15 +32,22 @@ export function askForApiKey<T>(options: ApiKeyInputOptions<T>): Promise<T> {
     password: true,
     value,
     submitsValue: value !== undefined,
-    submit: (typed, closed) => Promise.race([options.check(typed.trim(), closed), cancelledBy(closed)]),
+    submit: (typed, closed) => unlessClosed(options.check(typed.trim(), closed), closed),
   });
 }
 
 /** A key that is still being checked when the box is closed is not waited for. */
-function cancelledBy(closed: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    closed.addEventListener('abort', () => {
+function cancelasync function unlessClosed<T>(work: Promise<T>, closed: AbortSignal): Promise<T> {
+  let onClosed = (): void => undefined;
+  const cancelled = new Promise<never>((_, reject) => {
+    onClosed = () => {
       reject(new CancellationError());
-    });
+    };
+    closed.addEventListener('abort', onClosed);
   });
+  try {
+    return await Promise.race([work, cancelled]);
+  } finally {
+    closed.removeEventListener('abort', onClosed);
+  }
 }
