@@ -37,7 +37,7 @@ export function askForApiKey<T>(options: ApiKeyInputOptions<T>): Promise<T> {
 }
 
 /** A key that is still being checked when the box is closed is not waited for. */
-function cancelasync function unlessClosed<T>(work: Promise<T>, closed: AbortSignal): Promise<T> {
+async function unlessClosed<T>(work: Promise<T>, closed: AbortSignal): Promise<T> {
   let onClosed = (): void => undefined;
   const cancelled = new Promise<never>((_, reject) => {
     onClosed = () => {
