@@ -136,7 +136,9 @@ export class LabelStore {
   /** Loads the next labels of a long list; all again where that one was cancelled. Never rejects. */
   async loadMore(): Promise<ListResult> {
     await this.#loading;
-    this.#loader.raiseLimit();
+    if (!this.#loading) {
+      this.#loader.raiseLimit();
+    }
     return this.#start(this.#loader.canGoOn);
   }
 

@@ -59,9 +59,9 @@ export class ListLoader {
     this.#pages = this.#source.listLabels({ signal: loading.signal, onUnreadable })[Symbol.asyncIterator]();
   }
 
-  /** From now on one batch more is loaded, also by the loads after the next one. */
+  /** From now on one batch more is loaded than was found, also by the loads after the next one. */
   raiseLimit(): void {
-    this.#limit += BATCH_SIZE;
+    this.#limit = Math.max(this.#limit, (Math.floor(this.#found.length / BATCH_SIZE) + 1) * BATCH_SIZE);
   }
 
   /** Loads up to the limit. @throws ApiError, RequestCancelledError, after which it cannot go on. */

@@ -86,3 +86,19 @@ it('keeps the rows of a list that is being loaded again when that is cancelled, 
   expect([store.labels.length, store.hasMore, store.state.kind]).toEqual([500, false, 'failed']);
   expect(store.latest).toBe(before);
 });
+
+it('loads one batch more where the button is pressed twice, and as far again where that has failed', async () => {
+  const { source, store } = longList(40_000);
+  await store.refresh();
+  await Promise.all([store.loadMore(), store.loadMore()]);
+  expect([store.labels.length, source.pages]).toEqual([20_100, 201]);
+  source.heldFrom = source.pages + 2;
+  const loading = store.loadMore();
+  await expect.poll(() => source.pages).toBe(204);
+  store.cancelLoading();
+  await loading;
+  expect([store.labels.length, store.hasMore]).toEqual([20_100, true]);
+  source.heldFrom = Infinity;
+  await store.loadMore();
+  expect([store.labels.length, store.hasMore]).toEqual([30_100, true]);
+});
