@@ -2,9 +2,9 @@ import { CancellationError, l10n } from 'vscode';
 import type { Label } from '../api/schema';
 import type { Session } from '../accounts/session';
 import { OperationError } from '../ui/errors';
-import { pickLabels } from '../ui/prompts/labelPicker';
-import { nameIn } from '../ui/messages/names';
-import { pickSession } from '../ui/prompts/sessionPicker';
+import { pickLabels } from '../ui/prompts/pickers/labelPicker';
+import { describeBusy } from '../ui/messages/results/operationWords';
+import { pickSession } from '../ui/prompts/pickers/sessionPicker';
 import { showStatus } from '../ui/notifications/statusBar';
 import { groupName } from '../views/labels/labelItem';
 import { isSameRow, type LabelNode, type LabelsTreeNode } from '../views/labels/labelNodes';
@@ -88,7 +88,9 @@ export async function chooseLabels(
     .map(({ session, labels }) => ({ session, labels: labels.filter((label) => isFree(session, label)) }))
     .filter(({ labels }) => labels.length > 0);
   if (chosen.length === 0) {
-    showStatus(describeBusyRows(meant));
+    const [first] = meant;
+    const all = meant.flatMap(({ labels }) => labels);
+    showStatus(first ? describeBusy(all, first.session) : none);
     throw new CancellationError();
   }
   const leave = (going: readonly Label[]) => {
@@ -118,13 +120,6 @@ function offerOf(rows: readonly LabelsTreeNode[], title: string) {
   };
 }
 
-function describeBusyRows(chosen: readonly ChosenLabels[]): string {
-  const [first, ...more] = chosen.flatMap(({ session, labels }) => labels.map((label) => ({ session, label })));
-  return first && more.length === 0
-    ? l10n.t('Something is happening to label {0} already.', nameIn(first.session, first.label))
-    : l10n.t('Something is happening to these {0} labels already.', more.length + 1);
-}
-
 /**
  * The organization of the row that a command was called on, or the one that is signed in; asks which one where there are several,
  * and signs in first where there is none.
@@ -142,7 +137,10 @@ export async function sessionFor(
   return called ?? (await pickSession(sessions)) ?? (await signInFirst(again, () => signIn(context)));
 }
 
-/** The organization of the row that a command was called on; undefined where it was called on none. */
+/**
+ * The organization of the row that a command was called on; undefined where it was called on none. A command in the title of the
+ * view is called with the row that has the focus: one that is about all organizations must not ask this.
+ */
 export async function calledSession({ view }: CommandContext, args: readonly unknown[]): Promise<Session | undefined> {
   // From the palette it is not about the rows that happen to be selected.
   const { rows, origin } = args.length > 0 ? await view.calledOn(args) : { rows: [], origin: undefined };
@@ -163,16 +161,4 @@ async function signInFirst(again: () => unknown, attempt: () => Promise<Session>
       await again();
     });
   }
-}
-
-/**
- * The organization whose own row a command was called on; undefined anywhere else. Not for a command in the title of the view:
- * VS Code calls that with the row that has the focus.
- */
-export async function calledOrganization(
-  { view }: CommandContext,
-  args: readonly unknown[],
-): Promise<Session | undefined> {
-  const [row] = args.length > 0 ? (await view.calledOn(args)).rows : [];
-  return row?.kind === 'organization' && !row.session.ended.aborted ? row.session : undefined;
 }

@@ -3,7 +3,7 @@ import type { BatchResult, ItemResult, Operation, OperationItem } from '../opera
 import type { Session } from '../accounts/session';
 import type { SessionItems } from '../accounts/sessionItems';
 import type { ErrorAction } from '../ui/errors';
-import type { OperationWords } from '../ui/messages/operationWords';
+import type { OperationWords } from '../ui/messages/results/operationWords';
 import type { UndoTime } from './delete/undoTime';
 
 /** How a command does an operation: what it asks, what it says, and what the user can do next. */

@@ -4,8 +4,8 @@ import type { BatchResult, ItemResult, OperationItem } from '../operations/opera
 import type { Session } from '../accounts/session';
 import { type ErrorAction, OperationError } from '../ui/errors';
 import { inOrganization } from '../ui/messages/place';
-import { reportBatch, summarizeBatch } from '../ui/messages/batchSummary';
-import { describeAlreadyGone, describeBusy } from '../ui/messages/operationWords';
+import { reportBatch, summarizeBatch } from '../ui/messages/results/batchSummary';
+import { describeAlreadyGone, describeBusy } from '../ui/messages/results/operationWords';
 import { showStatus } from '../ui/notifications/statusBar';
 import type { CommandContext } from './commandContext';
 import type { OperationCommand } from './operationCommand';

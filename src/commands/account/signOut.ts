@@ -2,10 +2,10 @@ import { l10n } from 'vscode';
 import type { Accounts } from '../../accounts/accounts';
 import type { Session } from '../../accounts/session';
 import { OperationError } from '../../ui/errors';
-import { pickSession } from '../../ui/prompts/sessionPicker';
+import { pickSession } from '../../ui/prompts/pickers/sessionPicker';
 import { isolated } from '../../ui/messages/plainText';
 import { showStatus } from '../../ui/notifications/statusBar';
-import { calledOrganization } from '../chooseLabels';
+import { calledSession } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
 import { closeSample } from './closeSample';
 
@@ -18,7 +18,7 @@ import { closeSample } from './closeSample';
 export async function signOut(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const { accounts } = context;
   const sessions = await accounts.find();
-  const session = (await calledOrganization(context, args)) ?? (await pickSession(sessions));
+  const session = (await calledSession(context, args)) ?? (await pickSession(sessions));
   if (session?.isSample) {
     closeSample(context);
   } else if (session) {

@@ -4,7 +4,7 @@ import { RequestCancelledError } from '../../api/errors';
 import { freshList } from '../../labels/freshList';
 import { labelLines } from '../../ui/messages/labelLines';
 import { organizationOf } from '../../ui/messages/place';
-import { pickSession } from '../../ui/prompts/sessionPicker';
+import { pickSession } from '../../ui/prompts/pickers/sessionPicker';
 import type { ReadOnlyText } from '../../ui/report';
 import { calledSession } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';

@@ -2,17 +2,16 @@ import { l10n } from 'vscode';
 import type { Session } from '../../accounts/session';
 import { joined } from '../../common/joined';
 import { freshList } from '../../labels/freshList';
-import { type CreateRequest, createOperation, createRequest, createRequestAgain } from '../../operations/createLabels';
+import { createRequest } from '../../operations/createLabels';
 import { planCopy } from '../../operations/planCopy';
-import { CREATE_WORDS } from '../../ui/messages/createWords';
 import { organizationOf } from '../../ui/messages/place';
 import { confirmCopy, type CopiedLabel, describeLeftOut } from '../../ui/prompts/confirmCopy';
-import { pickSession } from '../../ui/prompts/sessionPicker';
-import { pickTeam } from '../../ui/prompts/teamPicker';
+import { pickSession } from '../../ui/prompts/pickers/sessionPicker';
+import { pickTeam } from '../../ui/prompts/pickers/teamPicker';
 import { chooseLabels } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
+import { newLabels } from '../create/newLabels';
 import { fetchRateLimit } from '../fetchRateLimit';
-import type { OperationCommand } from '../operationCommand';
 import { perform } from '../performOperation';
 import { requireLiveSession } from '../requireLiveSession';
 import { requireSeveral } from '../requireSeveral';
@@ -50,20 +49,8 @@ async function copy(context: CommandContext, labels: readonly CopiedLabel[], tar
     }
     await confirmCopy(plan, target, teamId);
     const requests = plan.wanted.map(({ label: { name, color } }) => createRequest({ name, color, team_id: teamId }));
-    await perform(context, target, creation(context), requests);
+    await perform(context, target, newLabels(context), requests);
   });
-}
-
-function creation(context: CommandContext): OperationCommand<CreateRequest> {
-  const command: OperationCommand<CreateRequest> = {
-    words: CREATE_WORDS,
-    operation: ({ labels }, requests) => createOperation(requests, { labels }),
-    // It was asked together with what is left out of it.
-    confirm: (requests) => Promise.resolve(requests),
-    retry: (session, failed) =>
-      perform(context, requireLiveSession(context, session), command, failed.map(createRequestAgain)),
-  };
-  return command;
 }
 
 /** Which labels the other organization has by now. @throws OperationError, CancellationError */

@@ -2,7 +2,7 @@ import { CancellationError, l10n } from 'vscode';
 import type { JournalEntry } from '../../journal/entry';
 import { recentlyDeleted } from '../../labels/recentlyDeleted';
 import type { Session } from '../../accounts/session';
-import { pickDeleted } from '../../ui/prompts/deletedPicker';
+import { pickDeleted } from '../../ui/prompts/pickers/deletedPicker';
 import { showStatus } from '../../ui/notifications/statusBar';
 import { sessionFor } from '../chooseLabels';
 import { entriesOf } from '../../views/recentlyDeleted/recentlyDeletedNodes';

@@ -1,16 +1,13 @@
 import { l10n } from 'vscode';
-import { type CreateRequest, createOperation, createRequest, createRequestAgain } from '../../operations/createLabels';
-import { CREATE_WORDS } from '../../ui/messages/createWords';
+import { createRequest } from '../../operations/createLabels';
 import { organizationOf } from '../../ui/messages/place';
-import { pickColor } from '../../ui/prompts/colorPicker';
-import { pickTeam } from '../../ui/prompts/teamPicker';
+import { pickColor } from '../../ui/prompts/pickers/colorPicker';
+import { pickTeam } from '../../ui/prompts/pickers/teamPicker';
 import { askForName } from '../askForName';
 import { sessionFor } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
-import type { OperationCommand } from '../operationCommand';
-import { perform } from '../performOperation';
 import { requireList } from '../requireList';
-import { requireLiveSession } from '../requireLiveSession';
+import { newLabels } from './newLabels';
 
 /** Creates a label: asks for its team where there are several, for its color, and for its name. */
 export async function createLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {
@@ -20,22 +17,10 @@ export async function createLabel(context: CommandContext, args: readonly unknow
   const title = l10n.t('Create Label in {0}', organizationOf(session));
   const team_id = await pickTeam(session, title);
   const color = await pickColor(session, { title });
-  await askForName(context, session, creation(context), {
+  await askForName(context, session, newLabels(context), {
     title,
     prompt: l10n.t('The label is attached to nothing at first. Your colleagues see it as well.'),
     own: createRequest({ name: '', color, team_id }).label,
     itemOf: (name) => createRequest({ name, color, team_id }),
   });
-}
-
-function creation(context: CommandContext): OperationCommand<CreateRequest> {
-  const command: OperationCommand<CreateRequest> = {
-    words: CREATE_WORDS,
-    operation: ({ labels }, requests) => createOperation(requests, { labels }),
-    // What was typed is what is meant.
-    confirm: (parts) => Promise.resolve(parts),
-    retry: (session, failed) =>
-      perform(context, requireLiveSession(context, session), command, failed.map(createRequestAgain)),
-  };
-  return command;
 }

@@ -15,7 +15,7 @@ import type { ItemResult } from '../../operations/operation';
 import type { Session } from '../../accounts/session';
 import { confirmRecreate } from '../../ui/prompts/confirmRecreate';
 import { OperationError } from '../../ui/errors';
-import { CREATE_AGAIN_WORDS, describeExisting, describeSettled } from '../../ui/messages/createWords';
+import { CREATE_AGAIN_WORDS, describeExisting, describeSettled } from '../../ui/messages/results/createWords';
 import { inOrganization } from '../../ui/messages/place';
 import { showStatus } from '../../ui/notifications/statusBar';
 import { chooseDeleted } from './chooseDeleted';
@@ -27,12 +27,7 @@ import { withProgressNotification } from '../withProgressNotification';
 
 /** Creates deleted labels again, one or many, after asking once for each organization. */
 export async function recreateLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {
-  const [first, ...others] = await chooseDeleted(context, args, () => recreateLabel(context, []));
-  if (first && others.length === 0) {
-    await recreate(context, first.session, first.entries);
-    return;
-  }
-  for (const { session, entries } of first ? [first, ...others] : []) {
+  for (const { session, entries } of await chooseDeleted(context, args, () => recreateLabel(context, []))) {
     // One question after the other, and a failure in one organization does not stand in the way of the next.
     await context.run(() => recreate(context, session, entries));
   }

@@ -3,13 +3,16 @@ import { recolorOperation } from '../../operations/editLabels';
 import type { LabelUpdate } from '../../operations/updateLabels';
 import { labelsOf, type SessionItems } from '../../accounts/sessionItems';
 import { colorName } from '../../ui/color';
+import { joined } from '../../common/joined';
 import { describeChosen } from '../../ui/messages/chosenLabels';
-import { RECOLOR_WORDS } from '../../ui/messages/updateWords';
+import { describeTime } from '../../ui/messages/describeBudget';
+import { RECOLOR_WORDS } from '../../ui/messages/results/updateWords';
 import { showStatus } from '../../ui/notifications/statusBar';
-import { pickColor } from '../../ui/prompts/colorPicker';
+import { pickColor } from '../../ui/prompts/pickers/colorPicker';
 import { confirmChanged } from '../../ui/prompts/confirmChanged';
 import { chooseLabels } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
+import { fetchRateLimit } from '../fetchRateLimit';
 import type { OperationCommand } from '../operationCommand';
 import { askAndPerform } from '../performOperation';
 
@@ -23,34 +26,39 @@ export async function changeLabelColor(context: CommandContext, args: readonly u
     session,
     items: labels.map((label) => ({ label, name: label.name, color: label.color })),
   }));
-  await askAndPerform(context, RECOLORING, parts);
+  await Promise.all(chosen.filter(({ labels }) => labels.length > 1).map(({ session }) => fetchRateLimit(session)));
+  await askAndPerform(context, recoloring(context), parts);
 }
 
-const RECOLORING: OperationCommand<LabelUpdate> = {
-  words: RECOLOR_WORDS,
-  operation: (_session, updates) => recolorOperation(updates[0]?.color ?? ''),
-  confirm: async (parts, changes) => {
-    const { labels, organizations } = describeChosen(parts);
-    const [part] = parts;
-    if (part && changes) {
-      const color = colorName(part.items[0]?.color ?? '');
-      const question = l10n.t('Change the color of {0} in {1} to {2}?', labels, organizations, color);
-      await confirmChanged(part, changes, { question, title: l10n.t('Change Color') });
-      return parts;
-    }
-    return withColorOf(parts, l10n.t('Change the color of {0} in {1}', labels, organizations));
-  },
-};
+function recoloring({ query }: CommandContext): OperationCommand<LabelUpdate> {
+  return {
+    words: RECOLOR_WORDS,
+    operation: (_session, updates) => recolorOperation(updates[0]?.color ?? ''),
+    confirm: async (parts, changes) => {
+      const { labels, organizations } = describeChosen(parts);
+      const [part] = parts;
+      if (part && changes) {
+        const color = colorName(part.items[0]?.color ?? '');
+        const question = l10n.t('Change the color of {0} in {1} to {2}?', labels, organizations, color);
+        await confirmChanged(part, changes, { question, title: l10n.t('Change Color') });
+        return parts;
+      }
+      const title = l10n.t('Change the color of {0} in {1}', labels, organizations);
+      return withColorOf(parts, title, joined([query.noteOn(parts), ...parts.map(describeTime)]));
+    },
+  };
+}
 
 /** Those that do not have the color yet that is chosen. @throws CancellationError where none is left, after it was said. */
 async function withColorOf(
   parts: readonly SessionItems<LabelUpdate>[],
   title: string,
+  note: string,
 ): Promise<readonly SessionItems<LabelUpdate>[]> {
   const [current, ...others] = new Set(labelsOf(parts).map(({ color }) => color));
   const [first] = parts;
   const { ended } = first?.session ?? { ended: AbortSignal.abort() };
-  const color = await pickColor({ ended }, { title, current: others.length === 0 ? current : undefined });
+  const color = await pickColor({ ended }, { title, note, current: others.length === 0 ? current : undefined });
   const changed = parts
     .map(({ session, items }) => ({
       session,

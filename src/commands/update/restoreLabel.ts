@@ -10,7 +10,7 @@ import type { Session } from '../../accounts/session';
 import { labelsOf } from '../../accounts/sessionItems';
 import { confirmRestore } from '../../ui/prompts/confirmRestore';
 import { OperationError } from '../../ui/errors';
-import { RESTORE_WORDS } from '../../ui/messages/updateWords';
+import { RESTORE_WORDS } from '../../ui/messages/results/updateWords';
 import { showStatus } from '../../ui/notifications/statusBar';
 import { chooseLabels, type ChosenLabels, type ChosenRows } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';

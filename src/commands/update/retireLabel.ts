@@ -7,7 +7,7 @@ import { type FittedUpdate, planRetirement } from '../../operations/retirement';
 import { updateOperation } from '../../operations/updateLabels';
 import { readRetiredPrefix } from '../../accounts/configuration';
 import { confirmRetire } from '../../ui/prompts/confirmRetire';
-import { RETIRE_WORDS } from '../../ui/messages/updateWords';
+import { RETIRE_WORDS } from '../../ui/messages/results/updateWords';
 import { showStatus } from '../../ui/notifications/statusBar';
 import { chooseLabels, type ChosenRows } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';

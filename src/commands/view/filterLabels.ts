@@ -1,5 +1,5 @@
 import { commands } from 'vscode';
-import { pickFilter } from '../../ui/prompts/filterPicker';
+import { pickFilter } from '../../ui/prompts/pickers/filterPicker';
 import type { CommandContext } from '../commandContext';
 
 /** Filters the view while its filter is being chosen. What was chosen last stays, however the list is closed. */

@@ -5,7 +5,7 @@ import { OperationError } from '../../ui/errors';
 import { isolated, quoted } from '../../ui/messages/plainText';
 import { teamsOf } from '../../ui/messages/teamNames';
 import { showStatus } from '../../ui/notifications/statusBar';
-import { pickTeam } from '../../ui/prompts/teamPicker';
+import { pickTeam } from '../../ui/prompts/pickers/teamPicker';
 import { sessionFor } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
 import { requireList } from '../requireList';

@@ -1,5 +1,5 @@
 import { readSortOrder, writeSortOrder } from '../../accounts/configuration';
-import { pickSortOrder } from '../../ui/prompts/sortOrderPicker';
+import { pickSortOrder } from '../../ui/prompts/pickers/sortOrderPicker';
 
 /** Sorts the rows of the view; the order is remembered in the settings. */
 export async function sortLabels(): Promise<void> {

@@ -5,7 +5,7 @@ import type { JournalEntry } from '../../journal/entry';
 import type { CreatePlan } from '../../operations/createLabels';
 import { nameKey } from '../../labels/names/nameKey';
 import type { Session } from '../../accounts/session';
-import { describeExisting } from '../messages/createWords';
+import { describeExisting } from '../messages/results/createWords';
 import { deletedNamesIn } from '../messages/names';
 import { organizationOf, placeOf } from '../messages/place';
 import { teamLine } from '../messages/teamNames';

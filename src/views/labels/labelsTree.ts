@@ -3,7 +3,6 @@ import type { Session } from '../../accounts/session';
 import type { Accounts, AccountsChange } from '../../accounts/accounts';
 import type { DrawnRows } from '../drawnRows';
 import { GivenRows, Level } from './givenRows';
-import { labelItem, moreItem, retiredItem, teamItem } from './labelItem';
 import {
   isSameRow,
   type LabelNode,
@@ -16,9 +15,9 @@ import {
 } from './labelNodes';
 import { labelNodes, topRows } from './labelRows';
 import type { LabelsQuery } from './labelsQuery';
-import { labelTooltip, teamTooltip } from './labelTooltip';
 import { neighborOf, parentOf } from './neighborRow';
-import { describeState, organizationItem, organizationTooltip } from './organizationItem';
+import { describeState } from './organizationItem';
+import { tooltipOf, treeItemOf } from './treeItem';
 import { TreeRefreshes } from './treeRefreshes';
 
 /** VS Code lets 200 ms pass between two refreshes of a tree, and then asks for the rows, level by level. */
@@ -121,35 +120,11 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
   }
 
   getTreeItem(node: LabelsTreeNode): TreeItem {
-    switch (node.kind) {
-      case 'label':
-        return labelItem(node);
-      case 'team':
-        return teamItem(node);
-      case 'retired':
-        return retiredItem(node);
-      case 'organization':
-        return organizationItem(node);
-      case 'more':
-        return moreItem(node);
-    }
+    return treeItemOf(node);
   }
 
   resolveTreeItem(item: TreeItem, node: LabelsTreeNode): TreeItem {
-    switch (node.kind) {
-      case 'label':
-        item.tooltip = labelTooltip(node);
-        break;
-      case 'team':
-        item.tooltip = teamTooltip(node);
-        break;
-      case 'organization':
-        item.tooltip = organizationTooltip(node);
-        break;
-      case 'retired':
-      case 'more':
-        break;
-    }
+    item.tooltip = tooltipOf(node);
     return item;
   }
 
@@ -289,6 +264,6 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
 function areBrief({ labels }: Session, ids: readonly string[]): boolean {
   return ids.every((id) => {
     const kind = labels.activities.of(id)?.kind;
-    return kind === 'deleting' || kind === 'retiring' || kind === 'restoring';
+    return kind !== undefined && kind !== 'waiting' && kind !== 'countdown';
   });
 }

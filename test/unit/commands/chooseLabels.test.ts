@@ -6,7 +6,7 @@ import type { Session } from '../../../src/accounts/session';
 import { CancellationError, pickers, statusBar } from '../fakeVscode';
 import { label } from '../labels/fakes';
 
-import { calledOrganization, chooseLabels } from '../../../src/commands/chooseLabels';
+import { calledSession, chooseLabels } from '../../../src/commands/chooseLabels';
 import { MarkedView, nodeOf as nodeIn, teamOf } from '../views/labels/markedView';
 
 const vip = label('VIP');
@@ -179,18 +179,19 @@ describe('the list to pick labels from', () => {
   });
 });
 
-describe('the organization whose row a command was called on', () => {
-  const session = { ended: new AbortController().signal } as unknown as Session;
-  const row = { kind: 'organization', session };
+describe('the organization that a command was called on', () => {
+  const ended = new AbortController();
+  const session = { ended: ended.signal } as unknown as Session;
   const context = {
     view: { calledOn: ([first]: readonly unknown[]) => Promise.resolve({ rows: [first] }) },
   } as unknown as CommandContext;
 
-  it('is that of its own menu', async () => {
-    expect(await calledOrganization(context, [row])).toBe(session);
-  });
-
-  it.each([[[]], [[nodeIn(vip, session)]]])('is none from the palette, and on a label', async (args) => {
-    expect(await calledOrganization(context, args)).toBeUndefined();
+  it('is that of its row, or of a row below; none from the palette, and none that has ended', async () => {
+    const row = { kind: 'organization', session };
+    expect(await calledSession(context, [row])).toBe(session);
+    expect(await calledSession(context, [nodeIn(vip, session)])).toBe(session);
+    expect(await calledSession(context, [])).toBeUndefined();
+    ended.abort();
+    expect(await calledSession(context, [row])).toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ import { showResult } from '../../../src/commands/showResult';
 import type { ItemStatus, OperationItem } from '../../../src/operations/operation';
 import type { Session } from '../../../src/accounts/session';
 import type { ErrorAction } from '../../../src/ui/errors';
-import { DELETE_WORDS } from '../../../src/ui/messages/deleteWords';
+import { DELETE_WORDS } from '../../../src/ui/messages/results/deleteWords';
 import { called, CancellationError, statusBar } from '../fakeVscode';
 import { label } from '../labels/fakes';
 

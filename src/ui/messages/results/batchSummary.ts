@@ -1,13 +1,13 @@
 import { env, l10n } from 'vscode';
-import type { ApiError } from '../../api/errors';
-import { joined } from '../../common/joined';
-import type { BatchResult, ItemResult, ItemStatus, OperationItem } from '../../operations/operation';
-import type { Session } from '../../accounts/session';
-import type { Organization } from './names';
-import { apiOf } from './place';
-import { isolated } from './plainText';
-import { describeError } from './describeError';
-import { namesakesOf, teamTitle } from './teamNames';
+import type { ApiError } from '../../../api/errors';
+import { joined } from '../../../common/joined';
+import type { BatchResult, ItemResult, ItemStatus, OperationItem } from '../../../operations/operation';
+import type { Session } from '../../../accounts/session';
+import type { Organization } from '../names';
+import { apiOf } from '../place';
+import { isolated } from '../plainText';
+import { describeError } from '../describeError';
+import { namesakesOf, teamTitle } from '../teamNames';
 import type { OperationWords } from './operationWords';
 
 /** In the order of the report. */

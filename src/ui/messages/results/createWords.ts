@@ -1,10 +1,10 @@
 import { l10n } from 'vscode';
-import { joined } from '../../common/joined';
-import type { Label } from '../../api/schema';
-import type { CreateRequest } from '../../operations/createLabels';
-import type { ItemResult, ItemStatus } from '../../operations/operation';
-import { deletedNamesIn, nameIn, type Organization } from './names';
-import { isolated, quoted } from './plainText';
+import { joined } from '../../../common/joined';
+import type { Label } from '../../../api/schema';
+import type { CreateRequest } from '../../../operations/createLabels';
+import type { ItemResult, ItemStatus } from '../../../operations/operation';
+import { deletedNamesIn, nameIn, type Organization } from '../names';
+import { isolated, quoted } from '../plainText';
 import { commonHeading, type OperationWords } from './operationWords';
 
 /** What is said about deleted labels that are created again. */

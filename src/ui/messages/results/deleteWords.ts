@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
-import type { ItemStatus, OperationItem } from '../../operations/operation';
-import { nameIn, namesIn } from './names';
-import { isolated, quoted } from './plainText';
+import type { ItemStatus, OperationItem } from '../../../operations/operation';
+import { nameIn, namesIn } from '../names';
+import { isolated, quoted } from '../plainText';
 import { commonHeading, type OperationWords } from './operationWords';
 
 export const DELETE_WORDS: OperationWords<OperationItem> = {

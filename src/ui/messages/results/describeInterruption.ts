@@ -1,10 +1,10 @@
 import { l10n } from 'vscode';
-import type { Interruption, PlannedLabel } from '../../labels/interruption';
-import type { Session } from '../../accounts/session';
-import { dateAndTime } from './dateAndTime';
+import type { Interruption, PlannedLabel } from '../../../labels/interruption';
+import type { Session } from '../../../accounts/session';
+import { dateAndTime } from '../dateAndTime';
 import { INTERRUPTION_WORDS } from './interruptionWords';
-import { namesIn } from './names';
-import { isolated } from './plainText';
+import { namesIn } from '../names';
+import { isolated } from '../plainText';
 import { reportHead } from './batchSummary';
 
 /** That VS Code was closed in the middle of a run, or before it sent anything, and what became of its labels. */

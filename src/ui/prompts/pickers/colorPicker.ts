@@ -1,7 +1,8 @@
 import { l10n } from 'vscode';
-import type { Session } from '../../accounts/session';
-import { colorName } from '../color';
-import { colorSwatch, type KnownColor, SHADES } from '../colorSwatch';
+import { joined } from '../../../common/joined';
+import type { Session } from '../../../accounts/session';
+import { colorName } from '../../color';
+import { colorSwatch, type KnownColor, SHADES } from '../../colorSwatch';
 import { SearchList } from './searchList';
 
 const COLORS = Object.keys(SHADES) as KnownColor[];
@@ -10,6 +11,8 @@ interface ColorQuestion {
   readonly title: string;
   /** The color that there is already, if it is one. */
   readonly current?: string | undefined;
+  /** What else there is to say about it. */
+  readonly note?: string;
 }
 
 /**
@@ -17,7 +20,10 @@ interface ColorQuestion {
  *
  * @throws CancellationError when none is picked, or the session ends.
  */
-export async function pickColor({ ended }: Pick<Session, 'ended'>, { title, current }: ColorQuestion): Promise<string> {
+export async function pickColor(
+  { ended }: Pick<Session, 'ended'>,
+  { title, current, note = '' }: ColorQuestion,
+): Promise<string> {
   const list = new SearchList(title, { isSingle: true });
   const rows = COLORS.map((color) => ({
     key: color,
@@ -29,7 +35,7 @@ export async function pickColor({ ended }: Pick<Session, 'ended'>, { title, curr
     rows,
     rows.find(({ key }) => key === current),
   );
-  list.say(false, l10n.t('Choose a color'));
+  list.say(false, joined([l10n.t('Choose a color.'), note]));
   try {
     return (await list.pickOne(ended)).key;
   } finally {

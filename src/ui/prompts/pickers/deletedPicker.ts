@@ -1,9 +1,9 @@
 import { l10n } from 'vscode';
-import type { Label } from '../../api/schema';
-import type { JournalEntry } from '../../journal/entry';
-import type { Session } from '../../accounts/session';
-import { dateAndTime } from '../messages/dateAndTime';
-import { namesakesOf } from '../messages/teamNames';
+import type { Label } from '../../../api/schema';
+import type { JournalEntry } from '../../../journal/entry';
+import type { Session } from '../../../accounts/session';
+import { dateAndTime } from '../../messages/dateAndTime';
+import { namesakesOf } from '../../messages/teamNames';
 import { labelRow } from './labelRow';
 import { SearchList, type SearchRow } from './searchList';
 

@@ -1,10 +1,10 @@
 import { l10n } from 'vscode';
-import { RequestCancelledError } from '../../api/errors';
-import type { Label } from '../../api/schema';
-import type { LabelStore, LabelStoreChange } from '../../labels/labelStore';
-import type { Session } from '../../accounts/session';
-import { OperationError } from '../errors';
-import { namesakesOf } from '../messages/teamNames';
+import { RequestCancelledError } from '../../../api/errors';
+import type { Label } from '../../../api/schema';
+import type { LabelStore, LabelStoreChange } from '../../../labels/labelStore';
+import type { Session } from '../../../accounts/session';
+import { OperationError } from '../../errors';
+import { namesakesOf } from '../../messages/teamNames';
 import { labelRow } from './labelRow';
 import { SearchList, type SearchRow } from './searchList';
 

@@ -1,9 +1,9 @@
 import { l10n } from 'vscode';
-import { joined } from '../../common/joined';
-import type { Label } from '../../api/schema';
-import type { Namesakes } from '../../labels/names/namesakes';
-import { colorIcon, colorName } from '../color';
-import { isolated, plainText } from '../messages/plainText';
+import { joined } from '../../../common/joined';
+import type { Label } from '../../../api/schema';
+import type { Namesakes } from '../../../labels/names/namesakes';
+import { colorIcon, colorName } from '../../color';
+import { isolated, plainText } from '../../messages/plainText';
 import type { SearchRow } from './searchList';
 
 /**

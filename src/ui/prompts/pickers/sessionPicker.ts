@@ -1,6 +1,6 @@
 import { CancellationError, l10n, window } from 'vscode';
-import type { Session } from '../../accounts/session';
-import { organizationTitle } from '../messages/place';
+import type { Session } from '../../../accounts/session';
+import { organizationTitle } from '../../messages/place';
 
 /**
  * Asks which organization is meant, where there are several.

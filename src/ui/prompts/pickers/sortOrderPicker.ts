@@ -1,5 +1,5 @@
 import { CancellationError, l10n, type QuickPickItem, ThemeIcon, window } from 'vscode';
-import { SORT_ORDERS, type SortOrder } from '../../labels/query/sortOrder';
+import { SORT_ORDERS, type SortOrder } from '../../../labels/query/sortOrder';
 
 interface OrderRow extends QuickPickItem {
   readonly order: SortOrder;

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
-import type { Session } from '../../accounts/session';
-import type { TeamLabels } from '../../labels/teams';
-import { teamsOf, teamTitle } from '../messages/teamNames';
+import type { Session } from '../../../accounts/session';
+import type { TeamLabels } from '../../../labels/teams';
+import { teamsOf, teamTitle } from '../../messages/teamNames';
 import { SearchList } from './searchList';
 
 /**

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../../src/accounts/session';
 import type { Accounts } from '../../../../src/accounts/accounts';
-import { reportBatch } from '../../../../src/ui/messages/batchSummary';
-import { DELETE_WORDS } from '../../../../src/ui/messages/deleteWords';
+import { reportBatch } from '../../../../src/ui/messages/results/batchSummary';
+import { DELETE_WORDS } from '../../../../src/ui/messages/results/deleteWords';
 import { namesIn } from '../../../../src/ui/messages/names';
 import { placeOf } from '../../../../src/ui/messages/place';
 import { namesakesOf, teamLineWithId } from '../../../../src/ui/messages/teamNames';
-import { labelRow } from '../../../../src/ui/prompts/labelRow';
+import { labelRow } from '../../../../src/ui/prompts/pickers/labelRow';
 import { DrawnRows } from '../../../../src/views/drawnRows';
 import { groupName } from '../../../../src/views/labels/labelItem';
 import { parentIdsOf, type LabelsTreeNode, rowId } from '../../../../src/views/labels/labelNodes';

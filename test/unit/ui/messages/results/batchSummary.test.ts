@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ApiError } from '../../../../src/api/errors';
-import { recreateRequest } from '../../../../src/operations/createLabels';
-import type { ItemResult, ItemStatus, OperationItem } from '../../../../src/operations/operation';
-import type { FittedUpdate } from '../../../../src/operations/retirement';
-import type { Session } from '../../../../src/accounts/session';
-import { reportBatch, summarizeBatch } from '../../../../src/ui/messages/batchSummary';
-import { CREATE_AGAIN_WORDS } from '../../../../src/ui/messages/createWords';
-import { DELETE_WORDS } from '../../../../src/ui/messages/deleteWords';
-import { RETIRE_WORDS } from '../../../../src/ui/messages/updateWords';
-import { label } from '../../labels/fakes';
+import { ApiError } from '../../../../../src/api/errors';
+import { recreateRequest } from '../../../../../src/operations/createLabels';
+import type { ItemResult, ItemStatus, OperationItem } from '../../../../../src/operations/operation';
+import type { FittedUpdate } from '../../../../../src/operations/retirement';
+import type { Session } from '../../../../../src/accounts/session';
+import { reportBatch, summarizeBatch } from '../../../../../src/ui/messages/results/batchSummary';
+import { CREATE_AGAIN_WORDS } from '../../../../../src/ui/messages/results/createWords';
+import { DELETE_WORDS } from '../../../../../src/ui/messages/results/deleteWords';
+import { RETIRE_WORDS } from '../../../../../src/ui/messages/results/updateWords';
+import { label } from '../../../labels/fakes';
 
 const session = {
   organizationName: 'Acme',

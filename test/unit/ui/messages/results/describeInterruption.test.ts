@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Interruption } from '../../../../src/labels/interruption';
-import type { JournalAct } from '../../../../src/journal/entry';
-import type { Session } from '../../../../src/accounts/session';
-import { describeInterruption, reportInterruption } from '../../../../src/ui/messages/describeInterruption';
+import type { Interruption } from '../../../../../src/labels/interruption';
+import type { JournalAct } from '../../../../../src/journal/entry';
+import type { Session } from '../../../../../src/accounts/session';
+import { describeInterruption, reportInterruption } from '../../../../../src/ui/messages/results/describeInterruption';
 
 const session = {
   organizationName: 'Acme',

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type LabelFilter, NO_FILTER } from '../../../../src/labels/query/labelFilter';
-import { pickFilter } from '../../../../src/ui/prompts/filterPicker';
-import { pickers, QuickPickItemKind } from '../../fakeVscode';
-import { label } from '../../labels/fakes';
+import { type LabelFilter, NO_FILTER } from '../../../../../src/labels/query/labelFilter';
+import { pickFilter } from '../../../../../src/ui/prompts/pickers/filterPicker';
+import { pickers, QuickPickItemKind } from '../../../fakeVscode';
+import { label } from '../../../labels/fakes';
 
 const LABELS = [label('A', { color: 'red' }), label('B', { color: 'mauve', team_id: 'team_2' }), label('C')];
 

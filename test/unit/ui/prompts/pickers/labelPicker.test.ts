@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Session } from '../../../../src/accounts/session';
-import { LabelStore } from '../../../../src/labels/labelStore';
-import { CancellationError, pickers } from '../../fakeVscode';
-import { label, PagedSource } from '../../labels/fakes';
-import { pickLabels } from '../../../../src/ui/prompts/labelPicker';
+import type { Session } from '../../../../../src/accounts/session';
+import { LabelStore } from '../../../../../src/labels/labelStore';
+import { CancellationError, pickers } from '../../../fakeVscode';
+import { label, PagedSource } from '../../../labels/fakes';
+import { pickLabels } from '../../../../../src/ui/prompts/pickers/labelPicker';
 
 interface Row {
   readonly label: string;
