@@ -61,11 +61,12 @@ test.describe('the rows of the Labels view', () => {
   test('are filtered by check marks for colors, teams and what is retired', async ({ workbench }) => {
     const { labels, quickInput } = workbench;
     await workbench.signIn(SAMPLE_API_KEY);
-    await expect(labels.row(/^Team …/)).toHaveCount(2);
     await labels.press('Filter Labels…');
     await quickInput.choose('red');
     await quickInput.choose('amber');
     await expect(labels.message).toContainText(/^Filter: red, amber\. \d+ of \d+ labels\.$/);
+    // Only now: without the filter the second team is below the rows that VS Code draws.
+    await expect(labels.row(/^Team …/)).toHaveCount(2);
     await workbench.screenshot('filter-checked');
     await quickInput.rows.filter({ hasText: 'Team …' }).first().click();
     await expect(labels.row(/^Team …/)).toHaveCount(1);
@@ -79,7 +80,7 @@ test.describe('the rows of the Labels view', () => {
     await expect(checked).toHaveText(['red', 'amber', /^Team …/]);
     await quickInput.cancel();
     await labels.press('Clear Filter');
-    await expect(labels.row(/^Team …/)).toHaveCount(2);
+    await expect(labels.message).toBeHidden();
   });
 
   test('are sorted as it is chosen, which is remembered', async ({ workbench }) => {
