@@ -203,7 +203,6 @@ function isNotFound(error: unknown): error is ApiError {
 }
 
 /** @throws ApiError for what is no label's id: it could lead to another path. */
-/** @throws ApiError where the id is not one segment of a path. */
 export function labelPath(id: string): string {
   if (!isLabelId(id)) {
     throw new ApiError({ kind: 'invalidRequest', attempts: 0, mayHaveTakenEffect: false });

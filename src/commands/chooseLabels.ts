@@ -6,7 +6,7 @@ import { pickLabels } from '../ui/prompts/pickers/labelPicker';
 import { describeBusy } from '../ui/messages/results/operationWords';
 import { pickSession } from '../ui/prompts/pickers/sessionPicker';
 import { showStatus } from '../ui/notifications/statusBar';
-import { groupName } from '../views/labels/labelItem';
+import { groupName } from '../views/labels/items/labelItem';
 import { isSameRow, type LabelNode, type LabelsTreeNode } from '../views/labels/labelNodes';
 import type { CommandContext } from './commandContext';
 import { signIn, SignInError } from './account/signIn';

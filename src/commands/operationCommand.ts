@@ -1,4 +1,4 @@
-import type { LabelChanges } from '../operations/labelChanges';
+import type { LabelChanges } from '../operations/recheck/labelChanges';
 import type { BatchResult, ItemResult, Operation, OperationItem } from '../operations/operation';
 import type { Session } from '../accounts/session';
 import type { SessionItems } from '../accounts/sessionItems';

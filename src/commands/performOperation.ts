@@ -1,6 +1,6 @@
 import { CancellationError, l10n } from 'vscode';
 import { RequestCancelledError } from '../api/errors';
-import type { LabelChanges } from '../operations/labelChanges';
+import type { LabelChanges } from '../operations/recheck/labelChanges';
 import type { ItemResult, OperationItem } from '../operations/operation';
 import { type OperationOutcome, runOperation } from '../operations/runOperation';
 import type { Session } from '../accounts/session';

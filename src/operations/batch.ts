@@ -2,7 +2,7 @@ import type { RequestOptions } from '../api/client';
 import { ApiError, RequestCancelledError } from '../api/errors';
 import { MAX_WAIT_SECONDS } from '../api/http/retry';
 import type { OperationItem, OperationProgress, Written } from './operation';
-import { LabelUncheckedError } from './recheckErrors';
+import { LabelUncheckedError } from './recheck/recheckErrors';
 import { MAX_PARALLEL, type OnLimiterWait, type WriteLimiter } from '../api/rateLimit/writeLimiter';
 
 /** What came of the request for one item. `notStarted`: nothing was sent that can have taken effect. */

@@ -1,7 +1,7 @@
 import { mayBeGone } from './failure';
-import { hasChanged } from './labelChanges';
+import { hasChanged } from './recheck/labelChanges';
 import type { Operation, OperationItem } from './operation';
-import { hasSameName } from './sameLabel';
+import { hasSameName } from './recheck/sameLabel';
 
 /**
  * Deletes labels for good. A label that is gone stays gone in the view, whatever a list that is on its way says: ids are

@@ -1,5 +1,5 @@
 import type { Operation } from './operation';
-import { hasSameName, hasSameNameAndColor } from './sameLabel';
+import { hasSameName, hasSameNameAndColor } from './recheck/sameLabel';
 import { type LabelUpdate, updateOperation } from './updateLabels';
 
 /** Gives a label another name, which the user chose for it alone: asks again where it is called something else meanwhile. */

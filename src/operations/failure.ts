@@ -1,6 +1,6 @@
 import { ApiError, RequestCancelledError } from '../api/errors';
 import type { JournalOutcome } from '../journal/entry';
-import { LabelGoneError, LabelUncheckedError } from './recheckErrors';
+import { LabelGoneError, LabelUncheckedError } from './recheck/recheckErrors';
 
 /** The request that failed, also where waiting for another attempt was cancelled, or where it was to read the label again. */
 export function failureIn(error: unknown): ApiError | undefined {

@@ -6,8 +6,8 @@ import type { Journal } from '../journal/journal';
 import type { LabelStore } from '../labels/labelStore';
 import type { LoadedList } from '../labels/loadedList';
 import type { RowActivity } from '../labels/rowActivities';
-import type { LabelChanges } from './labelChanges';
-import type { IsSame } from './recheck';
+import type { LabelChanges } from './recheck/labelChanges';
+import type { IsSame } from './recheck/recheck';
 import type { WaitReason, WriteLimiter } from '../api/rateLimit/writeLimiter';
 
 /** What an operation does something with: a label as the user confirmed it, and what is to become of it. */

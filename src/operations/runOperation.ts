@@ -3,20 +3,13 @@ import { RequestCancelledError } from '../api/errors';
 import type { RunRecorder } from '../journal/entry';
 import type { LoadedList } from '../labels/loadedList';
 import type { RowClaim } from '../labels/rowActivities';
-import { type Outcome, type Outcomes, sendAll } from './batch';
+import { type Outcomes, sendAll } from './batch';
 import { failureIn, journalOutcomeOf } from './failure';
-import type { LabelChanges } from './labelChanges';
-import type {
-  BatchResult,
-  ItemResult,
-  Operation,
-  OperationItem,
-  OperationProgress,
-  OperationTarget,
-  Written,
-} from './operation';
-import { Recheck } from './recheck';
-import { LabelChangedError, LabelGoneError, LabelUncheckedError } from './recheckErrors';
+import { itemResultOf } from './itemResult';
+import type { LabelChanges } from './recheck/labelChanges';
+import type { BatchResult, Operation, OperationItem, OperationProgress, OperationTarget, Written } from './operation';
+import { Recheck } from './recheck/recheck';
+import { LabelUncheckedError } from './recheck/recheckErrors';
 
 interface OperationOptions<T extends OperationItem> {
   /** Ends waits and prevents the next request. What was sent is waited for. */
@@ -177,7 +170,7 @@ class OperationRun<T extends OperationItem> {
     });
     signal.removeEventListener('abort', this.#claim.releaseWaiting);
     const list = await this.#refresh(sent, isListed);
-    const results = sent.outcomes.map((outcome) => this.#resultOf(outcome, list));
+    const results = sent.outcomes.map((outcome) => itemResultOf(outcome, this.#operation, list, this.#recorder));
     return { results, stoppedBy: sent.stoppedBy, run: this.#recorder?.run };
   }
 
@@ -230,34 +223,5 @@ class OperationRun<T extends OperationItem> {
       void labels.refreshIfShort();
     }
     return undefined;
-  }
-
-  #resultOf({ item, status, written, error }: Outcome<T>, list: LoadedList | undefined): ItemResult<T> {
-    if (status === 'notStarted') {
-      return { item, status };
-    }
-    if (written) {
-      return { item, status: 'done', current: written.label, requestId: written.requestId };
-    }
-    if (error instanceof LabelGoneError) {
-      return { item, status: 'alreadyGone' };
-    }
-    if (error instanceof LabelChangedError) {
-      return { item, status: 'changed', current: error.current };
-    }
-    const failure = failureIn(error);
-    const requestId = failure?.requestId;
-    if (error instanceof LabelUncheckedError) {
-      return { item, status: 'unchecked', error: failure ?? error, requestId };
-    }
-    if (!failure || !this.#operation.needsList(failure)) {
-      return { item, status: 'failed', error, requestId };
-    }
-    const settled = this.#operation.settle(item, failure, list);
-    if (settled.outcome) {
-      this.#recorder?.ended(item.label, settled.outcome, requestId);
-    }
-    const isClear = settled.status === 'done' || settled.status === 'alreadyGone';
-    return { item, status: settled.status, current: settled.current, requestId, ...(!isClear && { error }) };
   }
 }

@@ -4,7 +4,7 @@ import type { RunRecorder } from '../journal/entry';
 import type { Journal } from '../journal/journal';
 import { mayBeGone } from './failure';
 import type { Operation, OperationItem } from './operation';
-import { hasSameNameAndColor } from './sameLabel';
+import { hasSameNameAndColor } from './recheck/sameLabel';
 
 /** A label, and the name and color that it is to have. */
 export interface LabelUpdate extends OperationItem {

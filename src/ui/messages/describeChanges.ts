@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { LabelChanges } from '../../operations/labelChanges';
+import type { LabelChanges } from '../../operations/recheck/labelChanges';
 import type { Session } from '../../accounts/session';
 import { colorName } from '../color';
 import { namesIn } from './names';

@@ -3,7 +3,7 @@ import { ApiError, RequestCancelledError } from '../../api/errors';
 import { InvalidBaseUrlError } from '../../api/baseUrl';
 import { duration } from './duration';
 import { JournalStorageError } from '../../journal/files';
-import { LabelUncheckedError } from '../../operations/recheckErrors';
+import { LabelUncheckedError } from '../../operations/recheck/recheckErrors';
 import { SecretStorageError } from '../../accounts/secretStorageError';
 import { isolated } from './plainText';
 

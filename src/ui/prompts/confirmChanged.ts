@@ -1,6 +1,6 @@
 import { CancellationError, type MessageItem, window } from 'vscode';
 import { joined } from '../../common/joined';
-import type { LabelChanges } from '../../operations/labelChanges';
+import type { LabelChanges } from '../../operations/recheck/labelChanges';
 import { labelsOf, type SessionItems } from '../../accounts/sessionItems';
 import { describeChanges } from '../messages/describeChanges';
 import { placeOf } from '../messages/place';

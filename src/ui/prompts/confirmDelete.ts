@@ -1,7 +1,7 @@
 import { CancellationError, l10n, type MessageItem, window } from 'vscode';
 import { joined } from '../../common/joined';
 import type { Label } from '../../api/schema';
-import type { LabelChanges } from '../../operations/labelChanges';
+import type { LabelChanges } from '../../operations/recheck/labelChanges';
 import { readTypesName } from '../../accounts/configuration';
 import { labelsOf, type SessionItems } from '../../accounts/sessionItems';
 import { describeChosen, detailOf } from '../messages/chosenLabels';

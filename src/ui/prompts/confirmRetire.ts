@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { joined } from '../../common/joined';
-import type { LabelChanges } from '../../operations/labelChanges';
+import type { LabelChanges } from '../../operations/recheck/labelChanges';
 import type { FittedUpdate } from '../../operations/retirement';
 import type { SessionItems } from '../../accounts/sessionItems';
 import { askToRename } from './askToRename';

@@ -16,8 +16,8 @@ import {
 import { labelNodes, topRows } from './labelRows';
 import type { LabelsQuery } from './labelsQuery';
 import { neighborOf, parentOf } from './neighborRow';
-import { describeState } from './organizationItem';
-import { tooltipOf, treeItemOf } from './treeItem';
+import { describeState } from './items/organizationItem';
+import { tooltipOf, treeItemOf } from './items/treeItem';
 import { TreeRefreshes } from './treeRefreshes';
 
 /** VS Code lets 200 ms pass between two refreshes of a tree, and then asks for the rows, level by level. */

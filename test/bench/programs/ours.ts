@@ -1,7 +1,7 @@
 import { parseApiBaseUrl } from '../../../src/api/baseUrl';
 import { KirimClient } from '../../../src/api/client';
 import { LabelStore } from '../../../src/labels/labelStore';
-import { Recheck } from '../../../src/operations/recheck';
+import { Recheck } from '../../../src/operations/recheck/recheck';
 import { serveTasks } from '../processes/serveTasks';
 import type { Connection } from './connection';
 import { deleteMany } from './deleteMany';

@@ -5,7 +5,7 @@ import { createOperation, createRequestAgain, recreateRequest } from '../../../.
 import { deleteOperation } from '../../../../src/operations/deleteLabels';
 import type { BatchResult, OperationItem } from '../../../../src/operations/operation';
 import { type FittedUpdate, planRetirement } from '../../../../src/operations/retirement';
-import { LabelUncheckedError } from '../../../../src/operations/recheckErrors';
+import { LabelUncheckedError } from '../../../../src/operations/recheck/recheckErrors';
 import { updateOperation } from '../../../../src/operations/updateLabels';
 import { MemoryDisk, MemoryFiles } from '../../journal/memoryFiles';
 import { OperationWindow } from './operationWindow';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LabelChanges } from '../../../../src/operations/labelChanges';
+import type { LabelChanges } from '../../../../src/operations/recheck/labelChanges';
 import type { Session } from '../../../../src/accounts/session';
 import { label } from '../../labels/fakes';
 import { deletedNamesIn, LabelNames, nameIn, namesIn } from '../../../../src/ui/messages/names';

@@ -8,7 +8,7 @@ import { placeOf } from '../../../../src/ui/messages/place';
 import { namesakesOf, teamLineWithId } from '../../../../src/ui/messages/teamNames';
 import { labelRow } from '../../../../src/ui/prompts/pickers/labelRow';
 import { DrawnRows } from '../../../../src/views/drawnRows';
-import { groupName } from '../../../../src/views/labels/labelItem';
+import { groupName } from '../../../../src/views/labels/items/labelItem';
 import { parentIdsOf, type LabelsTreeNode, rowId } from '../../../../src/views/labels/labelNodes';
 import { labelNodes, topRows } from '../../../../src/views/labels/labelRows';
 import { LabelsQuery } from '../../../../src/views/labels/labelsQuery';

@@ -1,6 +1,6 @@
 import type { TreeItem } from 'vscode';
 import { labelItem, moreItem, retiredItem, teamItem } from './labelItem';
-import type { LabelsTreeNode } from './labelNodes';
+import type { LabelsTreeNode } from '../labelNodes';
 import { labelTooltip, teamTooltip } from './labelTooltip';
 import { organizationItem, organizationTooltip } from './organizationItem';
 

@@ -1,12 +1,12 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import type { Session } from '../../accounts/session';
-import { ApiError } from '../../api/errors';
-import { joined } from '../../common/joined';
-import { describeBudget } from '../../ui/messages/describeBudget';
-import { describeError } from '../../ui/messages/describeError';
-import { organizationTitle } from '../../ui/messages/place';
+import type { Session } from '../../../accounts/session';
+import { ApiError } from '../../../api/errors';
+import { joined } from '../../../common/joined';
+import { describeBudget } from '../../../ui/messages/describeBudget';
+import { describeError } from '../../../ui/messages/describeError';
+import { organizationTitle } from '../../../ui/messages/place';
 import { labelCount } from './labelItem';
-import { type OrganizationNode, rowId } from './labelNodes';
+import { type OrganizationNode, rowId } from '../labelNodes';
 
 /** The row of an organization: how many labels it has, and what is wrong with its list. */
 export function organizationItem(node: OrganizationNode): TreeItem {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { RequestOptions } from '../../../src/api/client';
-import { RequestCancelledError } from '../../../src/api/errors';
-import type { Label } from '../../../src/api/schema';
-import { LabelStore } from '../../../src/labels/labelStore';
-import { Recheck } from '../../../src/operations/recheck';
-import { label, PagedSource } from '../labels/fakes';
+import type { RequestOptions } from '../../../../src/api/client';
+import { RequestCancelledError } from '../../../../src/api/errors';
+import type { Label } from '../../../../src/api/schema';
+import { LabelStore } from '../../../../src/labels/labelStore';
+import { Recheck } from '../../../../src/operations/recheck/recheck';
+import { label, PagedSource } from '../../labels/fakes';
 
 /** A store that has loaded `shown`, and a server that has `now`. */
 async function setUp(shown: readonly Label[], now: readonly Label[]) {

@@ -1,4 +1,4 @@
-import type { Label } from '../api/schema';
+import type { Label } from '../../api/schema';
 
 /** The label is no longer what the user agreed to: nothing was sent. */
 export class LabelChangedError extends Error {

@@ -1,4 +1,4 @@
-import type { Label } from '../api/schema';
+import type { Label } from '../../api/schema';
 
 /** Whether a label is called what the user agreed to delete: its color does not matter. */
 export function hasSameName(current: Label, agreed: Label): boolean {

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ApiError, RequestCancelledError } from '../../../src/api/errors';
-import type { Label, UnreadableRecord } from '../../../src/api/schema';
-import { LabelStore } from '../../../src/labels/labelStore';
-import { Recheck } from '../../../src/operations/recheck';
-import { hasSameName, hasSameNameAndColor } from '../../../src/operations/sameLabel';
-import { label } from '../labels/fakes';
+import { ApiError, RequestCancelledError } from '../../../../src/api/errors';
+import type { Label, UnreadableRecord } from '../../../../src/api/schema';
+import { LabelStore } from '../../../../src/labels/labelStore';
+import { Recheck } from '../../../../src/operations/recheck/recheck';
+import { hasSameName, hasSameNameAndColor } from '../../../../src/operations/recheck/sameLabel';
+import { label } from '../../labels/fakes';
 
 const [a, b] = [label('a'), label('b')];
 const renamed = { ...b, name: 'B, for good' };

@@ -1,10 +1,10 @@
 import { env, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import { joined } from '../../common/joined';
-import { colorIcon, colorName } from '../../ui/color';
-import type { RowActivity } from '../../labels/rowActivities';
-import { isolated, plainText } from '../../ui/messages/plainText';
-import { teamTitle } from '../../ui/messages/teamNames';
-import { type GroupNode, type LabelNode, type MoreNode, type RetiredNode, rowId, type TeamNode } from './labelNodes';
+import { joined } from '../../../common/joined';
+import { colorIcon, colorName } from '../../../ui/color';
+import type { RowActivity } from '../../../labels/rowActivities';
+import { isolated, plainText } from '../../../ui/messages/plainText';
+import { teamTitle } from '../../../ui/messages/teamNames';
+import { type GroupNode, type LabelNode, type MoreNode, type RetiredNode, rowId, type TeamNode } from '../labelNodes';
 
 /** The row of a label. Cheap to make: the tooltip comes later, on demand. */
 export function labelItem(node: LabelNode): TreeItem {

@@ -1,4 +1,4 @@
-import type { Label } from '../api/schema';
+import type { Label } from '../../api/schema';
 
 /** What became of labels since they were shown. */
 export interface LabelChanges {

@@ -1,10 +1,10 @@
-import type { RequestOptions } from '../api/client';
-import { ApiError, RequestCancelledError } from '../api/errors';
-import type { Label } from '../api/schema';
-import { isOlder, newer } from '../labels/confirmedWrites';
-import { freshList, pagesOf } from '../labels/freshList';
+import type { RequestOptions } from '../../api/client';
+import { ApiError, RequestCancelledError } from '../../api/errors';
+import type { Label } from '../../api/schema';
+import { isOlder, newer } from '../../labels/confirmedWrites';
+import { freshList, pagesOf } from '../../labels/freshList';
 import type { LabelChanges } from './labelChanges';
-import type { LabelStore } from '../labels/labelStore';
+import type { LabelStore } from '../../labels/labelStore';
 import { LabelChangedError, LabelGoneError, LabelUncheckedError } from './recheckErrors';
 
 /** What can read one label. `KirimClient` is one. */
