@@ -116,7 +116,7 @@ export function activate({ secrets, globalState, globalStorageUri, subscriptions
   const forgetting = accounts.onDidChange((change) => {
     if (change.kind === 'sessions' && change.ended.length > 0) {
       marked.forget();
-      notifications.forgetUnfinished();
+      notifications.forgetEnded();
     }
   });
   subscriptions.push(forgetting);

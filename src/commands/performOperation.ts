@@ -98,7 +98,7 @@ class Performance<T extends OperationItem> {
     const outcome = await this.#run(agreed);
     switch (outcome.kind) {
       case 'undone':
-        showStatus(describeUndone(this.#session));
+        showStatus(inOrganization(this.#session, describeUndone(this.#session)));
         return;
       case 'changed':
         await this.#askAgain(outcome.items, outcome.changes);
@@ -148,12 +148,12 @@ class Performance<T extends OperationItem> {
 
   async #askAgain(items: readonly T[], changes: LabelChanges): Promise<void> {
     if (items.length === 0) {
-      showStatus(this.#command.words.nothingLeft());
+      showStatus(inOrganization(this.#session, this.#command.words.nothingLeft()));
       return;
     }
     const [agreed] = await ask(this.#command, [{ session: this.#session, items }], changes);
     if (agreed && this.#undoTime?.lateUndo.aborted) {
-      showStatus(l10n.t('Undone: nothing was deleted.'));
+      showStatus(inOrganization(this.#session, l10n.t('Undone: nothing was deleted.')));
     } else if (agreed) {
       await this.perform(agreed.items);
     }

@@ -53,21 +53,21 @@ function showSingle<T extends OperationItem>(
   const named = (message: string) => inOrganization(session, message);
   switch (status) {
     case 'done':
-      notifications.notify('done', named(words.done([result], session)), ...next);
+      notifications.notifyIn(session, 'done', words.done([result], session), ...next);
       break;
     case 'alreadyGone':
       if (next.length > 0) {
-        notifications.notify('done', named(describeAlreadyGone([item.label], session)), ...next);
+        notifications.notifyIn(session, 'done', describeAlreadyGone([item.label], session), ...next);
       } else {
         showStatus(named(describeAlreadyGone([item.label], session)));
       }
       break;
     case 'exists':
-      notifications.notify('partly', named(words.exists?.([item], session) ?? words.failed([item], session)));
+      notifications.notifyIn(session, 'partly', words.exists?.([item], session) ?? words.failed([item], session));
       break;
     case 'changed': {
-      const message = named(words.changed(item, current ?? item.label, session));
-      notifications.notify('partly', message, { title: l10n.t('Retry'), run: retry });
+      const message = words.changed(item, current ?? item.label, session);
+      notifications.notifyIn(session, 'partly', message, { title: l10n.t('Retry'), run: retry });
       break;
     }
     case 'notStarted':
@@ -104,9 +104,10 @@ function showBatch<T extends OperationItem>(
   }
   const isDone = results.every(({ status }) => status === 'done' || status === 'alreadyGone');
   const open = () => reports.open(words.reportTitle(), reportBatch(batch, words, session));
-  notifications.notify(
+  notifications.notifyIn(
+    session,
     isDone ? 'done' : 'partly',
-    inOrganization(session, summarizeBatch(batch, words, session)),
+    summarizeBatch(batch, words, session),
     ...actions,
     ...(command.next?.(session, batch) ?? []),
     { title: l10n.t('Show Details'), run: open, comesBack: true },

@@ -30,6 +30,11 @@ interface TypedKey {
   readonly apiKey: string | undefined;
 }
 
+/** A key that KirimChat has taken, and the write limit that it named. */
+interface CheckedKey extends StoredKey {
+  readonly writesPerMinute: number | undefined;
+}
+
 /**
  * Asks for a key, checks it and the address, and only then stores it.
  *
@@ -39,9 +44,9 @@ interface TypedKey {
 export async function signIn(context: CommandContext, before?: TypedKey): Promise<Session> {
   const baseUrl = readApiBaseUrl();
   let apiKey = before?.baseUrl.origin === baseUrl.origin ? before.apiKey : undefined;
-  let key: StoredKey;
+  let checked: CheckedKey;
   try {
-    key = await askForApiKey({
+    checked = await askForApiKey({
       title: isDefaultApi(baseUrl)
         ? l10n.t('Sign In to KirimChat')
         : l10n.t('Sign In to KirimChat at {0}', baseUrl.host),
@@ -60,6 +65,7 @@ export async function signIn(context: CommandContext, before?: TypedKey): Promis
     throw new SignInError(message, error, () => signIn(context, { baseUrl, apiKey }));
   }
   let unkept: unknown;
+  const { writesPerMinute, ...key } = checked;
   const session = await context.accounts.signIn(baseUrl, key, (error) => {
     unkept = error;
   });
@@ -67,6 +73,7 @@ export async function signIn(context: CommandContext, before?: TypedKey): Promis
     // The setting was changed while the box was open: the key is kept for its own host, and the view shows the new one.
     throw new CancellationError();
   }
+  session.client.writeBudget.suggestLimit(writesPerMinute);
   if (unkept) {
     notifyKeyNotStored(context, session, key, unkept);
   } else {
@@ -80,7 +87,7 @@ async function checkTyped(
   baseUrl: ApiBaseUrl,
   typed: string,
   signal: AbortSignal,
-): Promise<StoredKey> {
+): Promise<CheckedKey> {
   const pasted = readPastedKey(typed);
   if (pasted.kind !== 'ok') {
     throw new KeyRefusal(describeMisfit(pasted));
@@ -88,7 +95,7 @@ async function checkTyped(
   const { apiKey } = pasted;
   try {
     const me = await checkKey(context.createClient(baseUrl, apiKey), { signal });
-    return { apiKey, organization: me?.organization };
+    return { apiKey, organization: me?.organization, writesPerMinute: me?.rate_limits?.write_per_minute };
   } catch (error) {
     const refusal = describeRefusal(error);
     throw refusal === undefined ? error : new KeyRefusal(refusal);

@@ -41,6 +41,7 @@ async function copy(context: CommandContext, labels: readonly CopiedLabel[], tar
     const plan = planCopy(asked, target.labels.labels, teamId);
     if (plan.wanted.length === 0) {
       const nothing = l10n.t('Nothing was created.');
+      // It names the organization itself.
       context.notifications.notify('partly', joined([describeLeftOut(plan.existing, target), nothing]));
       return;
     }

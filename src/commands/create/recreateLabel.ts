@@ -44,7 +44,7 @@ export async function recreate(
   );
   const left = recentlyDeleted(asWrittenNow(journal, entries), session.labels);
   if (left.length === 0) {
-    showStatus(CREATE_AGAIN_WORDS.nothingLeft());
+    showStatus(inOrganization(session, CREATE_AGAIN_WORDS.nothingLeft()));
     return;
   }
   await session.questions.run(idsOf(left), async (free) => {
@@ -53,10 +53,7 @@ export async function recreate(
       session.labels.labels,
     );
     if (plan.wanted.length === 0) {
-      context.notifications.notify(
-        'partly',
-        inOrganization(session, describeExisting(labelsOf(plan.existing), session)),
-      );
+      context.notifications.notifyIn(session, 'partly', describeExisting(labelsOf(plan.existing), session));
       return;
     }
     await confirmRecreate(plan, session, recentlyDeleted(journal.entries, session.labels));
@@ -98,7 +95,7 @@ async function createAgain(
     });
     if (left.length < wanted.length) {
       const message = describeSettled(labelsOf(recreated), labelsOf(existing), live);
-      context.notifications.notify('partly', inOrganization(live, message));
+      context.notifications.notifyIn(live, 'partly', message);
     }
     if (left.length > 0) {
       await perform(context, live, command, left.map(createRequestAgain));

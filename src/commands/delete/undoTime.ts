@@ -5,7 +5,6 @@ import { Countdown } from '../../operations/countdown';
 import type { OperationItem } from '../../operations/operation';
 import type { Session } from '../../accounts/session';
 import { duration } from '../../ui/messages/duration';
-import { inOrganization } from '../../ui/messages/place';
 import { namesIn } from '../../ui/messages/names';
 import type { Notifications } from '../../ui/notifications/notifications';
 import { showStatus } from '../../ui/notifications/statusBar';
@@ -46,7 +45,7 @@ export class UndoTime {
     session.countdowns.add(countdown);
     const labels = items.map(({ label }) => label);
     const message = l10n.t('Deleting {0} in {1}.', namesIn(session, labels).orCount, duration(seconds));
-    this.#notifications.notify('begun', inOrganization(session, message), { title: l10n.t('Undo'), run: this.#undo });
+    this.#notifications.notifyIn(session, 'begun', message, { title: l10n.t('Undo'), run: this.#undo });
     try {
       const kept = new Set(await countdown.run(seconds));
       return items.filter(({ label }) => kept.has(label.id));

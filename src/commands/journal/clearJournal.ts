@@ -6,7 +6,7 @@ import { recentlyDeleted } from '../../labels/recentlyDeleted';
 import { restorable } from '../../operations/retirement';
 import type { Session } from '../../accounts/session';
 import { OperationError } from '../../ui/errors';
-import { organizationOf } from '../../ui/messages/place';
+import { inOrganization, organizationOf } from '../../ui/messages/place';
 import { showStatus } from '../../ui/notifications/statusBar';
 import { sessionFor } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
@@ -18,7 +18,7 @@ export async function clearJournal(context: CommandContext): Promise<void> {
   const journal = await session.journal();
   await journal.load();
   if (journal.entries.length === 0) {
-    showStatus(describeEmptyJournal(journal));
+    showStatus(inOrganization(session, describeEmptyJournal(journal)));
     return;
   }
   await confirm(journal, session);
@@ -27,7 +27,7 @@ export async function clearJournal(context: CommandContext): Promise<void> {
   } catch (error) {
     throw new OperationError(l10n.t('The journal was not cleared.'), error);
   }
-  showStatus(describeCleared(journal));
+  showStatus(inOrganization(session, describeCleared(journal)));
 }
 
 /** @throws CancellationError unless the person chose to clear. */

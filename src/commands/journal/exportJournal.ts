@@ -14,7 +14,7 @@ export async function exportJournal(context: CommandContext): Promise<void> {
   const journal = await session.journal();
   await journal.load();
   if (journal.entries.length === 0 && journal.unreadable === 0) {
-    showStatus(describeEmptyJournal(journal));
+    showStatus(inOrganization(session, describeEmptyJournal(journal)));
     return;
   }
   const file = await askWhere();
@@ -25,7 +25,7 @@ export async function exportJournal(context: CommandContext): Promise<void> {
     throw new OperationError(l10n.t('The journal was not exported.'), error);
   }
   const open = () => commands.executeCommand('vscode.open', file);
-  context.notifications.notify('done', inOrganization(session, describe(journal)), {
+  context.notifications.notifyIn(session, 'done', describe(journal), {
     title: l10n.t('Open File'),
     run: open,
   });

@@ -6,7 +6,7 @@ import type { Session } from '../../accounts/session';
 import { labelsOf } from '../../accounts/sessionItems';
 import { nameIn } from '../../ui/messages/names';
 import { describeAlreadyGone } from '../../ui/messages/results/operationWords';
-import { organizationOf } from '../../ui/messages/place';
+import { inOrganization, organizationOf } from '../../ui/messages/place';
 import { quoted } from '../../ui/messages/plainText';
 import { RENAME_WORDS } from '../../ui/messages/results/updateWords';
 import { showStatus } from '../../ui/notifications/statusBar';
@@ -82,12 +82,16 @@ async function undoRename(context: CommandContext, session: Session, renamed: La
   await requireList(live.labels);
   const label = live.labels.labels.find(({ id }) => id === renamed.id);
   if (!label) {
-    showStatus(describeAlreadyGone([renamed], live));
+    showStatus(inOrganization(live, describeAlreadyGone([renamed], live)));
     return;
   }
   const assertStillCalled = (current: Label) => {
     if (current.name !== renamed.name) {
-      context.notifications.notify('partly', RENAME_WORDS.changed({ label: renamed, name, color: '' }, current, live));
+      context.notifications.notifyIn(
+        live,
+        'partly',
+        RENAME_WORDS.changed({ label: renamed, name, color: '' }, current, live),
+      );
       throw new CancellationError();
     }
   };

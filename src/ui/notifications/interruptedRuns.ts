@@ -7,7 +7,6 @@ import { explainInterruption } from '../../labels/interruption';
 import type { Journal } from '../../journal/journal';
 import { describeInterruption, reportInterruption } from '../messages/results/describeInterruption';
 import { INTERRUPTION_WORDS } from '../messages/results/interruptionWords';
-import { inOrganization } from '../messages/place';
 import type { Notifications } from './notifications';
 import type { Reports } from '../report';
 
@@ -113,7 +112,7 @@ class InterruptedRuns {
     // All at once: a moment later the list may be on its way again, which knows what became of what is in doubt.
     for (const interruption of runs.map((run) => explainInterruption(run, session.labels.latest))) {
       const title = INTERRUPTION_WORDS[interruption.run.act].title();
-      notifications.notify('partly', inOrganization(session, describeInterruption(interruption, session)), {
+      notifications.notifyIn(session, 'partly', describeInterruption(interruption, session), {
         title: l10n.t('Show Details'),
         run: () => reports.open(title, reportInterruption(interruption, session)),
       });

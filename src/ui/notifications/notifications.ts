@@ -1,8 +1,10 @@
 import { l10n, type LogOutputChannel, window } from 'vscode';
+import type { Session } from '../../accounts/session';
 import type { ErrorBoundary } from '../errorBoundary';
 import type { ErrorAction } from '../errors';
+import { inOrganization } from '../messages/place';
 import { showStatus } from './statusBar';
-import { UnfinishedItem } from './unfinished';
+import { type Unfinished, UnfinishedItem } from './unfinished';
 
 /** How something ended: as it was asked for, or not altogether. Or it has only begun. */
 type Ending = 'begun' | 'done' | 'partly';
@@ -18,13 +20,14 @@ export class Notifications {
     this.#log = log;
   }
 
-  /** Does not wait for an answer: a notification may stay for hours. */
+  /** Says what is about no organization. Does not wait for an answer: a notification may stay for hours. */
   notify(ending: Ending, message: string, ...actions: readonly ErrorAction[]): void {
-    this.#log[ending === 'partly' ? 'warn' : 'info'](message);
-    if (ending === 'done') {
-      this.#unfinished.clear();
-    }
-    void this.#show(ending, message, actions);
+    this.#notify(ending, { message, actions });
+  }
+
+  /** The same of one organization, which is named where there are several. */
+  notifyIn(session: Session, ending: Ending, message: string, ...actions: readonly ErrorAction[]): void {
+    this.#notify(ending, { session, message: inOrganization(session, message), actions });
   }
 
   /** Says once more, in a dialog, what was not done and may not have been seen. */
@@ -44,17 +47,27 @@ export class Notifications {
     }
   }
 
-  /** What was not done belongs to a session that has ended: its buttons would keep that, and its key, in memory. */
-  forgetUnfinished(): void {
-    this.#unfinished.clear();
+  /** Forgets what was not done in sessions that have ended: its buttons would keep them, and their keys, in memory. */
+  forgetEnded(): void {
+    this.#unfinished.removeAll(({ session }) => session?.ended.aborted === true);
   }
 
   dispose(): void {
     this.#unfinished.dispose();
   }
 
-  async #show(ending: Ending, message: string, actions: readonly ErrorAction[]): Promise<void> {
-    const unfinished = { message, actions };
+  #notify(ending: Ending, said: Unfinished): void {
+    this.#log[ending === 'partly' ? 'warn' : 'info'](said.message);
+    if (ending === 'done') {
+      this.#unfinished.removeAll(({ session }) => session === said.session);
+    }
+    void this.#show(ending, said);
+  }
+
+  async #show(ending: Ending, said: Unfinished): Promise<void> {
+    const { message, actions } = said;
+    // Another object each time: where it comes back, what was answered is not what is added.
+    const unfinished = { ...said };
     if (ending === 'partly') {
       this.#unfinished.add(unfinished);
     }
@@ -66,7 +79,7 @@ export class Notifications {
     if (chosen) {
       await this.#boundary.run(() => chosen.run());
       if (chosen.comesBack) {
-        await this.#show(ending, message, actions);
+        await this.#show(ending, said);
       }
     }
   }

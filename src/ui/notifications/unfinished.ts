@@ -1,8 +1,11 @@
 import { l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+import type { Session } from '../../accounts/session';
 import type { ErrorAction } from '../errors';
 
 /** What was said of something that was not done as it was asked for. */
 export interface Unfinished {
+  /** Whose labels it is about, where it is about some. */
+  readonly session?: Session;
   readonly message: string;
   readonly actions: readonly ErrorAction[];
 }
@@ -28,8 +31,8 @@ export class UnfinishedItem {
     this.#show(this.#left.filter((one) => one !== unfinished));
   }
 
-  clear(): void {
-    this.#show([]);
+  removeAll(matches: (unfinished: Unfinished) => boolean): void {
+    this.#show(this.#left.filter((one) => !matches(one)));
   }
 
   /** What is shown, which is not any more after that. */

@@ -49,6 +49,11 @@ export class Desk {
       this.actions = actions;
       notify(ending, message, ...actions);
     };
+    const notifyIn = notifications.notifyIn.bind(notifications);
+    notifications.notifyIn = (session, ending, message, ...actions) => {
+      this.actions = actions;
+      notifyIn(session, ending, message, ...actions);
+    };
     this.session = this.#signIn();
     const sessions = () => [this.session, ...this.others];
     const present = () => Promise.resolve(sessions());

@@ -40,7 +40,7 @@ function shown(statuses: readonly ItemStatus[], stoppedBy?: ApiError) {
     {
       ...{ session, command },
       notifications: {
-        notify: (ending: string, message: string, ...actions: readonly ErrorAction[]) => {
+        notifyIn: (_: Session, ending: string, message: string, ...actions: readonly ErrorAction[]) => {
           Object.assign(seen, { ending, message, actions });
         },
       } as never,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LogOutputChannel } from 'vscode';
+import type { Session } from '../../../../src/accounts/session';
 import type { ErrorBoundary } from '../../../../src/ui/errorBoundary';
 import type { ErrorAction } from '../../../../src/ui/errors';
 import { statusBarItems, window } from '../../fakeVscode';
@@ -93,6 +94,21 @@ describe('what was not done as it was asked for', () => {
     expect(said()).toEqual([]);
   });
 
+  it('is its organization’s alone: it goes with that one’s sign-out, and not with what another one has done', () => {
+    const [acme, toko] = [sessionOf('Acme'), sessionOf('Toko')];
+    notifications.notifyIn(acme, 'partly', 'one');
+    notifications.notifyIn(toko, 'partly', 'two');
+    notifications.notifyIn(acme, 'done', 'three');
+    expect(said()).toEqual(['$(warning) Toko: two']);
+    notifications.notifyIn(acme, 'partly', 'four');
+    toko.end();
+    notifications.forgetEnded();
+    expect(said()).toEqual(['$(warning) Acme: four']);
+    acme.end();
+    notifications.forgetEnded();
+    expect(said()).toEqual([]);
+  });
+
   it('is each said, where several things were told at once', () => {
     notifications.notify('partly', 'one');
     notifications.notify('partly', 'two');
@@ -101,3 +117,14 @@ describe('what was not done as it was asked for', () => {
     expect(said()).toEqual(['$(warning) one']);
   });
 });
+
+/** One of several. */
+function sessionOf(organizationName: string): Session & { end: () => void } {
+  const ended = new AbortController();
+  const end = () => {
+    ended.abort();
+  };
+  return { organizationName, isOneOfSeveral: true, ended: ended.signal, end } as unknown as Session & {
+    end: () => void;
+  };
+}
