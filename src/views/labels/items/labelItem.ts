@@ -85,7 +85,7 @@ export function moreItem(node: MoreNode): TreeItem {
   item.contextValue = 'more';
   item.iconPath = new ThemeIcon('ellipsis');
   item.description = l10n.t('{0} labels so far', count);
-  item.accessibilityInformation = { label: l10n.t('Load more labels, {0} so far', count), role: 'button' };
+  item.accessibilityInformation = { label: l10n.t('Load more labels, {0} so far', count) };
   item.command = { command: 'kirimLabels.loadMore', title: l10n.t('Load More'), arguments: [node] };
   return item;
 }

@@ -20,9 +20,11 @@ export function organizationItem(node: OrganizationNode): TreeItem {
   item.iconPath = new ThemeIcon(problem ? 'warning' : 'organization');
   const isLoading = count === 0 && isUnderWay(session);
   const words = isLoading ? l10n.t('loading…') : problem?.words;
-  const counted = session.labels.hasMore ? l10n.t('{0} so far', count) : String(count);
+  const { hasMore } = session.labels;
+  const counted = hasMore ? l10n.t('{0} so far', count) : String(count);
+  const said = hasMore ? l10n.t('{0} labels so far', count) : labelCount(count);
   item.description = joined([count > 0 || !words ? counted : '', words], ', ');
-  item.accessibilityInformation = { label: joined([name, isLoading ? '' : labelCount(count), words], ', ') };
+  item.accessibilityInformation = { label: joined([name, isLoading ? '' : said, words], ', ') };
   return item;
 }
 
