@@ -1,5 +1,5 @@
 /**
- * Changes the code of one room in small ways, and sees whether a unit test of the same room notifications: each room keeps its
+ * Changes the code of one room in small ways, and sees whether a unit test of the same room notices: each room keeps its
  * promises by itself, and a change that all tests had to be run for would take minutes.
  */
 export function room(name) {
