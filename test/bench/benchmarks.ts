@@ -1,5 +1,5 @@
 import type { Benchmark } from './benchmark';
-import { activation } from './benchmarks/activation';
+import { deleteAll } from './benchmarks/deleteAll';
 import { deletes } from './benchmarks/deletes';
 import { filter } from './benchmarks/filter';
 import { firstRows } from './benchmarks/firstRows';
@@ -8,6 +8,7 @@ import { list } from './benchmarks/list';
 import { manyRows } from './benchmarks/manyRows';
 import { memory } from './benchmarks/memory';
 import { oneDelete } from './benchmarks/oneDelete';
+import { question } from './benchmarks/question';
 import { rateLimit } from './benchmarks/rateLimit';
 import { rowGone } from './benchmarks/rowGone';
 import { sizes } from './benchmarks/sizes';
@@ -15,12 +16,13 @@ import { unused } from './benchmarks/unused';
 
 /** In the order of the report. */
 export const benchmarks: readonly Benchmark[] = [
-  activation,
   unused,
   firstRows,
+  question,
   list,
   oneDelete,
   rowGone,
+  deleteAll,
   deletes,
   rateLimit,
   manyRows,

@@ -28,6 +28,21 @@ export const growth: Benchmark = {
           quick ? { rounds: 2, warmUps: 1 } : { rounds: 9, warmUps: 2 },
         ),
       );
+      log('filter, and one fewer');
+      const inMemory = await withClients(programs, async ({ ours }) => {
+        for (const { connection } of places) {
+          await ours.ask('load', connection);
+        }
+        return alternate(
+          SIZES.flatMap((size) => [
+            { name: `filter ${size}`, measure: () => ours.ask('filter', size) },
+            { name: `fewer ${size}`, measure: () => ours.ask('removeFirst', size) },
+          ]),
+          quick ? { rounds: 3, warmUps: 1 } : { rounds: 9, warmUps: 2 },
+        );
+      });
+      const timesOf = (what: string) =>
+        SIZES.map((size) => [size, series(inMemory, `${what} ${size}`, ({ ms }) => ms).samples] as const);
       const processorTimes = (who: string) =>
         SIZES.map((size) => [size, series(times, `${who} ${size}`, ({ processorMs }) => processorMs).samples] as const);
       log('heap');
@@ -42,6 +57,8 @@ export const growth: Benchmark = {
           ['list and sort', processorTimes('ours')],
           ['bare fetch, unsorted', processorTimes('bare')],
         ]),
+        row('filtering', 'ms for five letters', [['filter by five letters, one more at a time', timesOf('filter')]]),
+        row('one fewer', 'ms', [['a label taken out, and another one put in', timesOf('fewer')]]),
         row('heap', 'KB', [['LabelStore', heaps]]),
       ];
     }),
@@ -72,7 +89,7 @@ function row(what: string, unit: string, all: readonly [first: Line, ...rest: Li
       ours.map(([size, samples]) => [`${size} labels, ${unit}`, summarize(samples).median.toPrecision(3)]),
     ),
     plot: {
-      file: `growth-${what}`,
+      file: `growth-${what.replaceAll(' ', '-')}`,
       title: `How ${what} grows with the labels`,
       x: 'labels',
       y: unit,

@@ -1,11 +1,12 @@
 import { parseApiBaseUrl } from '../../../src/api/baseUrl';
 import { KirimClient } from '../../../src/api/client';
 import { LabelStore } from '../../../src/labels/labelStore';
+import { NO_FILTER } from '../../../src/labels/query/labelFilter';
+import { QueryResults } from '../../../src/labels/query/queryResults';
 import { Recheck } from '../../../src/operations/recheck/recheck';
 import { serveTasks } from '../processes/serveTasks';
 import type { Connection } from './connection';
 import { deleteMany } from './deleteMany';
-import { filterRows, filterRowsPlainly } from './filterRows';
 import { heapOf } from './heapOf';
 import { inLanes } from './inLanes';
 import { timed } from './timed';
@@ -20,11 +21,18 @@ async function refreshed(connection: Connection): Promise<LabelStore> {
   return store;
 }
 
-let loaded = new LabelStore({
-  async *listLabels() {
-    // Nothing yet.
-  },
-});
+/** By the number of their labels. */
+const loaded = new Map<number, LabelStore>();
+/** A part of some names, as it is typed. */
+const TYPED = ['p', 'pe', 'pes', 'pesa', 'pesan'];
+
+function loadedOf(size: number): LabelStore {
+  const store = loaded.get(size);
+  if (!store) {
+    throw new Error(`No list of ${size} labels was loaded.`);
+  }
+  return store;
+}
 
 /** What the extension does, without a window around it. */
 const tasks = {
@@ -39,14 +47,35 @@ const tasks = {
 
   refresh: (connection: Connection) => timed(() => refreshed(connection)),
 
-  /** For the tasks that filter. */
+  /** For `filter` and `removeFirst`. @returns how many labels there are. */
   load: async (connection: Connection) => {
-    loaded = await refreshed(connection);
+    const store = await refreshed(connection);
+    loaded.set(store.labels.length, store);
+    return store.labels.length;
   },
 
-  filterRows: () => filterRows(loaded),
+  /** What a filter shows, for one letter more at a time: for five letters. */
+  filter: (size: number) =>
+    timed(() => {
+      const results = new QueryResults();
+      for (const text of TYPED) {
+        const filter = { ...NO_FILTER, text };
+        results.of(loadedOf(size), { filter, sortOrder: 'name', retiredPrefix: '[retired] ' });
+      }
+      return Promise.resolve();
+    }),
 
-  filterRowsPlainly: () => filterRowsPlainly(loaded),
+  /** Takes the row of a label that was deleted out. */
+  removeFirst: (size: number) =>
+    timed(() => {
+      const store = loadedOf(size);
+      const [first] = store.labels;
+      if (first) {
+        store.remove(first.id, false);
+        store.put(first);
+      }
+      return Promise.resolve();
+    }),
 
   deleteEach: ({ ids, lanes, ...connection }: Connection & { ids: readonly string[]; lanes: number }) => {
     const client = clientFor(connection);

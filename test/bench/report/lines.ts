@@ -4,7 +4,7 @@ import { pairs, summarize } from '../statistics';
 import { judgedFigure, measured } from './figures';
 import type { JudgedRow } from './report';
 
-export const COLUMNS = ['what', 'ours', 'compared with', 'ratio (spread)', 'to reach', 'met?'] as const;
+export const COLUMNS = ['what', 'ours', 'compared with', 'rounds', 'ratio (spread)', 'to reach', 'met?'] as const;
 
 /** A line of a table: one for each comparison of a row, one for each target. */
 export type Line = readonly string[];
@@ -15,13 +15,13 @@ export function linesOf(row: JudgedRow): readonly Line[] {
   const lines = [
     ...compared.flatMap(({ other, judgements }) =>
       judgements.length > 0
-        ? judgements.map((judgement) => [nameOf(other, row.unit), ...verdict(judgement, row.unit)])
-        : [[nameOf(other, row.unit), ratio(row.ours, other), '', '']],
+        ? judgements.map((judgement) => [...beside(row, other), ...verdict(judgement, row.unit)])
+        : [[...beside(row, other), ratio(row.ours, other), '', '']],
     ),
-    ...alone.map((judgement) => ['', ...verdict(judgement, row.unit)]),
+    ...alone.map((judgement) => ['', String(row.ours.samples.length), ...verdict(judgement, row.unit)]),
   ];
   const ours = measured(row.ours.samples, row.unit);
-  const [first = ['', '', '', ''], ...rest] = lines;
+  const [first = ['', String(row.ours.samples.length), '', '', ''], ...rest] = lines;
   return [[row.what, `${row.ours.name}: ${ours}`, ...first], ...rest.map((line) => ['', '', ...line])];
 }
 
@@ -29,8 +29,9 @@ function judgementsOn({ judgements }: JudgedRow, { name }: Series): readonly Jud
   return judgements.filter(({ target }) => target.judge !== 'value' && target.of === name);
 }
 
-function nameOf({ name, samples }: Series, unit: string): string {
-  return `${name}: ${measured(samples, unit)}`;
+/** What a row is compared with, and in how many rounds. */
+function beside({ ours, unit }: JudgedRow, { name, samples }: Series): readonly string[] {
+  return [`${name}: ${measured(samples, unit)}`, String(Math.min(ours.samples.length, samples.length))];
 }
 
 function verdict({ target, figure, met }: Judgement, unit: string): Line {

@@ -8,15 +8,13 @@ const COMMON = { publisher: PUBLISHER, version: '1.0.0', engines: { vscode: '^1.
 export const BARE_VIEW = 'Bare View';
 export const BARE_LIST = 'Bare List';
 export const OURS = 'kirim-labels.kirim-labels';
-/** The first is activated before all others, so that nobody pays for what happens once. */
-export const [WARM_UP, EMPTY] = [`${PUBLISHER}.warm-up`, `${PUBLISHER}.empty`];
+/** Asks which row of what a server has is meant, as Delete Label does that is called on none. */
+export const BARE_COMMAND = 'Bare: Choose Row';
 
 /** Writes the extensions that the benchmark needs beside ours; resolves to their files. */
 export async function packageExtensions(folder: string): Promise<string[]> {
   const extensions = [
-    { name: 'warm-up', entry: 'emptyExtension.ts', manifest: {} },
-    { name: 'empty', entry: 'emptyExtension.ts', manifest: {} },
-    { name: 'bare-view', entry: 'bareViewExtension.ts', manifest: viewIn(BARE_VIEW, 'bench.bareView') },
+    { name: 'bare-view', entry: 'bareViewExtension.ts', manifest: withCommand(viewIn(BARE_VIEW, 'bench.bareView')) },
     {
       name: 'companion',
       entry: 'companion/extension.ts',
@@ -40,4 +38,9 @@ function viewIn(title: string, view: string) {
       views: { [container]: [{ id: view, name: title }] },
     },
   };
+}
+
+function withCommand({ contributes }: ReturnType<typeof viewIn>) {
+  const [category, title] = BARE_COMMAND.split(': ');
+  return { contributes: { ...contributes, commands: [{ command: 'bench.chooseRow', category, title }] } };
 }

@@ -1,14 +1,16 @@
 import type { Page } from '@playwright/test';
 
 /** A row of a view in the side bar. */
-export const ROW = '[role=treeitem]';
+export const ROW = '.part.sidebar [role=treeitem]';
+/** An entry of a list to pick from. */
+export const ENTRY = '.quick-input-list .monaco-list-row';
 
 /** Longer than anything that is measured takes, in milliseconds. */
 const PATIENCE_MS = 60_000;
 
 /** What to look for on screen. */
 export interface Sight {
-  /** CSS, of elements in the side bar. */
+  /** CSS. */
   readonly selector: string;
   /** Only those that have this text in them. */
   readonly text?: string;
@@ -25,9 +27,7 @@ export async function watchFor(page: Page, sight: Sight): Promise<() => Promise<
   const handle = await page.evaluateHandle(
     ({ selector, text = '', isGone = false, patience }) => {
       const isThere = () =>
-        [...document.querySelectorAll(`.part.sidebar ${selector}`)].some((element) =>
-          element.textContent.includes(text),
-        );
+        [...document.querySelectorAll(selector)].some((element) => element.textContent.includes(text));
       const end = performance.now() + patience;
       const seen = new Promise<number>((resolve, reject) => {
         const look = () => {
@@ -48,6 +48,25 @@ export async function watchFor(page: Page, sight: Sight): Promise<() => Promise<
     { ...sight, patience: PATIENCE_MS },
   );
   return () => handle.evaluate(({ seen }) => seen);
+}
+
+/** Begins to count the frames in which rows of the side bar are other ones than before; resolves to a function that gives the number. */
+export async function countDrawings(page: Page): Promise<() => Promise<number>> {
+  const handle = await page.evaluateHandle((selector) => {
+    const textOfRows = () =>
+      Array.from(document.querySelectorAll(selector), ({ textContent }) => textContent).join('\n');
+    const counter = { drawings: 0 };
+    let before = textOfRows();
+    const look = () => {
+      const rows = textOfRows();
+      counter.drawings += rows === before ? 0 : 1;
+      before = rows;
+      requestAnimationFrame(look);
+    };
+    look();
+    return counter;
+  }, ROW);
+  return () => handle.evaluate(({ drawings }) => drawings);
 }
 
 /** Notes when the mouse is released over something next; resolves to a function that gives that moment. */

@@ -1,8 +1,9 @@
 import { connect } from 'node:net';
 import * as vscode from 'vscode';
-import { activate as activateExtension, builtIns } from './activation';
 import { bareDelete } from './bareDelete';
 import { BareList } from './bareList';
+import { Delays } from './delays';
+import { heldHeap } from './heldHeap';
 import { onLine, writeLine } from './lines';
 import { Profile } from './profile';
 import { quiet } from './quiet';
@@ -11,17 +12,21 @@ import type { Answer, HostOperations, Question } from './protocol';
 /** Does in the extension host what the benchmark asks for: an extension of its own, beside the one that is measured. */
 export function activate(context: vscode.ExtensionContext): void {
   const list = new BareList();
+  const delays = new Delays();
   const profile = new Profile();
   const operations: HostOperations = {
-    activate: activateExtension,
     isActive: (id) => vscode.extensions.getExtension(id)?.isActive ?? false,
-    builtIns,
     quiet,
     fillList: (count, kind) => list.fill(count, kind),
     renameFirst: (name) => list.renameFirst(name),
     removeFirst: () => list.removeFirst(),
     bareDelete: (requests, apiKey) => bareDelete(requests, apiKey, () => list.removeFirst()),
     roundTrip,
+    watchDelays: () => {
+      delays.watch();
+    },
+    longestDelay: () => delays.longest(),
+    heldHeap,
     startProfile: () => profile.start(),
     stopProfile: (file) => profile.stop(file),
   };

@@ -1,4 +1,0 @@
-/** The least that an extension can do. */
-export function activate(): void {
-  // Nothing.
-}
