@@ -1,4 +1,4 @@
-import { InputBoxValidationSeverity, l10n } from 'vscode';
+import { InputBoxValidationSeverity } from 'vscode';
 import type { Label } from '../api/schema';
 import { failureIn } from '../operations/failure';
 import { NameCheck, type NameProblem } from '../operations/nameCheck';
@@ -10,6 +10,7 @@ import { askWithCheck, InputRefusal } from '../ui/prompts/checkedInput';
 import type { CommandContext } from './commandContext';
 import type { OperationCommand } from './operationCommand';
 import { perform } from './performOperation';
+import { l10n } from '../ui/l10n';
 
 interface NameQuestion<T extends OperationItem> {
   readonly title: string;

@@ -1,4 +1,4 @@
-import { CancellationError, l10n } from 'vscode';
+import { CancellationError } from 'vscode';
 import type { Label } from '../api/schema';
 import type { Session } from '../accounts/session';
 import { OperationError } from '../ui/errors';
@@ -10,6 +10,7 @@ import { groupName } from '../views/labels/items/labelItem';
 import { isSameRow, type LabelNode, type LabelsTreeNode } from '../views/labels/labelNodes';
 import type { CommandContext } from './commandContext';
 import { signIn, SignInError } from './account/signIn';
+import { l10n } from '../ui/l10n';
 
 /** Labels, at least one, and the organization that they are from. */
 export interface ChosenLabels {

@@ -1,4 +1,4 @@
-import { CancellationError, l10n } from 'vscode';
+import { CancellationError } from 'vscode';
 import { RequestCancelledError } from '../api/errors';
 import type { LabelChanges } from '../operations/recheck/labelChanges';
 import type { ItemResult, OperationItem } from '../operations/operation';
@@ -14,6 +14,7 @@ import type { OperationCommand } from './operationCommand';
 import { requireLiveSession } from './requireLiveSession';
 import { showResult } from './showResult';
 import type { UndoTime } from './delete/undoTime';
+import { l10n } from '../ui/l10n';
 
 /**
  * Does something with labels, one or many, after asking once; asks again where they have changed meanwhile. Organizations do

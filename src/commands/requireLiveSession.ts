@@ -1,7 +1,8 @@
-import { CancellationError, l10n } from 'vscode';
+import { CancellationError } from 'vscode';
 import type { Session } from '../accounts/session';
 import { organizationOf } from '../ui/messages/place';
 import type { CommandContext } from './commandContext';
+import { l10n } from '../ui/l10n';
 
 /**
  * The session that a button goes on with. A notification may outlive its own session: meanwhile the key may have been

@@ -1,6 +1,7 @@
-import { CancellationError, commands, l10n } from 'vscode';
+import { CancellationError, commands } from 'vscode';
 import type { Session } from '../accounts/session';
 import type { CommandContext } from './commandContext';
+import { l10n } from '../ui/l10n';
 
 /**
  * The organizations that are signed in, at least two.

@@ -1,4 +1,4 @@
-import { CancellationError, commands, l10n } from 'vscode';
+import { CancellationError, commands } from 'vscode';
 import { failureIn } from '../operations/failure';
 import type { BatchResult, ItemResult, OperationItem } from '../operations/operation';
 import type { Session } from '../accounts/session';
@@ -9,6 +9,7 @@ import { describeAlreadyGone, describeBusy } from '../ui/messages/results/operat
 import { showStatus } from '../ui/notifications/statusBar';
 import type { CommandContext } from './commandContext';
 import type { OperationCommand } from './operationCommand';
+import { l10n } from '../ui/l10n';
 
 /** Where a result is shown, and what it is the result of. */
 interface Shown<T extends OperationItem> extends Pick<CommandContext, 'notifications' | 'reports'> {

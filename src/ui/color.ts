@@ -1,5 +1,6 @@
-import { l10n, ThemeColor, ThemeIcon } from 'vscode';
+import { ThemeColor, ThemeIcon } from 'vscode';
 import { isolated } from './messages/plainText';
+import { l10n } from './l10n';
 
 /** The color in the user's language; one that is not known yet as the API says it. */
 export function colorName(color: string): string {

@@ -1,4 +1,4 @@
-import { CancellationError, commands, env, l10n, type LogOutputChannel, window } from 'vscode';
+import { CancellationError, commands, env, type LogOutputChannel, window } from 'vscode';
 import { InvalidBaseUrlError } from '../api/baseUrl';
 import { ApiError } from '../api/errors';
 import { joined } from '../common/joined';
@@ -6,6 +6,7 @@ import { SecretStorageError } from '../accounts/secretStorageError';
 import { describeError } from './messages/describeError';
 import { type ErrorAction, howToFixKeyring, OperationError } from './errors';
 import { plainText } from './messages/plainText';
+import { l10n } from './l10n';
 
 /** The one place that turns an error into a log line and a notification with the next step. */
 export class ErrorBoundary {

@@ -1,4 +1,5 @@
-import { env, l10n, Uri } from 'vscode';
+import { env, Uri } from 'vscode';
+import { l10n } from './l10n';
 
 /** A button of an error notification. It runs behind the error boundary too, so it may throw. */
 export interface ErrorAction {

@@ -1,6 +1,6 @@
-import { l10n } from 'vscode';
 import { showStatus } from '../../ui/notifications/statusBar';
 import type { CommandContext } from '../commandContext';
+import { l10n } from '../../ui/l10n';
 
 /** Forgets the sample organization, with all that was changed in it. */
 export function closeSample({ accounts }: CommandContext): void {

@@ -1,4 +1,3 @@
-import { l10n } from 'vscode';
 import type { Session } from '../../accounts/session';
 import type { StoredKey } from '../../accounts/storedKey';
 import { describeError } from '../../ui/messages/describeError';
@@ -6,6 +5,7 @@ import { howToFixKeyring } from '../../ui/errors';
 import { organizationOf } from '../../ui/messages/place';
 import { showStatus } from '../../ui/notifications/statusBar';
 import type { CommandContext } from '../commandContext';
+import { l10n } from '../../ui/l10n';
 
 /** Says that a key works, but only in this window and until it is closed, and offers to try to keep it once more. */
 export function notifyKeyNotStored(context: CommandContext, session: Session, key: StoredKey, reason: unknown): void {

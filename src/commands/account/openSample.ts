@@ -1,5 +1,6 @@
-import { commands, l10n } from 'vscode';
+import { commands } from 'vscode';
 import type { CommandContext } from '../commandContext';
+import { l10n } from '../../ui/l10n';
 
 /** Shows an organization that lives in memory, to try everything without a key. */
 export async function openSample({ accounts, notifications }: CommandContext): Promise<void> {

@@ -1,4 +1,4 @@
-import { CancellationError, l10n } from 'vscode';
+import { CancellationError } from 'vscode';
 import { type PastedKey, readPastedKey } from '../../api/apiKey';
 import type { ApiBaseUrl } from '../../api/baseUrl';
 import { checkKey } from '../../api/checkKey';
@@ -13,6 +13,7 @@ import { isolated } from '../../ui/messages/plainText';
 import { showStatus } from '../../ui/notifications/statusBar';
 import type { CommandContext } from '../commandContext';
 import { notifyKeyNotStored } from './notifyKeyNotStored';
+import { l10n } from '../../ui/l10n';
 
 /** Its retry signs in, so that what needed the session can go on. */
 export class SignInError extends OperationError {

@@ -1,4 +1,3 @@
-import { l10n } from 'vscode';
 import type { Accounts } from '../../accounts/accounts';
 import type { Session } from '../../accounts/session';
 import { OperationError } from '../../ui/errors';
@@ -8,6 +7,7 @@ import { showStatus } from '../../ui/notifications/statusBar';
 import { calledSession } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
 import { closeSample } from './closeSample';
+import { l10n } from '../../ui/l10n';
 
 /**
  * Forgets the key of an organization: of the row that it is called on, else of one that is picked. Its labels leave the view in

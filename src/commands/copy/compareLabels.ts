@@ -1,4 +1,3 @@
-import { l10n } from 'vscode';
 import type { Session } from '../../accounts/session';
 import { RequestCancelledError } from '../../api/errors';
 import { freshList } from '../../labels/freshList';
@@ -10,6 +9,7 @@ import { calledSession } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
 import { requireSeveral } from '../requireSeveral';
 import { withProgressNotification } from '../withProgressNotification';
+import { l10n } from '../../ui/l10n';
 
 /** Shows the labels of two organizations side by side, that of the row first which it was called on. */
 export async function compareLabels(context: CommandContext, args: readonly unknown[]): Promise<void> {

@@ -1,7 +1,7 @@
-import { l10n } from 'vscode';
 import { curlDelete } from '../../api/curl';
 import type { CommandContext } from '../commandContext';
 import { copyLabels } from './copyLabels';
+import { l10n } from '../../ui/l10n';
 
 /** Copies the requests that delete the chosen labels, each on a line, for a shell that has the key in `KIRIM_API_KEY`. */
 export function copyAsCurl(context: CommandContext, args: readonly unknown[]): Promise<void> {

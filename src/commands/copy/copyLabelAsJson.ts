@@ -1,7 +1,7 @@
-import { l10n } from 'vscode';
 import { knownFields } from '../../api/schema';
 import type { CommandContext } from '../commandContext';
 import { copyLabels } from './copyLabels';
+import { l10n } from '../../ui/l10n';
 
 /** Copies one label as an object with the API's own fields, several as an array. */
 export function copyLabelAsJson(context: CommandContext, args: readonly unknown[]): Promise<void> {

@@ -1,6 +1,6 @@
-import { l10n } from 'vscode';
 import type { CommandContext } from '../commandContext';
 import { copyLabels } from './copyLabels';
+import { l10n } from '../../ui/l10n';
 
 /** Copies the ids of the chosen labels, each on a line. */
 export function copyLabelId(context: CommandContext, args: readonly unknown[]): Promise<void> {

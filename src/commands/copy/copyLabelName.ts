@@ -1,6 +1,6 @@
-import { l10n } from 'vscode';
 import type { CommandContext } from '../commandContext';
 import { copyLabels } from './copyLabels';
+import { l10n } from '../../ui/l10n';
 
 /** Copies the names of the chosen labels, as KirimChat has them, each on a line. */
 export function copyLabelName(context: CommandContext, args: readonly unknown[]): Promise<void> {

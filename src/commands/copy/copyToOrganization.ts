@@ -1,4 +1,3 @@
-import { l10n } from 'vscode';
 import type { Session } from '../../accounts/session';
 import { joined } from '../../common/joined';
 import { freshList } from '../../labels/freshList';
@@ -16,6 +15,7 @@ import { perform } from '../performOperation';
 import { requireLiveSession } from '../requireLiveSession';
 import { requireSeveral } from '../requireSeveral';
 import { withProgressNotification } from '../withProgressNotification';
+import { l10n } from '../../ui/l10n';
 
 /** Creates the chosen labels in another organization, as far as it does not have labels of these names. */
 export async function copyToOrganization(context: CommandContext, args: readonly unknown[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { CancellationError, l10n } from 'vscode';
+import { CancellationError } from 'vscode';
 import type { JournalEntry } from '../../journal/entry';
 import { recentlyDeleted } from '../../labels/recentlyDeleted';
 import type { Session } from '../../accounts/session';
@@ -7,6 +7,7 @@ import { showStatus } from '../../ui/notifications/statusBar';
 import { sessionFor } from '../chooseLabels';
 import { entriesOf } from '../../views/recentlyDeleted/recentlyDeletedNodes';
 import type { CommandContext } from '../commandContext';
+import { l10n } from '../../ui/l10n';
 
 /** Deleted labels, and the organization that they were in. */
 interface ChosenDeleted {

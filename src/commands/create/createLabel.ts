@@ -1,4 +1,3 @@
-import { l10n } from 'vscode';
 import { createRequest } from '../../operations/createLabels';
 import { organizationOf } from '../../ui/messages/place';
 import { pickColor } from '../../ui/prompts/pickers/colorPicker';
@@ -8,6 +7,7 @@ import { sessionFor } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
 import { requireList } from '../requireList';
 import { newLabels } from './newLabels';
+import { l10n } from '../../ui/l10n';
 
 /** Creates a label: asks for its team where there are several, for its color, and for its name. */
 export async function createLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {

@@ -1,4 +1,3 @@
-import { l10n } from 'vscode';
 import { freshList } from '../../labels/freshList';
 import type { JournalEntry } from '../../journal/entry';
 import type { Journal } from '../../journal/journal';
@@ -24,6 +23,7 @@ import type { OperationCommand } from '../operationCommand';
 import { perform } from '../performOperation';
 import { requireLiveSession } from '../requireLiveSession';
 import { withProgressNotification } from '../withProgressNotification';
+import { l10n } from '../../ui/l10n';
 
 /** Creates deleted labels again, one or many, after asking once for each organization. */
 export async function recreateLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { CancellationError, l10n } from 'vscode';
+import { CancellationError } from 'vscode';
 import { deleteOperation } from '../../operations/deleteLabels';
 import type { BatchResult, OperationItem } from '../../operations/operation';
 import { readUndoSeconds } from '../../accounts/configuration';
@@ -16,6 +16,7 @@ import { askAndPerform } from '../performOperation';
 import { recreate } from '../create/recreateLabel';
 import { requireLiveSession } from '../requireLiveSession';
 import { UndoTime } from './undoTime';
+import { l10n } from '../../ui/l10n';
 
 /** Deletes labels, one or many, after asking once. */
 export async function deleteLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {

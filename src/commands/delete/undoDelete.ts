@@ -1,7 +1,7 @@
-import { l10n } from 'vscode';
 import { showStatus } from '../../ui/notifications/statusBar';
 import { labelRowId, rowId } from '../../views/labels/labelNodes';
 import type { CommandContext } from '../commandContext';
+import { l10n } from '../../ui/l10n';
 
 /**
  * Takes labels out of a deletion that is still counting down: the rows it is called on; all of them where it is called on no

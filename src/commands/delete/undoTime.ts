@@ -1,4 +1,3 @@
-import { l10n } from 'vscode';
 import { systemClock } from '../../common/clock';
 import type { RowClaim } from '../../labels/rowActivities';
 import { Countdown } from '../../operations/countdown';
@@ -8,6 +7,7 @@ import { duration } from '../../ui/messages/duration';
 import { namesIn } from '../../ui/messages/names';
 import type { Notifications } from '../../ui/notifications/notifications';
 import { showStatus } from '../../ui/notifications/statusBar';
+import { l10n } from '../../ui/l10n';
 
 /** The time in which a deletion can be undone, also where the user has to be asked again in between. */
 export class UndoTime {

@@ -1,4 +1,4 @@
-import { CancellationError, l10n, type MessageItem, window } from 'vscode';
+import { CancellationError, type MessageItem, window } from 'vscode';
 import { joined } from '../../common/joined';
 import type { JournalAct } from '../../journal/entry';
 import type { Journal } from '../../journal/journal';
@@ -11,6 +11,7 @@ import { showStatus } from '../../ui/notifications/statusBar';
 import { sessionFor } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
 import { describeEmptyJournal } from './exportJournal';
+import { l10n } from '../../ui/l10n';
 
 /** Forgets what was done to labels of the organization, after asking. */
 export async function clearJournal(context: CommandContext): Promise<void> {

@@ -1,4 +1,4 @@
-import { CancellationError, commands, l10n, Uri, window, workspace } from 'vscode';
+import { CancellationError, commands, Uri, window, workspace } from 'vscode';
 import { joined } from '../../common/joined';
 import { journalAsCsv, journalAsJson } from '../../journal/exportJournal';
 import type { Journal } from '../../journal/journal';
@@ -7,6 +7,7 @@ import { inOrganization } from '../../ui/messages/place';
 import { showStatus } from '../../ui/notifications/statusBar';
 import { sessionFor } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
+import { l10n } from '../../ui/l10n';
 
 /** Writes the journal of the organization into a file that the person chooses; its ending says whether as JSON or CSV. */
 export async function exportJournal(context: CommandContext): Promise<void> {

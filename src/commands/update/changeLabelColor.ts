@@ -1,4 +1,4 @@
-import { CancellationError, l10n } from 'vscode';
+import { CancellationError } from 'vscode';
 import { recolorOperation } from '../../operations/editLabels';
 import type { LabelUpdate } from '../../operations/updateLabels';
 import { labelsOf, type SessionItems } from '../../accounts/sessionItems';
@@ -15,6 +15,7 @@ import type { CommandContext } from '../commandContext';
 import { fetchRateLimit } from '../fetchRateLimit';
 import type { OperationCommand } from '../operationCommand';
 import { askAndPerform } from '../performOperation';
+import { l10n } from '../../ui/l10n';
 
 /** Gives labels, one or many, another color. */
 export async function changeLabelColor(context: CommandContext, args: readonly unknown[]): Promise<void> {

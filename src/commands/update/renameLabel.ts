@@ -1,4 +1,4 @@
-import { CancellationError, l10n } from 'vscode';
+import { CancellationError } from 'vscode';
 import type { Label } from '../../api/schema';
 import { renameOperation } from '../../operations/editLabels';
 import type { LabelUpdate } from '../../operations/updateLabels';
@@ -18,6 +18,7 @@ import type { OperationCommand } from '../operationCommand';
 import { perform } from '../performOperation';
 import { requireList } from '../requireList';
 import { requireLiveSession } from '../requireLiveSession';
+import { l10n } from '../../ui/l10n';
 
 /** Gives one label another name: contacts and conversations keep it. */
 export async function renameLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {

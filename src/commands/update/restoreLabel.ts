@@ -1,4 +1,3 @@
-import { l10n } from 'vscode';
 import type { Label } from '../../api/schema';
 import type { JournalEntry } from '../../journal/entry';
 import { isRetired } from '../../labels/retired';
@@ -16,6 +15,7 @@ import { chooseLabels, type ChosenLabels, type ChosenRows } from '../chooseLabel
 import type { CommandContext } from '../commandContext';
 import type { OperationCommand } from '../operationCommand';
 import { askAndPerform } from '../performOperation';
+import { l10n } from '../../ui/l10n';
 
 /** Gives retired labels their names and colors back. */
 export async function restoreLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {

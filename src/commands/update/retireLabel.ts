@@ -1,5 +1,4 @@
 import { labelsOf } from '../../accounts/sessionItems';
-import { l10n } from 'vscode';
 import type { Label } from '../../api/schema';
 import type { LabelStore } from '../../labels/labelStore';
 import { isRetired } from '../../labels/retired';
@@ -16,6 +15,7 @@ import { askAndPerform } from '../performOperation';
 import { requireList } from '../requireList';
 import { requireLiveSession } from '../requireLiveSession';
 import { restore } from './restoreLabel';
+import { l10n } from '../../ui/l10n';
 
 /** Marks labels as no longer in use, by their names: what has them keeps them, and it can be undone. */
 export async function retireLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {

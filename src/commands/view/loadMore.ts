@@ -1,9 +1,9 @@
-import { l10n } from 'vscode';
 import { RequestCancelledError } from '../../api/errors';
 import { OperationError } from '../../ui/errors';
 import { inOrganization } from '../../ui/messages/place';
 import { calledSession } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
+import { l10n } from '../../ui/l10n';
 
 /** Loads the next labels of a long list: of the organization whose row it is called on, else of all that have more. */
 export async function loadMore(context: CommandContext, args: readonly unknown[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { CancellationError, l10n, window } from 'vscode';
+import { CancellationError, window } from 'vscode';
 import { LONGEST_TEAM_ALIAS, readTeamAliases, writeTeamAlias } from '../../accounts/configuration';
 import { isInvisible } from '../../labels/names/visibleText';
 import { OperationError } from '../../ui/errors';
@@ -9,6 +9,7 @@ import { pickTeam } from '../../ui/prompts/pickers/teamPicker';
 import { sessionFor } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
 import { requireList } from '../requireList';
+import { l10n } from '../../ui/l10n';
 
 /** Gives a team a name, which is kept in the user's settings, or takes it away: the API has none. */
 export async function nameTeam(context: CommandContext, args: readonly unknown[]): Promise<void> {

@@ -1,7 +1,8 @@
-import { commands, l10n } from 'vscode';
+import { commands } from 'vscode';
 import type { Session } from '../../accounts/session';
 import { OperationError } from '../../ui/errors';
 import type { CommandContext } from '../commandContext';
+import { l10n } from '../../ui/l10n';
 
 /** Asks KirimChat for the labels of all organizations again. How it went is said by the view; by a notification only where it is hidden. */
 export async function refresh(context: CommandContext): Promise<void> {

@@ -1,8 +1,8 @@
-import { l10n } from 'vscode';
 import { labelsOf, type SessionItems } from '../../accounts/sessionItems';
 import { joined } from '../../common/joined';
 import { namesIn } from './names';
 import { organizationOf, placeOf } from './place';
+import { l10n } from '../l10n';
 
 /** What a question is about: one label by its name, several by their number; where they are from by its name. */
 export function describeChosen(parts: readonly SessionItems[]): {

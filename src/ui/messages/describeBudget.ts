@@ -1,9 +1,10 @@
-import { env, l10n } from 'vscode';
 import { readWriteReservePercent } from '../../accounts/configuration';
 import type { SessionItems } from '../../accounts/sessionItems';
 import type { WriteBudget } from '../../api/rateLimit/writeBudget';
 import { joined } from '../../common/joined';
+import { timeOfDay } from './dateAndTime';
 import { duration } from './duration';
+import { l10n } from '../l10n';
 
 /** What is known of an organization's write limit, and when KirimChat said it. */
 export function describeBudget(budget: WriteBudget): string {
@@ -16,7 +17,7 @@ export function describeBudget(budget: WriteBudget): string {
   if (left === undefined || toldAtMs === undefined) {
     return l10n.t('Writes a minute: {0}. How many are left KirimChat says with the next change.', limit);
   }
-  const time = new Date(toldAtMs).toLocaleTimeString(env.language, { timeStyle: 'short' });
+  const time = timeOfDay(new Date(toldAtMs));
   return l10n.t('Writes a minute: {0}. About {1} are left, by what KirimChat said at {2}.', limit, left, time);
 }
 

@@ -1,9 +1,9 @@
-import { l10n } from 'vscode';
 import type { LabelChanges } from '../../operations/recheck/labelChanges';
 import type { Session } from '../../accounts/session';
 import { colorName } from '../color';
 import { namesIn } from './names';
 import { quoted } from './plainText';
+import { l10n } from '../l10n';
 
 /** What others (colleagues, another window) did to labels while a question about them was open, as sentences. */
 export function describeChanges(

@@ -1,4 +1,3 @@
-import { l10n } from 'vscode';
 import { ApiError, RequestCancelledError } from '../../api/errors';
 import { InvalidBaseUrlError } from '../../api/baseUrl';
 import { duration } from './duration';
@@ -6,6 +5,7 @@ import { JournalStorageError } from '../../journal/files';
 import { LabelUncheckedError } from '../../operations/recheck/recheckErrors';
 import { SecretStorageError } from '../../accounts/secretStorageError';
 import { isolated } from './plainText';
+import { l10n } from '../l10n';
 
 /** The reason in words, as whole sentences. Never has more of the error than its kind and KirimChat's own message. */
 export function describeError(error: unknown): string {

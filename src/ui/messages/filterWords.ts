@@ -1,10 +1,10 @@
-import { l10n } from 'vscode';
 import type { Label } from '../../api/schema';
 import { joined } from '../../common/joined';
 import type { LabelFilter } from '../../labels/query/labelFilter';
 import { colorName } from '../color';
 import { isolated, quoted } from './plainText';
 import { teamNamesOf } from './teamNames';
+import { l10n } from '../l10n';
 
 /**
  * What is filtered, and how many labels that leaves.

@@ -1,4 +1,4 @@
-import { env, l10n } from 'vscode';
+import { env } from 'vscode';
 import { joined } from '../../common/joined';
 import { readTeamAliases } from '../../accounts/configuration';
 import type { LabelStore } from '../../labels/labelStore';
@@ -6,6 +6,7 @@ import { colorName } from '../color';
 import { describeError } from './describeError';
 import { isolated } from './plainText';
 import { teamsOf } from './teamNames';
+import { l10n } from '../l10n';
 
 /**
  * The labels of an organization, each on a line, as two organizations are compared by: name, color, and what the user calls the

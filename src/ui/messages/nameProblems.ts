@@ -1,7 +1,7 @@
-import { l10n } from 'vscode';
 import { MAX_LENGTH } from '../../operations/fittingName';
 import type { NameProblem } from '../../operations/nameCheck';
 import { isolated, quoted } from './plainText';
+import { l10n } from '../l10n';
 
 /** What is wrong with a name, as a sentence. */
 export function describeNameProblem(problem: NameProblem): string {

@@ -1,10 +1,10 @@
-import { l10n } from 'vscode';
 import type { LabelStore } from '../../labels/labelStore';
 import { nameKey } from '../../labels/names/nameKey';
 import type { Label } from '../../api/schema';
 import type { Named, Namesakes } from '../../labels/names/namesakes';
 import { isolated, quoted } from './plainText';
 import { namesakesOf } from './teamNames';
+import { l10n } from '../l10n';
 
 /** More would not fit into a dialog. */
 const NAMED = 10;

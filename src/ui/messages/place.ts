@@ -1,10 +1,10 @@
-import { l10n } from 'vscode';
 import { joined } from '../../common/joined';
 import type { Label } from '../../api/schema';
 import { isDefaultApi } from '../../accounts/configuration';
 import type { Session } from '../../accounts/session';
 import { isolated, plainText } from './plainText';
 import { teamLine } from './teamNames';
+import { l10n } from '../l10n';
 
 type Named = Pick<Session, 'organizationName' | 'shortId'>;
 

@@ -1,9 +1,9 @@
-import { l10n } from 'vscode';
 import { joined } from '../../common/joined';
 import { labelsOf, type SessionItems } from '../../accounts/sessionItems';
 import type { FittedUpdate } from '../../operations/retirement';
 import { type LabelNames, namesIn } from './names';
 import { quoted } from './plainText';
+import { l10n } from '../l10n';
 
 /** More would not fit into a dialog. */
 const SHOWN = 5;

@@ -1,9 +1,9 @@
-import { l10n } from 'vscode';
 import { readTeamAliases } from '../../accounts/configuration';
 import type { Label } from '../../api/schema';
 import { type Named, Namesakes } from '../../labels/names/namesakes';
 import { groupByTeam, type TeamLabels } from '../../labels/teams';
 import { isolated } from './plainText';
+import { l10n } from '../l10n';
 
 /** Labels by team, each team with what the user calls it. */
 export function teamsOf(labels: readonly Label[]): TeamLabels[] {

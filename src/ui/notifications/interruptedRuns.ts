@@ -1,4 +1,3 @@
-import { l10n } from 'vscode';
 import type { Accounts } from '../../accounts/accounts';
 import { PerSession } from '../../accounts/perSession';
 import type { Session } from '../../accounts/session';
@@ -9,6 +8,7 @@ import { describeInterruption, reportInterruption } from '../messages/results/de
 import { INTERRUPTION_WORDS } from '../messages/results/interruptionWords';
 import type { Notifications } from './notifications';
 import type { Reports } from '../report';
+import { l10n } from '../l10n';
 
 /** Looking reads the whole journal, and a run of our own writes into it all the time. In milliseconds. */
 const QUIET_MS = 2_000;

@@ -1,10 +1,11 @@
-import { l10n, type LogOutputChannel, window } from 'vscode';
+import { type LogOutputChannel, window } from 'vscode';
 import type { Session } from '../../accounts/session';
 import type { ErrorBoundary } from '../errorBoundary';
 import type { ErrorAction } from '../errors';
 import { inOrganization } from '../messages/place';
 import { showStatus } from './statusBar';
 import { type Unfinished, UnfinishedItem } from './unfinished';
+import { l10n } from '../l10n';
 
 /** How something ended: as it was asked for, or not altogether. Or it has only begun. */
 type Ending = 'begun' | 'done' | 'partly';

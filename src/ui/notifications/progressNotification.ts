@@ -1,9 +1,10 @@
-import { l10n, type Progress, ProgressLocation, window } from 'vscode';
+import { type Progress, ProgressLocation, window } from 'vscode';
 import type { Wait } from '../../api/client';
 import { ApiError } from '../../api/errors';
 import type { OperationProgress } from '../../operations/operation';
 import { duration } from '../messages/duration';
 import { describeError } from '../messages/describeError';
+import { l10n } from '../l10n';
 
 /** Longer than most requests take: what is over earlier needs no notification. */
 const SLOW_MS = 2_000;

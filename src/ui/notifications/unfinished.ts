@@ -1,6 +1,7 @@
-import { l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+import { StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import type { Session } from '../../accounts/session';
 import type { ErrorAction } from '../errors';
+import { l10n } from '../l10n';
 
 /** What was said of something that was not done as it was asked for. */
 export interface Unfinished {

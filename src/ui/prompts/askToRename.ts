@@ -1,6 +1,7 @@
-import { CancellationError, l10n, type MessageItem, window } from 'vscode';
+import { CancellationError, type MessageItem, window } from 'vscode';
 import type { SessionItems } from '../../accounts/sessionItems';
 import type { FittedUpdate } from '../../operations/retirement';
+import { l10n } from '../l10n';
 
 /**
  * Asks once whether labels are to be renamed. Those that cannot have the name that was wanted can be left out, where there

@@ -1,4 +1,4 @@
-import { CancellationError, l10n, type MessageItem, window } from 'vscode';
+import { CancellationError, type MessageItem, window } from 'vscode';
 import type { Session } from '../../accounts/session';
 import { labelsOf, type SessionItems } from '../../accounts/sessionItems';
 import type { Label } from '../../api/schema';
@@ -10,6 +10,7 @@ import { describeChosen } from '../messages/chosenLabels';
 import { namesIn } from '../messages/names';
 import { organizationOf, placeOf } from '../messages/place';
 import { teamLine } from '../messages/teamNames';
+import { l10n } from '../l10n';
 
 /** A label, and the organization that it is copied from. */
 export interface CopiedLabel extends OperationItem {

@@ -1,4 +1,4 @@
-import { CancellationError, l10n, type MessageItem, window } from 'vscode';
+import { CancellationError, type MessageItem, window } from 'vscode';
 import { joined } from '../../common/joined';
 import type { Label } from '../../api/schema';
 import type { LabelChanges } from '../../operations/recheck/labelChanges';
@@ -8,6 +8,7 @@ import { describeChosen, detailOf } from '../messages/chosenLabels';
 import { describeChanges } from '../messages/describeChanges';
 import { describeTime } from '../messages/describeBudget';
 import { askToType, textToType } from './typedConfirmation';
+import { l10n } from '../l10n';
 
 /**
  * Asks once, and names what is deleted, from where, what goes with it and how long it takes.

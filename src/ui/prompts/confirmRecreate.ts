@@ -1,4 +1,4 @@
-import { CancellationError, l10n, type MessageItem, window } from 'vscode';
+import { CancellationError, type MessageItem, window } from 'vscode';
 import { joined } from '../../common/joined';
 import type { Label } from '../../api/schema';
 import type { JournalEntry } from '../../journal/entry';
@@ -9,6 +9,7 @@ import { describeExisting } from '../messages/results/createWords';
 import { deletedNamesIn } from '../messages/names';
 import { organizationOf, placeOf } from '../messages/place';
 import { teamLine } from '../messages/teamNames';
+import { l10n } from '../l10n';
 
 /**
  * Asks once, and says what creating a label again does not bring back.

@@ -1,9 +1,9 @@
-import { l10n } from 'vscode';
 import type { FittedUpdate } from '../../operations/retirement';
 import type { SessionItems } from '../../accounts/sessionItems';
 import { askToRename } from './askToRename';
 import { describeChosen, detailOf } from '../messages/chosenLabels';
 import { changeWords, describeProblems } from '../messages/renamingProblems';
+import { l10n } from '../l10n';
 
 /**
  * Asks only where a label cannot have its old name back.

@@ -1,4 +1,3 @@
-import { l10n } from 'vscode';
 import { joined } from '../../common/joined';
 import type { LabelChanges } from '../../operations/recheck/labelChanges';
 import type { FittedUpdate } from '../../operations/retirement';
@@ -9,6 +8,7 @@ import { describeChanges } from '../messages/describeChanges';
 import { describeChosen, detailOf } from '../messages/chosenLabels';
 import { quoted } from '../messages/plainText';
 import { changeWords, describeProblems } from '../messages/renamingProblems';
+import { l10n } from '../l10n';
 
 /**
  * Asks once, and says what labels will be called, what they keep, and which names have to be others than expected.

@@ -1,8 +1,9 @@
-import { CancellationError, l10n, window } from 'vscode';
+import { CancellationError, window } from 'vscode';
 import type { Label } from '../../api/schema';
 import { readableId } from '../../labels/names/shortIds';
 import { isInvisible, visibleText } from '../../labels/names/visibleText';
 import { isolated } from '../messages/plainText';
+import { l10n } from '../l10n';
 
 /** What to type for a label: its name, or its id where nothing in the name can be seen. */
 export function textToType({ name, id }: Pick<Label, 'name' | 'id'>): string {

@@ -1,4 +1,4 @@
-import { commands, type Disposable, l10n, type TreeView, window } from 'vscode';
+import { commands, type Disposable, type TreeView, window } from 'vscode';
 import type { Accounts } from '../../accounts/accounts';
 import type { LabelStore } from '../../labels/labelStore';
 import { describeError } from '../../ui/messages/describeError';
@@ -7,6 +7,7 @@ import { plainText } from '../../ui/messages/plainText';
 import type { LabelsTreeNode } from './labelNodes';
 import type { LabelsQuery } from './labelsQuery';
 import { failureCause, labelsViewState } from './labelsViewState';
+import { l10n } from '../../ui/l10n';
 
 const VIEW_ID = 'kirimLabels.labels';
 /** A reload that the user did not ask for, and that takes less than this, shows no progress. In milliseconds. */

@@ -1,4 +1,4 @@
-import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { joined } from '../../common/joined';
 import type { JournalEntry } from '../../journal/entry';
 import { colorIcon, colorName } from '../../ui/color';
@@ -14,6 +14,7 @@ import {
   entriesOf,
 } from './recentlyDeletedNodes';
 import { teamLineWithId, teamTitle } from '../../ui/messages/teamNames';
+import { formatNumber, l10n } from '../../ui/l10n';
 
 /** The row of a deleted label. Cheap to make: the tooltip comes later, on demand. */
 export function deletedLabelItem(node: DeletedLabelNode): TreeItem {
@@ -55,7 +56,7 @@ export function deletedOrganizationItem(node: DeletedOrganizationNode): TreeItem
   item.id = DELETED_ROW_IDS.idOf(node);
   item.contextValue = 'organization';
   item.iconPath = new ThemeIcon('organization');
-  item.description = String(count);
+  item.description = formatNumber(count);
   item.accessibilityInformation = {
     label: count === 1 ? l10n.t('{0}, 1 deleted label', name) : l10n.t('{0}, {1} deleted labels', name, count),
   };

@@ -1,9 +1,10 @@
-import { Disposable, l10n, type LogOutputChannel, type TreeView, window } from 'vscode';
+import { Disposable, type LogOutputChannel, type TreeView, window } from 'vscode';
 import type { Accounts } from '../../accounts/accounts';
 import type { DrawnRows } from '../drawnRows';
 import type { RecentlyDeletedNode } from './recentlyDeletedNodes';
 import { RecentlyDeletedSource } from './recentlyDeletedSource';
 import { RecentlyDeletedTree } from './recentlyDeletedTree';
+import { l10n } from '../../ui/l10n';
 
 interface RecentlyDeletedOptions {
   /** Whether there was something to show when VS Code was closed: the journal is read before the list then. */

@@ -1,4 +1,3 @@
-import { env, l10n } from 'vscode';
 import type { ApiError } from '../../../api/errors';
 import { joined } from '../../../common/joined';
 import type { BatchResult, ItemResult, ItemStatus, OperationItem } from '../../../operations/operation';
@@ -6,9 +5,11 @@ import type { Session } from '../../../accounts/session';
 import type { Organization } from '../names';
 import { apiOf } from '../place';
 import { isolated } from '../plainText';
+import { dateAndTime } from '../dateAndTime';
 import { describeError } from '../describeError';
 import { namesakesOf, teamTitle } from '../teamNames';
 import type { OperationWords } from './operationWords';
+import { formatNumber, l10n } from '../../l10n';
 
 /** In the order of the report. */
 const STATUSES: readonly ItemStatus[] = [
@@ -58,11 +59,9 @@ export function reportBatch<T extends OperationItem>(
   };
   const section = (status: ItemStatus) => {
     const some = results.filter((result) => result.status === status);
-    return some.length === 0
-      ? []
-      : ['', `${words.heading(status)} (${some.length.toLocaleString(env.language)})`, ...some.map(line)];
+    return some.length === 0 ? [] : ['', `${words.heading(status)} (${formatNumber(some.length)})`, ...some.map(line)];
   };
-  const time = l10n.t('Time: {0}', new Date().toLocaleString(env.language));
+  const time = l10n.t('Time: {0}', dateAndTime(new Date()));
   return [...reportHead(session, time, summarizeBatch(batch, words, session)), ...STATUSES.flatMap(section)];
 }
 

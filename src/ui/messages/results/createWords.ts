@@ -1,4 +1,3 @@
-import { l10n } from 'vscode';
 import { joined } from '../../../common/joined';
 import type { Label } from '../../../api/schema';
 import type { CreateRequest } from '../../../operations/createLabels';
@@ -6,6 +5,7 @@ import type { ItemResult, ItemStatus } from '../../../operations/operation';
 import { deletedNamesIn, nameIn, type Organization } from '../names';
 import { isolated, quoted } from '../plainText';
 import { commonHeading, type OperationWords } from './operationWords';
+import { l10n } from '../../l10n';
 
 /** What is said about deleted labels that are created again. */
 export const CREATE_AGAIN_WORDS: OperationWords<CreateRequest> = {

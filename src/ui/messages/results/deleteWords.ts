@@ -1,8 +1,8 @@
-import { l10n } from 'vscode';
 import type { ItemStatus, OperationItem } from '../../../operations/operation';
 import { nameIn, namesIn } from '../names';
 import { isolated, quoted } from '../plainText';
 import { commonHeading, type OperationWords } from './operationWords';
+import { l10n } from '../../l10n';
 
 export const DELETE_WORDS: OperationWords<OperationItem> = {
   doing: (items, organization) =>

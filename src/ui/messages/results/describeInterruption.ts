@@ -1,4 +1,3 @@
-import { l10n } from 'vscode';
 import type { Interruption, PlannedLabel } from '../../../labels/interruption';
 import type { Session } from '../../../accounts/session';
 import { dateAndTime } from '../dateAndTime';
@@ -6,6 +5,7 @@ import { INTERRUPTION_WORDS } from './interruptionWords';
 import { namesIn } from '../names';
 import { isolated } from '../plainText';
 import { reportHead } from './batchSummary';
+import { formatNumber, l10n } from '../../l10n';
 
 /** That VS Code was closed in the middle of a run, or before it sent anything, and what became of its labels. */
 export function describeInterruption(interruption: Interruption, session: Pick<Session, 'labels'>): string {
@@ -52,5 +52,9 @@ export function reportInterruption(interruption: Interruption, session: Session)
 function section(heading: string, labels: readonly PlannedLabel[]): string[] {
   return labels.length === 0
     ? []
-    : ['', `${heading} (${labels.length})`, ...labels.map(({ name, id }) => `  ${isolated(name)}  ${isolated(id)}`)];
+    : [
+        '',
+        `${heading} (${formatNumber(labels.length)})`,
+        ...labels.map(({ name, id }) => `  ${isolated(name)}  ${isolated(id)}`),
+      ];
 }

@@ -1,5 +1,5 @@
-import { l10n } from 'vscode';
 import type { JournalAct } from '../../../journal/entry';
+import { l10n } from '../../l10n';
 
 /** What is said about a run that broke off, by what it did. All are whole sentences, but for titles, headings and parts of a count. */
 interface InterruptionWords {

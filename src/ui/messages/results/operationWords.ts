@@ -1,7 +1,7 @@
-import { l10n } from 'vscode';
 import type { Label } from '../../../api/schema';
 import type { ItemResult, ItemStatus, OperationItem } from '../../../operations/operation';
 import { nameIn, type Organization } from '../names';
+import { l10n } from '../../l10n';
 
 /** What is said about one kind of operation. Each is a whole sentence, but for titles and headings. */
 export interface OperationWords<T extends OperationItem> {

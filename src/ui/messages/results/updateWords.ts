@@ -1,10 +1,10 @@
-import { l10n } from 'vscode';
 import type { ItemResult, ItemStatus } from '../../../operations/operation';
 import type { LabelUpdate } from '../../../operations/updateLabels';
 import { colorName } from '../../color';
 import { nameIn, namesIn } from '../names';
 import { isolated, quoted } from '../plainText';
 import { commonHeading, type OperationWords } from './operationWords';
+import { l10n } from '../../l10n';
 
 /** What retiring and restoring have in common. */
 const UPDATE_WORDS = {

@@ -1,4 +1,3 @@
-import { l10n } from 'vscode';
 import type { Label } from '../../../api/schema';
 import type { JournalEntry } from '../../../journal/entry';
 import type { Session } from '../../../accounts/session';
@@ -6,6 +5,7 @@ import { dateAndTime } from '../../messages/dateAndTime';
 import { namesakesOf } from '../../messages/teamNames';
 import { labelRow } from './labelRow';
 import { SearchList, type SearchRow } from './searchList';
+import { l10n } from '../../l10n';
 
 interface DeletedRow extends SearchRow {
   readonly entry: JournalEntry;

@@ -1,10 +1,11 @@
-import { l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
+import { type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
 import { type Label, LABEL_COLORS } from '../../../api/schema';
 import { Debouncer } from '../../../common/debouncer';
 import type { LabelFilter } from '../../../labels/query/labelFilter';
 import { colorIcon, colorName } from '../../color';
 import { isolated } from '../../messages/plainText';
 import { teamNamesOf } from '../../messages/teamNames';
+import { l10n } from '../../l10n';
 
 /** Rows are filtered when nothing was typed for so long. In milliseconds. */
 const TYPING_MS = 150;

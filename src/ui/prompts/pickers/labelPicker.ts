@@ -1,4 +1,3 @@
-import { l10n } from 'vscode';
 import { RequestCancelledError } from '../../../api/errors';
 import type { Label } from '../../../api/schema';
 import type { LabelStore, LabelStoreChange } from '../../../labels/labelStore';
@@ -7,6 +6,7 @@ import { OperationError } from '../../errors';
 import { namesakesOf } from '../../messages/teamNames';
 import { labelRow } from './labelRow';
 import { SearchList, type SearchRow } from './searchList';
+import { l10n } from '../../l10n';
 
 interface LabelRow extends SearchRow {
   readonly chosen: Label;

@@ -1,10 +1,10 @@
-import { l10n } from 'vscode';
 import { joined } from '../../../common/joined';
 import type { Label } from '../../../api/schema';
 import type { Namesakes } from '../../../labels/names/namesakes';
 import { colorIcon, colorName } from '../../color';
 import { isolated, plainText } from '../../messages/plainText';
 import type { SearchRow } from './searchList';
+import { l10n } from '../../l10n';
 
 /**
  * The row of a label in a list with search: its color, its team where there are several, what else tells it from others.

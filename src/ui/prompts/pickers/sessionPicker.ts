@@ -1,6 +1,7 @@
-import { CancellationError, l10n, window } from 'vscode';
+import { CancellationError, window } from 'vscode';
 import type { Session } from '../../../accounts/session';
 import { organizationTitle } from '../../messages/place';
+import { l10n } from '../../l10n';
 
 /**
  * Asks which organization is meant, where there are several.

@@ -1,5 +1,6 @@
-import { CancellationError, l10n, type QuickPickItem, ThemeIcon, window } from 'vscode';
+import { CancellationError, type QuickPickItem, ThemeIcon, window } from 'vscode';
 import { SORT_ORDERS, type SortOrder } from '../../../labels/query/sortOrder';
+import { l10n } from '../../l10n';
 
 interface OrderRow extends QuickPickItem {
   readonly order: SortOrder;

@@ -1,8 +1,8 @@
-import { l10n } from 'vscode';
 import type { Session } from '../../../accounts/session';
 import type { TeamLabels } from '../../../labels/teams';
 import { teamsOf, teamTitle } from '../../messages/teamNames';
 import { SearchList } from './searchList';
+import { l10n } from '../../l10n';
 
 /**
  * Asks for a team, where there are several. Teams are known by their labels alone: the API has no list of them.

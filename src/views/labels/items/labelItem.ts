@@ -1,10 +1,11 @@
-import { env, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { joined } from '../../../common/joined';
 import { colorIcon, colorName } from '../../../ui/color';
 import type { RowActivity } from '../../../labels/rowActivities';
 import { isolated, plainText } from '../../../ui/messages/plainText';
 import { teamTitle } from '../../../ui/messages/teamNames';
 import { type GroupNode, type LabelNode, type MoreNode, type RetiredNode, rowId, type TeamNode } from '../labelNodes';
+import { formatNumber, l10n } from '../../../ui/l10n';
 
 /** The row of a label. Cheap to make: the tooltip comes later, on demand. */
 export function labelItem(node: LabelNode): TreeItem {
@@ -60,7 +61,7 @@ export function teamItem(node: TeamNode): TreeItem {
   const item = new TreeItem({ label: teamTitle(name) }, TreeItemCollapsibleState.Expanded);
   item.id = rowId(node);
   item.contextValue = 'team';
-  item.description = String(labels.length);
+  item.description = formatNumber(labels.length);
   item.accessibilityInformation = { label: joined([teamTitle(name), labelCount(labels.length)], ', ') };
   return item;
 }
@@ -71,7 +72,7 @@ export function retiredItem(node: RetiredNode): TreeItem {
   const item = new TreeItem({ label: l10n.t('Retired') }, TreeItemCollapsibleState.Collapsed);
   item.id = rowId(node);
   item.contextValue = 'retired';
-  item.description = String(labels.length);
+  item.description = formatNumber(labels.length);
   item.accessibilityInformation = { label: joined([l10n.t('Retired'), labelCount(labels.length)], ', ') };
   return item;
 }
@@ -80,7 +81,7 @@ export function retiredItem(node: RetiredNode): TreeItem {
 export function moreItem(node: MoreNode): TreeItem {
   const { session } = node;
   const item = new TreeItem({ label: l10n.t('Load More') });
-  const count = session.labels.labels.length.toLocaleString(env.language);
+  const count = session.labels.labels.length;
   item.id = rowId(node);
   item.contextValue = 'more';
   item.iconPath = new ThemeIcon('ellipsis');

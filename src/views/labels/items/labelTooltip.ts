@@ -1,9 +1,9 @@
-import { l10n } from 'vscode';
 import { colorName } from '../../../ui/color';
 import { dateAndTime } from '../../../ui/messages/dateAndTime';
 import { isolated, plainText } from '../../../ui/messages/plainText';
 import { teamLineWithId } from '../../../ui/messages/teamNames';
 import type { LabelNode, TeamNode } from '../labelNodes';
+import { l10n } from '../../../ui/l10n';
 
 /** What is shown while the pointer rests on a row. A string, not Markdown: nothing in it can come to life. */
 export function labelTooltip({ label }: LabelNode): string {

@@ -1,4 +1,4 @@
-import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Session } from '../../../accounts/session';
 import { ApiError } from '../../../api/errors';
 import { joined } from '../../../common/joined';
@@ -7,6 +7,7 @@ import { describeError } from '../../../ui/messages/describeError';
 import { organizationTitle } from '../../../ui/messages/place';
 import { labelCount } from './labelItem';
 import { type OrganizationNode, rowId } from '../labelNodes';
+import { formatNumber, l10n } from '../../../ui/l10n';
 
 /** The row of an organization: how many labels it has, and what is wrong with its list. */
 export function organizationItem(node: OrganizationNode): TreeItem {
@@ -21,7 +22,7 @@ export function organizationItem(node: OrganizationNode): TreeItem {
   const isLoading = count === 0 && isUnderWay(session);
   const words = isLoading ? l10n.t('loading…') : problem?.words;
   const { hasMore } = session.labels;
-  const counted = hasMore ? l10n.t('{0} so far', count) : String(count);
+  const counted = hasMore ? l10n.t('{0} so far', count) : formatNumber(count);
   const said = hasMore ? l10n.t('{0} labels so far', count) : labelCount(count);
   item.description = joined([count > 0 || !words ? counted : '', words], ', ');
   item.accessibilityInformation = { label: joined([name, isLoading ? '' : said, words], ', ') };
