@@ -91,7 +91,7 @@ test.describe('copying, comparing, and the names of teams', () => {
     await labels.select('Beta, teal', 'Omega');
     await labels.chooseFromContextMenu(labels.row('Omega'), 'Copy Labels to Organization');
     await expect(modal.message).toHaveText('Copy label “Omega” from Rapi to Toko?');
-    await expect(modal.detail).toContainText('Toko has a label “Beta” already, so it is left out.');
+    await expect(modal.detail).toContainText('There is a label “Beta” in Toko already, so it is left out.');
     await workbench.screenshot('copy-to-organization');
     await modal.press('Create Label');
     const toast = toasts.withText('Toko: Created “Omega”. It is attached to nothing yet.');

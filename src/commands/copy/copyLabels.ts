@@ -1,7 +1,7 @@
 import { env } from 'vscode';
 import type { Session } from '../../accounts/session';
 import type { Label } from '../../api/schema';
-import { nameIn } from '../../ui/messages/names';
+import { nameIn, type Sentences } from '../../ui/messages/names';
 import { showStatus } from '../../ui/notifications/statusBar';
 import { chooseLabels } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
@@ -13,15 +13,12 @@ interface LabelOfSession {
 }
 
 /** What is copied of labels, and what is said about it. */
-interface Copying {
+interface Copying extends Sentences {
   /** Of the list, where one is needed. */
   readonly title: string;
   /** Runs the command once more, after a sign-in that had to be tried again. */
   readonly again: () => unknown;
   readonly textOf: (items: readonly LabelOfSession[]) => string;
-  /** Says that something of the label of this name was copied. */
-  readonly one: (name: string) => string;
-  readonly many: (count: number) => string;
 }
 
 /** Copies something of the chosen labels, also of those to which something is happening. */

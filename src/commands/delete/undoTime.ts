@@ -44,7 +44,10 @@ export class UndoTime {
     this.#countdown = countdown;
     session.countdowns.add(countdown);
     const labels = items.map(({ label }) => label);
-    const message = l10n.t('Deleting {0} in {1}.', namesIn(session, labels).orCount, duration(seconds));
+    const message = namesIn(session, labels).oneOrMany({
+      one: (name) => l10n.t('Deleting label {0} in {1}.', name, duration(seconds)),
+      many: (count) => l10n.t('Deleting {0} labels in {1}.', count, duration(seconds)),
+    });
     this.#notifications.notifyIn(session, 'begun', message, { title: l10n.t('Undo'), run: this.#undo });
     try {
       const kept = new Set(await countdown.run(seconds));

@@ -4,8 +4,10 @@ import type { LabelUpdate } from '../../operations/updateLabels';
 import { labelsOf, type SessionItems } from '../../accounts/sessionItems';
 import { colorName } from '../../ui/color';
 import { joined } from '../../common/joined';
-import { describeChosen } from '../../ui/messages/chosenLabels';
+import { questionAbout } from '../../ui/messages/chosenLabels';
 import { describeTime } from '../../ui/messages/describeBudget';
+import { namesIn } from '../../ui/messages/names';
+import { organizationOf } from '../../ui/messages/place';
 import { RECOLOR_WORDS } from '../../ui/messages/results/updateWords';
 import { showStatus } from '../../ui/notifications/statusBar';
 import { pickColor } from '../../ui/prompts/pickers/colorPicker';
@@ -36,15 +38,23 @@ function recoloring({ query }: CommandContext): OperationCommand<LabelUpdate> {
     words: RECOLOR_WORDS,
     operation: (_session, updates) => recolorOperation(updates[0]?.color ?? ''),
     confirm: async (parts, changes) => {
-      const { labels, organizations } = describeChosen(parts);
       const [part] = parts;
       if (part && changes) {
         const color = colorName(part.items[0]?.color ?? '');
-        const question = l10n.t('Change the color of {0} in {1} to {2}?', labels, organizations, color);
+        const organization = organizationOf(part.session);
+        const question = namesIn(part.session, labelsOf([part])).oneOrMany({
+          one: (name) => l10n.t('Change the color of label {0} in {1} to {2}?', name, organization, color),
+          many: (count) => l10n.t('Change the color of {0} labels in {1} to {2}?', count, organization, color),
+        });
         await confirmChanged(part, changes, { question, title: l10n.t('Change Color') });
         return parts;
       }
-      const title = l10n.t('Change the color of {0} in {1}', labels, organizations);
+      const title = questionAbout(parts, {
+        one: (name, organization) => l10n.t('Change the color of label {0} in {1}', name, organization),
+        many: (count, organization) => l10n.t('Change the color of {0} labels in {1}', count, organization),
+        across: (count, organizations) =>
+          l10n.t('Change the color of {0} labels in {1} organizations', count, organizations),
+      });
       return withColorOf(parts, title, joined([query.noteOn(parts), ...parts.map(describeTime)]));
     },
   };

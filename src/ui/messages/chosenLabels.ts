@@ -4,18 +4,25 @@ import { namesIn } from './names';
 import { organizationOf, placeOf } from './place';
 import { l10n } from '../l10n';
 
-/** What a question is about: one label by its name, several by their number; where they are from by its name. */
-export function describeChosen(parts: readonly SessionItems[]): {
-  readonly labels: string;
-  readonly organizations: string;
-} {
+/** The same asked about one label, about several of one organization, and about those of several organizations. */
+export interface Questions {
+  readonly one: (name: string, organization: string) => string;
+  readonly many: (count: number, organization: string) => string;
+  /** With the numbers of both. */
+  readonly across: (count: number, organizations: number) => string;
+}
+
+/** The question that fits what was chosen. */
+export function questionAbout(parts: readonly SessionItems[], { one, many, across }: Questions): string {
   const [only] = parts.length === 1 ? parts : [];
-  return only
-    ? { labels: namesIn(only.session, labelsOf([only])).orCount, organizations: organizationOf(only.session) }
-    : {
-        labels: l10n.t('{0} labels', labelsOf(parts).length),
-        organizations: l10n.t('{0} organizations', parts.length),
-      };
+  if (!only) {
+    return across(labelsOf(parts).length, parts.length);
+  }
+  const organization = organizationOf(only.session);
+  return namesOf(only).oneOrMany({
+    one: (name) => one(name, organization),
+    many: (count) => many(count, organization),
+  });
 }
 
 /**
@@ -35,7 +42,11 @@ export function detailOf<Part extends SessionItems>(
     return joined([list, consequence, more(only), placeOf(labelsOf([only]), only.session)], '\n\n');
   }
   const apart = parts.map((part) => {
-    const heading = l10n.t('{0}, {1}:', organizationOf(part.session), namesOf(part).orCount);
+    const organization = organizationOf(part.session);
+    const heading = namesOf(part).oneOrMany({
+      one: (name) => l10n.t('{0}, label {1}:', organization, name),
+      many: (count) => l10n.t('{0}, {1} labels:', organization, count),
+    });
     const list = part.items.length === 1 ? '' : namesOf(part).some.join('\n');
     return joined([heading, list, more(part), placeOf(labelsOf([part]), part.session)], '\n');
   });

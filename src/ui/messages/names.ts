@@ -9,6 +9,12 @@ import { l10n } from '../l10n';
 /** More would not fit into a dialog. */
 const NAMED = 10;
 
+/** The same said of one label, by its name, and of several, by their number. */
+export interface Sentences {
+  readonly one: (name: string) => string;
+  readonly many: (count: number) => string;
+}
+
 /** Names labels so that the user can tell them apart: where names do not, the team and the id stand beside them. */
 export class LabelNames {
   readonly #shown: readonly Named[];
@@ -38,10 +44,10 @@ export class LabelNames {
       : l10n.t('{0} (Team {1}, ID {2})', text, isolated(team), isolated(id));
   }
 
-  /** A label by its name, several by their number. */
-  get orCount(): string {
+  /** The sentence that fits the number of labels. */
+  oneOrMany({ one, many }: Sentences): string {
     const [only] = this.#shown.length === 1 ? this.#shown : [];
-    return only ? l10n.t('label {0}', this.of(only)) : l10n.t('{0} labels', this.#shown.length);
+    return only ? one(this.of(only)) : many(this.#shown.length);
   }
 
   /** The first ten, and how many there are beyond them: each an entry of its own. */

@@ -16,24 +16,20 @@ export function describeProblems({ session, items: plan }: SessionItems<FittedUp
   return joined([section('tooLong', plan, names), section('taken', plan, names)], '\n\n');
 }
 
-/** What has to be done to names, for a button; undefined where every label gets the name that was wanted. */
-export function changeWords(plan: readonly FittedUpdate[]): string | undefined {
+export type NameChanges = 'none' | 'shortenOne' | 'shortenMany' | 'numberOne' | 'numberMany' | 'both';
+
+/** What has to be done to names, for a button; none where every label gets the name that was wanted. */
+export function nameChangesOf(plan: readonly FittedUpdate[]): NameChanges {
   const problems = plan.flatMap(({ problem }) => problem ?? []);
-  const isOne = problems.length === 1;
-  switch (new Set(problems).size) {
-    case 0:
-      return undefined;
-    case 1:
-      return problems[0] === 'tooLong'
-        ? isOne
-          ? l10n.t('Shorten Name')
-          : l10n.t('Shorten Names')
-        : isOne
-          ? l10n.t('Add Number')
-          : l10n.t('Add Numbers');
-    default:
-      return l10n.t('Change Names');
+  const [first, ...others] = new Set(problems);
+  if (first === undefined) {
+    return 'none';
   }
+  if (others.length > 0) {
+    return 'both';
+  }
+  const isOne = problems.length === 1;
+  return first === 'tooLong' ? (isOne ? 'shortenOne' : 'shortenMany') : isOne ? 'numberOne' : 'numberMany';
 }
 
 function section(wanted: Problem, plan: readonly FittedUpdate[], names: LabelNames): string {

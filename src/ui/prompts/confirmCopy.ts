@@ -6,7 +6,7 @@ import { joined } from '../../common/joined';
 import type { OperationItem } from '../../operations/operation';
 import type { CopyPlan } from '../../operations/planCopy';
 import { describeTime } from '../messages/describeBudget';
-import { describeChosen } from '../messages/chosenLabels';
+import { questionAbout } from '../messages/chosenLabels';
 import { namesIn } from '../messages/names';
 import { organizationOf, placeOf } from '../messages/place';
 import { teamLine } from '../messages/teamNames';
@@ -30,8 +30,13 @@ export async function confirmCopy(
 ): Promise<void> {
   const parts = bySource(plan.wanted);
   const isOne = plan.wanted.length === 1;
-  const chosen = describeChosen(parts);
-  const question = l10n.t('Copy {0} from {1} to {2}?', chosen.labels, chosen.organizations, organizationOf(target));
+  const to = organizationOf(target);
+  const question = questionAbout(parts, {
+    one: (name, organization) => l10n.t('Copy label {0} from {1} to {2}?', name, organization, to),
+    many: (count, organization) => l10n.t('Copy {0} labels from {1} to {2}?', count, organization, to),
+    across: (count, organizations) =>
+      l10n.t('Copy {0} labels from {1} organizations to {2}?', count, organizations, to),
+  });
   const team = teamId === undefined ? '' : teamLine(teamId, target.labels.labels);
   const detail = [
     ...(isOne ? [] : parts.map((part) => namesOf(part, parts.length > 1))),
@@ -57,9 +62,9 @@ export function describeLeftOut(existing: readonly Label[], target: Session): st
     return '';
   }
   return only
-    ? l10n.t('{0} has a label {1} already, so it is left out.', organizationOf(target), names.of(only))
+    ? l10n.t('There is a label {0} in {1} already, so it is left out.', names.of(only), organizationOf(target))
     : l10n.t(
-        '{0} has labels of these names already, so they are left out: {1}.',
+        'There are labels with these names in {0} already, so they are left out: {1}.',
         organizationOf(target),
         names.some.join(', '),
       );

@@ -4,7 +4,7 @@ import type { Label } from '../../api/schema';
 import type { LabelChanges } from '../../operations/recheck/labelChanges';
 import { readTypesName } from '../../accounts/configuration';
 import { labelsOf, type SessionItems } from '../../accounts/sessionItems';
-import { describeChosen, detailOf } from '../messages/chosenLabels';
+import { detailOf, questionAbout } from '../messages/chosenLabels';
 import { describeChanges } from '../messages/describeChanges';
 import { describeTime } from '../messages/describeBudget';
 import { askToType, textToType } from './typedConfirmation';
@@ -24,8 +24,11 @@ export async function confirmDelete(
 ): Promise<void> {
   const labels = labelsOf(parts);
   const [only] = labels.length === 1 ? labels : [];
-  const chosen = describeChosen(parts);
-  const question = l10n.t('Delete {0} from {1}?', chosen.labels, chosen.organizations);
+  const question = questionAbout(parts, {
+    one: (name, organization) => l10n.t('Delete label {0} from {1}?', name, organization),
+    many: (count, organization) => l10n.t('Delete {0} labels from {1}?', count, organization),
+    across: (count, organizations) => l10n.t('Delete {0} labels from {1} organizations?', count, organizations),
+  });
   const changed = changes && parts[0] && describeChanges(changes, parts[0].session);
   const detail = joined([changed, detailOf(parts, joined([consequence(labels), filterNote]), describeTime)], '\n\n');
   if (readTypesName()) {

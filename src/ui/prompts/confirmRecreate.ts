@@ -30,7 +30,11 @@ export async function confirmRecreate(
     [list, consequence(labels), leftOut(plan.existing, session), notNewest(plan.older, session), place],
     '\n\n',
   );
-  const question = l10n.t('Create {0} again in {1}?', names.orCount, organizationOf(session));
+  const organization = organizationOf(session);
+  const question = names.oneOrMany({
+    one: (name) => l10n.t('Create label {0} again in {1}?', name, organization),
+    many: (count) => l10n.t('Create {0} labels again in {1}?', count, organization),
+  });
   const title = labels.length === 1 ? l10n.t('Create Label') : l10n.t('Create {0} Labels', labels.length);
   const confirm: MessageItem = { title };
   if ((await window.showInformationMessage(question, { modal: true, detail }, confirm)) !== confirm) {

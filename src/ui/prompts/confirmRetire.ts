@@ -5,9 +5,9 @@ import type { SessionItems } from '../../accounts/sessionItems';
 import { askToRename } from './askToRename';
 import { describeTime } from '../messages/describeBudget';
 import { describeChanges } from '../messages/describeChanges';
-import { describeChosen, detailOf } from '../messages/chosenLabels';
+import { detailOf, questionAbout } from '../messages/chosenLabels';
 import { quoted } from '../messages/plainText';
-import { changeWords, describeProblems } from '../messages/renamingProblems';
+import { describeProblems, nameChangesOf } from '../messages/renamingProblems';
 import { l10n } from '../l10n';
 
 /**
@@ -25,8 +25,11 @@ export async function confirmRetire(
   filterNote: string,
 ): Promise<readonly SessionItems<FittedUpdate>[]> {
   const plan = parts.flatMap(({ items }) => items);
-  const chosen = describeChosen(parts);
-  const question = l10n.t('Retire {0} in {1}?', chosen.labels, chosen.organizations);
+  const question = questionAbout(parts, {
+    one: (name, organization) => l10n.t('Retire label {0} in {1}?', name, organization),
+    many: (count, organization) => l10n.t('Retire {0} labels in {1}?', count, organization),
+    across: (count, organizations) => l10n.t('Retire {0} labels in {1} organizations?', count, organizations),
+  });
   const changed = changes && parts[0] && describeChanges(changes, parts[0].session);
   const detail = joined(
     [
@@ -54,9 +57,18 @@ function consequence(plan: readonly FittedUpdate[], prefix: string): string {
 }
 
 function title(plan: readonly FittedUpdate[]): string {
-  const words = changeWords(plan);
-  if (words) {
-    return l10n.t('{0} and Retire', words);
+  switch (nameChangesOf(plan)) {
+    case 'none':
+      return plan.length === 1 ? l10n.t('Retire Label') : l10n.t('Retire {0} Labels', plan.length);
+    case 'shortenOne':
+      return l10n.t('Shorten Name and Retire');
+    case 'shortenMany':
+      return l10n.t('Shorten Names and Retire');
+    case 'numberOne':
+      return l10n.t('Add Number and Retire');
+    case 'numberMany':
+      return l10n.t('Add Numbers and Retire');
+    case 'both':
+      return l10n.t('Change Names and Retire');
   }
-  return plan.length === 1 ? l10n.t('Retire Label') : l10n.t('Retire {0} Labels', plan.length);
 }

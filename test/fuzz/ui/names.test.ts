@@ -50,7 +50,8 @@ describe('names in a sentence', () => {
   property('are one name or a number', labels, (shown) => {
     const [first] = shown;
     const names = new LabelNames(shown, []);
-    expect(names.orCount).toBe(shown.length === 1 && first ? `label ${names.of(first)}` : `${shown.length} labels`);
+    const said = names.oneOrMany({ one: (name) => name, many: String });
+    expect(said).toBe(shown.length === 1 && first ? names.of(first) : String(shown.length));
   });
 
   property('are each another one to the eye, whatever is asked about and whatever else there is', labels, (all) => {

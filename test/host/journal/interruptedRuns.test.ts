@@ -59,7 +59,7 @@ describe('A run that broke off', () => {
     });
   }
 
-  const MESSAGE = 'VS Code was closed while it deleted 5 labels. 2 were deleted, 3 were not.';
+  const MESSAGE = 'VS Code was closed while it deleted 5 labels. Deleted: 2. Not deleted: 3.';
 
   it('is said once, at the next start, when the list is there', async () => {
     await otherWindowBrokeOff();
@@ -137,7 +137,7 @@ describe('A run that broke off', () => {
     await stage.signIn();
     await stage.view.rows();
     await eventually(() => {
-      const message = 'VS Code was closed while it retired 2 labels. 1 was retired, 1 may have been.';
+      const message = 'VS Code was closed while it retired 2 labels. Retired: 1. May have been retired: 1.';
       assert.equal(stage.person.lastNotification.message, message);
     });
   });

@@ -97,7 +97,7 @@ describe('Copy Labels to Organization', () => {
     const [{ question, detail } = expect.unreachable()] = desk.asked;
     expect(question).toBe('Copy 2 labels from Acme to Beta?');
     expect(detail).toContain('“L1”\n“Teal”\n\nThey are created');
-    expect(detail).toContain('Beta has a label “L2” already, so it is left out.');
+    expect(detail).toContain('There is a label “L2” in Beta already, so it is left out.');
     expect(told).toEqual(['Beta: Created 2 labels. They are attached to nothing yet.']);
     expect(namesOf(beta).sort()).toEqual(['L1', 'L2', 'Teal']);
     const copy = beta.labels().find(({ name }) => name === 'Teal');
@@ -133,7 +133,7 @@ describe('Copy Labels to Organization', () => {
     await desk.run(copyToOrganization, 'L1');
     expect([desk.asked, told]).toEqual([
       [],
-      ['Beta has a label “L1” already, so it is left out. Nothing was created.'],
+      ['There is a label “L1” in Beta already, so it is left out. Nothing was created.'],
     ]);
   });
 

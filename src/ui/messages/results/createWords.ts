@@ -10,7 +10,10 @@ import { l10n } from '../../l10n';
 /** What is said about deleted labels that are created again. */
 export const CREATE_AGAIN_WORDS: OperationWords<CreateRequest> = {
   doing: (requests, organization) =>
-    l10n.t('Creating {0} again', deletedNamesIn(organization, labelsOf(requests)).orCount),
+    deletedNamesIn(organization, labelsOf(requests)).oneOrMany({
+      one: (name) => l10n.t('Creating label {0} again', name),
+      many: (count) => l10n.t('Creating {0} labels again', count),
+    }),
   cancelled: ([first, ...more], organization) =>
     first && more.length === 0
       ? l10n.t('Cancelled. Label {0} was not created.', nameOf(first.label, organization))

@@ -6,13 +6,13 @@ import { l10n } from '../../l10n';
 
 export const DELETE_WORDS: OperationWords<OperationItem> = {
   doing: (items, organization) =>
-    l10n.t(
-      'Deleting {0}',
-      namesIn(
-        organization,
-        items.map(({ label }) => label),
-      ).orCount,
-    ),
+    namesIn(
+      organization,
+      items.map(({ label }) => label),
+    ).oneOrMany({
+      one: (name) => l10n.t('Deleting label {0}', name),
+      many: (count) => l10n.t('Deleting {0} labels', count),
+    }),
   cancelled: ([first, ...more], organization) =>
     first && more.length === 0
       ? l10n.t('Cancelled. Label {0} was not deleted.', nameIn(organization, first.label))

@@ -1,3 +1,4 @@
+import { joined } from '../../../common/joined';
 import type { Interruption, PlannedLabel } from '../../../labels/interruption';
 import type { Session } from '../../../accounts/session';
 import { dateAndTime } from '../dateAndTime';
@@ -7,30 +8,28 @@ import { isolated } from '../plainText';
 import { reportHead } from './batchSummary';
 import { formatNumber, l10n } from '../../l10n';
 
+/** In the order of the report. */
+const ENDINGS = ['done', 'inDoubt', 'notDone'] as const;
+
 /** That VS Code was closed in the middle of a run, or before it sent anything, and what became of its labels. */
 export function describeInterruption(interruption: Interruption, session: Pick<Session, 'labels'>): string {
-  const { run, done, inDoubt, notDone } = interruption;
+  const { run, done, inDoubt } = interruption;
   const words = INTERRUPTION_WORDS[run.act];
-  const labels = namesIn(session, run.labels).orCount;
-  const isOne = run.labels.length === 1;
+  const names = namesIn(session, run.labels);
   if (!interruption.hasBegun) {
     // As in the time in which a deletion can be undone.
-    return words.before(labels, isOne);
+    return names.oneOrMany(words.before);
   }
-  if (isOne) {
+  const during = names.oneOrMany(words.during);
+  if (run.labels.length === 1) {
     const ending = done.length > 0 ? 'done' : inDoubt.length > 0 ? 'inDoubt' : 'notDone';
-    return `${words.during(labels)} ${words.one(ending)}`;
+    return joined([during, words.one(ending)]);
   }
-  const parts = [
-    words.count(done.length),
-    ...(inDoubt.length > 0 ? [l10n.t('{0} may have been', inDoubt.length)] : []),
-    ...(notDone.length > 0 ? [notWords(notDone.length)] : []),
-  ];
-  return `${words.during(labels)} ${parts.join(', ')}.`;
-}
-
-function notWords(count: number): string {
-  return count === 1 ? l10n.t('1 was not') : l10n.t('{0} were not', count);
+  const counts = ENDINGS.map((ending) => ({ heading: words.heading(ending), count: interruption[ending].length }));
+  return joined([
+    during,
+    ...counts.filter(({ count }) => count > 0).map(({ heading, count }) => l10n.t('{0}: {1}.', heading, count)),
+  ]);
 }
 
 /** Line by line: each label, by what became of it. */
@@ -43,9 +42,7 @@ export function reportInterruption(interruption: Interruption, session: Session)
       l10n.t('Started: {0}', dateAndTime(run.startedAt)),
       describeInterruption(interruption, session),
     ),
-    ...(['done', 'inDoubt', 'notDone'] as const).flatMap((ending) =>
-      section(words.heading(ending), interruption[ending]),
-    ),
+    ...ENDINGS.flatMap((ending) => section(words.heading(ending), interruption[ending])),
   ];
 }
 

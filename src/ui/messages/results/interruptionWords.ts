@@ -1,30 +1,32 @@
 import type { JournalAct } from '../../../journal/entry';
+import type { Sentences } from '../names';
 import { l10n } from '../../l10n';
 
-/** What is said about a run that broke off, by what it did. All are whole sentences, but for titles, headings and parts of a count. */
+/** What is said about a run that broke off, by what it did. All are whole sentences, but for titles and headings. */
 interface InterruptionWords {
   /** Title of the report. */
   title(): string;
-  /** @param labels as in “label “VIP””, or “3 labels”. */
-  during(labels: string): string;
-  /** Nothing was sent. @param labels one, or several. */
-  before(labels: string, isOne: boolean): string;
-  /** How many it was done to, before the others are counted. */
-  count(done: number): string;
+  readonly during: Sentences;
+  /** Nothing was sent. */
+  readonly before: Sentences;
   /** What became of the only label. */
-  one(ending: 'done' | 'inDoubt' | 'notDone'): string;
-  heading(ending: 'done' | 'inDoubt' | 'notDone'): string;
+  one(ending: Ending): string;
+  /** What became of several: a heading in the report, and in front of their number. */
+  heading(ending: Ending): string;
 }
+
+type Ending = 'done' | 'inDoubt' | 'notDone';
 
 const DELETED: InterruptionWords = {
   title: () => l10n.t('Deleted Labels'),
-  during: (labels) => l10n.t('VS Code was closed while it deleted {0}.', labels),
-  before: (labels, isOne) =>
-    isOne
-      ? l10n.t('VS Code was closed before {0} was deleted. It was not deleted.', labels)
-      : l10n.t('VS Code was closed before {0} were deleted. None was deleted.', labels),
-  count: (done) =>
-    done === 0 ? l10n.t('None was deleted') : done === 1 ? l10n.t('1 was deleted') : l10n.t('{0} were deleted', done),
+  during: {
+    one: (name) => l10n.t('VS Code was closed while it deleted label {0}.', name),
+    many: (count) => l10n.t('VS Code was closed while it deleted {0} labels.', count),
+  },
+  before: {
+    one: (name) => l10n.t('VS Code was closed before label {0} was deleted. It was not deleted.', name),
+    many: (count) => l10n.t('VS Code was closed before {0} labels were deleted. None was deleted.', count),
+  },
   one: (ending) =>
     ending === 'done'
       ? l10n.t('It was deleted.')
@@ -41,13 +43,14 @@ const DELETED: InterruptionWords = {
 
 const RETIRED: InterruptionWords = {
   title: () => l10n.t('Retired Labels'),
-  during: (labels) => l10n.t('VS Code was closed while it retired {0}.', labels),
-  before: (labels, isOne) =>
-    isOne
-      ? l10n.t('VS Code was closed before {0} was retired. It was not retired.', labels)
-      : l10n.t('VS Code was closed before {0} were retired. None was retired.', labels),
-  count: (done) =>
-    done === 0 ? l10n.t('None was retired') : done === 1 ? l10n.t('1 was retired') : l10n.t('{0} were retired', done),
+  during: {
+    one: (name) => l10n.t('VS Code was closed while it retired label {0}.', name),
+    many: (count) => l10n.t('VS Code was closed while it retired {0} labels.', count),
+  },
+  before: {
+    one: (name) => l10n.t('VS Code was closed before label {0} was retired. It was not retired.', name),
+    many: (count) => l10n.t('VS Code was closed before {0} labels were retired. None was retired.', count),
+  },
   one: (ending) =>
     ending === 'done'
       ? l10n.t('It was retired.')
@@ -64,13 +67,14 @@ const RETIRED: InterruptionWords = {
 
 const RENAMED: InterruptionWords = {
   title: () => l10n.t('Renamed Labels'),
-  during: (labels) => l10n.t('VS Code was closed while it renamed {0}.', labels),
-  before: (labels, isOne) =>
-    isOne
-      ? l10n.t('VS Code was closed before {0} was renamed. It was not renamed.', labels)
-      : l10n.t('VS Code was closed before {0} were renamed. None was renamed.', labels),
-  count: (done) =>
-    done === 0 ? l10n.t('None was renamed') : done === 1 ? l10n.t('1 was renamed') : l10n.t('{0} were renamed', done),
+  during: {
+    one: (name) => l10n.t('VS Code was closed while it renamed label {0}.', name),
+    many: (count) => l10n.t('VS Code was closed while it renamed {0} labels.', count),
+  },
+  before: {
+    one: (name) => l10n.t('VS Code was closed before label {0} was renamed. It was not renamed.', name),
+    many: (count) => l10n.t('VS Code was closed before {0} labels were renamed. None was renamed.', count),
+  },
   one: (ending) =>
     ending === 'done'
       ? l10n.t('It was renamed.')
@@ -87,17 +91,14 @@ const RENAMED: InterruptionWords = {
 
 const RECOLORED: InterruptionWords = {
   title: () => l10n.t('Recolored Labels'),
-  during: (labels) => l10n.t('VS Code was closed while it changed the color of {0}.', labels),
-  before: (labels, isOne) =>
-    isOne
-      ? l10n.t('VS Code was closed before {0} was recolored. It was not recolored.', labels)
-      : l10n.t('VS Code was closed before {0} were recolored. None was recolored.', labels),
-  count: (done) =>
-    done === 0
-      ? l10n.t('None was recolored')
-      : done === 1
-        ? l10n.t('1 was recolored')
-        : l10n.t('{0} were recolored', done),
+  during: {
+    one: (name) => l10n.t('VS Code was closed while it changed the color of label {0}.', name),
+    many: (count) => l10n.t('VS Code was closed while it changed the color of {0} labels.', count),
+  },
+  before: {
+    one: (name) => l10n.t('VS Code was closed before label {0} was recolored. It was not recolored.', name),
+    many: (count) => l10n.t('VS Code was closed before {0} labels were recolored. None was recolored.', count),
+  },
   one: (ending) =>
     ending === 'done'
       ? l10n.t('It was recolored.')

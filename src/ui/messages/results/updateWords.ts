@@ -21,7 +21,11 @@ function labelsOf(updates: readonly LabelUpdate[]) {
 
 export const RETIRE_WORDS: OperationWords<LabelUpdate> = {
   ...UPDATE_WORDS,
-  doing: (updates, organization) => l10n.t('Retiring {0}', namesIn(organization, labelsOf(updates)).orCount),
+  doing: (updates, organization) =>
+    namesIn(organization, labelsOf(updates)).oneOrMany({
+      one: (name) => l10n.t('Retiring label {0}', name),
+      many: (count) => l10n.t('Retiring {0} labels', count),
+    }),
   done: ([first, ...more], organization) =>
     first && more.length === 0
       ? l10n.t('Retired {0}. Its contacts and conversations keep it.', nameIn(organization, first.item.label))
@@ -44,7 +48,11 @@ export const RETIRE_WORDS: OperationWords<LabelUpdate> = {
 
 export const RESTORE_WORDS: OperationWords<LabelUpdate> = {
   ...UPDATE_WORDS,
-  doing: (updates, organization) => l10n.t('Restoring {0}', namesIn(organization, labelsOf(updates)).orCount),
+  doing: (updates, organization) =>
+    namesIn(organization, labelsOf(updates)).oneOrMany({
+      one: (name) => l10n.t('Restoring label {0}', name),
+      many: (count) => l10n.t('Restoring {0} labels', count),
+    }),
   done: ([first, ...more], organization) =>
     first && more.length === 0
       ? l10n.t('Restored {0}.', namesIn(organization, [first.item.label]).of(first.item.label, first.item.name))
@@ -67,7 +75,11 @@ export const RESTORE_WORDS: OperationWords<LabelUpdate> = {
 
 export const RENAME_WORDS: OperationWords<LabelUpdate> = {
   ...UPDATE_WORDS,
-  doing: (updates, organization) => l10n.t('Renaming {0}', namesIn(organization, labelsOf(updates)).orCount),
+  doing: (updates, organization) =>
+    namesIn(organization, labelsOf(updates)).oneOrMany({
+      one: (name) => l10n.t('Renaming label {0}', name),
+      many: (count) => l10n.t('Renaming {0} labels', count),
+    }),
   done: ([first, ...more], organization) =>
     first && more.length === 0
       ? l10n.t(
@@ -94,7 +106,10 @@ export const RENAME_WORDS: OperationWords<LabelUpdate> = {
 
 export const RECOLOR_WORDS: OperationWords<LabelUpdate> = {
   doing: (updates, organization) =>
-    l10n.t('Changing the color of {0}', namesIn(organization, labelsOf(updates)).orCount),
+    namesIn(organization, labelsOf(updates)).oneOrMany({
+      one: (name) => l10n.t('Changing the color of label {0}', name),
+      many: (count) => l10n.t('Changing the color of {0} labels', count),
+    }),
   done: ([first, ...more], organization) =>
     first && more.length === 0
       ? l10n.t(

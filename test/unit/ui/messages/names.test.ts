@@ -14,8 +14,8 @@ describe('how labels are named', () => {
   const all = [inNorth('New'), inSouth('New'), inNorth('Done'), inSouth('Done'), inNorth('VIP')];
 
   it('with their teams, where other teams have such labels, selected or not', () => {
-    expect(namesIn(session(...all), [inNorth('New')]).orCount).toBe('label “New” (Team …north0)');
-    expect(namesIn(session(...all), [inNorth('VIP')]).orCount).toBe('label “VIP”');
+    expect(namesIn(session(...all), [inNorth('New')]).some).toEqual(['“New” (Team …north0)']);
+    expect(namesIn(session(...all), [inNorth('VIP')]).some).toEqual(['“VIP”']);
     expect(namesIn(session(...all), [inNorth('New'), inNorth('VIP')]).some).toEqual(['“New” (Team …north0)', '“VIP”']);
   });
 
@@ -34,7 +34,7 @@ describe('how labels are named', () => {
       '“\u200B” (ID lbl_3)',
     ]);
     const both = new LabelNames(some.slice(0, 1), [...some, inSouth('VIP', 'lbl_4')]);
-    expect(both.orCount).toBe('label “VIP” (Team …north0, ID lbl_1)');
+    expect(both.some).toEqual(['“VIP” (Team …north0, ID lbl_1)']);
   });
 
   it('as plain text, whatever their ids and teams are', () => {
@@ -48,10 +48,10 @@ describe('how labels are named', () => {
   });
 
   it('alone, where what looks like a deleted label has its place', () => {
-    expect(deletedNamesIn(session(inNorth('VIP', 'new')), [inNorth('VIP', 'old')]).orCount).toBe('label “VIP”');
-    expect(deletedNamesIn(session(inSouth('VIP', 'new')), [inNorth('VIP', 'old')]).orCount).toBe(
-      'label “VIP” (Team …north0)',
-    );
+    expect(deletedNamesIn(session(inNorth('VIP', 'new')), [inNorth('VIP', 'old')]).some).toEqual(['“VIP”']);
+    expect(deletedNamesIn(session(inSouth('VIP', 'new')), [inNorth('VIP', 'old')]).some).toEqual([
+      '“VIP” (Team …north0)',
+    ]);
   });
 
   it('where several have changed since the question, too', () => {

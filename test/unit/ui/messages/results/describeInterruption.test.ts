@@ -24,7 +24,7 @@ describe('a run that VS Code was closed in', () => {
   it('says what was done and what was not', () => {
     expect(
       describeInterruption(brokenOff('delete', { done: ['a', 'b'], inDoubt: ['c'], notDone: ['d'] }), session),
-    ).toBe('VS Code was closed while it deleted 4 labels. 2 were deleted, 1 may have been, 1 was not.');
+    ).toBe('VS Code was closed while it deleted 4 labels. Deleted: 2. May have been deleted: 1. Not deleted: 1.');
     expect(describeInterruption(brokenOff('retire', { done: ['a'] }), session)).toBe(
       'VS Code was closed while it retired label “a”. It was retired.',
     );
@@ -32,7 +32,7 @@ describe('a run that VS Code was closed in', () => {
       'VS Code was closed while it renamed label “a”. It was not renamed.',
     );
     expect(describeInterruption(brokenOff('recolor', { done: ['a'], inDoubt: ['b'], notDone: ['c'] }), session)).toBe(
-      'VS Code was closed while it changed the color of 3 labels. 1 was recolored, 1 may have been, 1 was not.',
+      'VS Code was closed while it changed the color of 3 labels. Recolored: 1. May have been recolored: 1. Not recolored: 1.',
     );
   });
 
