@@ -11,10 +11,12 @@ const FILES = [
   'extension/changelog.md',
   'extension/dist/ThirdPartyNotices.txt',
   'extension/dist/extension.js',
+  'extension/l10n/bundle.l10n.id.json',
   'extension/media/icon.png',
   'extension/media/labels.svg',
   'extension/media/screenshot.png',
   'extension/package.json',
+  'extension/package.nls.id.json',
   'extension/package.nls.json',
   'extension/readme.md',
 ];
