@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp } from 'node:fs/promises';
+import { addLanguagePack } from './languagePack';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -16,6 +17,8 @@ export interface CodeServerOptions {
   readonly profile?: string;
   /** Lets the page's URL name an extension under test. It also silences notifications. */
   readonly testDriver?: boolean;
+  /** The language of extensions, such as id: VS Code's own texts stay English. English when it is left out. */
+  readonly displayLanguage?: string;
   /** Asks whether a folder's authors are trusted, as VS Code does by itself; else all are. */
   readonly workspaceTrust?: boolean;
   readonly env?: Readonly<Record<string, string>>;
@@ -47,6 +50,9 @@ export async function startCodeServer(options: CodeServerOptions = {}): Promise<
   const profile = await layOut(options.profile ?? scratch ?? '');
   const trust = options.workspaceTrust ? { 'security.workspace.trust.enabled': true } : {};
   await changeSettings(profile.settings, { ...QUIET_SETTINGS, ...trust, ...options.settings });
+  if (options.displayLanguage !== undefined) {
+    await addLanguagePack(profile.data, options.displayLanguage);
+  }
 
   const env = environment(installation, profile.home, options.env);
   const common = ['--user-data-dir', profile.data, '--extensions-dir', profile.extensions, '--config', profile.config];
@@ -78,7 +84,7 @@ export async function startCodeServer(options: CodeServerOptions = {}): Promise<
 }
 
 function serverArguments(
-  { port = 0, testDriver = false, workspaceTrust = false }: CodeServerOptions,
+  { port = 0, testDriver = false, workspaceTrust = false, displayLanguage }: CodeServerOptions,
   { release }: Installation,
 ): string[] {
   return [
@@ -87,6 +93,7 @@ function serverArguments(
     ...(workspaceTrust ? [] : ['--disable-workspace-trust']),
     ...['--ignore-last-opened', '--disable-getting-started-override'],
     ...(testDriver ? release.testDriver : []),
+    ...(displayLanguage === undefined ? [] : ['--locale', displayLanguage]),
   ];
 }
 
