@@ -58,7 +58,7 @@ test('in Indonesian: the longest buttons fit', async ({ workbench, kirim }) => {
   const [short, long] = ['Ab uji', `Ab ${'u'.repeat(47)}`].map((name) =>
     organization.addLabel({ name, color: 'blue' }),
   );
-  await labels.press('Segarkan Label');
+  await workbench.runCommand('Kirim Labels: Segarkan Label');
   await labels.select(`${short?.name}, biru`, `${long?.name}, biru`);
   await labels.chooseFromContextMenu(labels.row(`${short?.name}, biru`), 'Pensiunkan Label');
   await expect(modal.message).toHaveText('Pensiunkan 2 label di Acme?');
