@@ -1,6 +1,4 @@
 import * as assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { SHADES } from '../../src/ui/colorSwatch';
 import { extension, labelsView } from './support/setUp';
@@ -17,7 +15,6 @@ interface Manifest {
 
 describe('package.json', () => {
   const manifest = () => extension().packageJSON as Manifest;
-  const read = (file: string) => readFile(path.join(extension().extensionPath, file), 'utf8');
 
   it('declares the commands that are registered, and no others', async () => {
     await labelsView();
@@ -139,12 +136,6 @@ describe('package.json', () => {
     for (const [name, { scope }] of Object.entries(manifest().contributes.configuration.properties)) {
       assert.equal(scope, 'application', name);
     }
-  });
-
-  it('has a text for each placeholder, and no text that nothing uses', async () => {
-    const used = new Set([...(await read('package.json')).matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key));
-    const texts = Object.keys(JSON.parse(await read('package.nls.json')) as object);
-    assert.deepEqual(texts.sort(), [...used].sort());
   });
 
   it('starts nothing by itself', () => {
