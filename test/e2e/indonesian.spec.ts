@@ -62,7 +62,8 @@ test('in Indonesian: the longest buttons fit', async ({ workbench, kirim }) => {
   await labels.select(`${short?.name}, biru`, `${long?.name}, biru`);
   await labels.chooseFromContextMenu(labels.row(`${short?.name}, biru`), 'Pensiunkan Label');
   await expect(modal.message).toHaveText('Pensiunkan 2 label di Acme?');
-  await expect(modal.buttons).toHaveText(['Cancel', 'Lewati Label Itu', 'Singkat Nama dan Pensiunkan']);
+  await expect(modal.buttons).toHaveCount(3);
+  await expect(modal.buttons.last()).toHaveText('Singkat Nama dan Pensiunkan');
   const cutOff = await modal.buttons.evaluateAll((buttons) =>
     buttons.filter((one) => one.scrollWidth > one.clientWidth),
   );
