@@ -18,6 +18,7 @@ import { openSample } from './account/openSample';
 import { nameTeam } from './view/nameTeam';
 import { filterLabels } from './view/filterLabels';
 import { findInLabels } from './view/findInLabels';
+import { openWalkthrough } from './view/openWalkthrough';
 import { recreateLabel } from './create/recreateLabel';
 import { refresh } from './view/refresh';
 import { refreshOrganization } from './view/refreshOrganization';
@@ -65,6 +66,7 @@ export const COMMANDS = {
   'kirimLabels.compareLabels': compareLabels,
   'kirimLabels.copyToOrganization': copyToOrganization,
   'kirimLabels.nameTeam': nameTeam,
+  'kirimLabels.openWalkthrough': openWalkthrough,
   'kirimLabels.showLog': showLog,
   'kirimLabels.showUnfinished': showUnfinished,
 } satisfies Readonly<Record<string, Command>>;

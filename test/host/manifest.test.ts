@@ -64,6 +64,7 @@ describe('package.json', () => {
         ['kirimLabels.compareLabels', 'Compare Labels…', 'Kirim Labels'],
         ['kirimLabels.copyToOrganization', 'Copy Labels to Organization…', 'Kirim Labels'],
         ['kirimLabels.nameTeam', 'Name This Team…', 'Kirim Labels'],
+        ['kirimLabels.openWalkthrough', 'Get Started', 'Kirim Labels'],
         ['kirimLabels.showLog', 'Show Log', 'Kirim Labels'],
         ['kirimLabels.showUnfinished', 'Show What Was Not Done', 'Kirim Labels'],
       ],

@@ -6,7 +6,7 @@ import { ensureCodeServer } from './installCodeServer';
 import { runMain } from './main';
 import { repository } from './paths';
 
-/** npm run test:e2e. Arguments go to Playwright: `npm run test:e2e -- smoke`. */
+/** npm run test:e2e, and with another `--config` npm run tour. Arguments go to Playwright: `npm run test:e2e -- signIn`. */
 async function main(): Promise<number> {
   await ensureCodeServer();
   const browser = await ensureBrowser();
