@@ -14,19 +14,32 @@ const FILES = [
   'extension/l10n/bundle.l10n.id.json',
   'extension/media/icon.png',
   'extension/media/labels.svg',
-  'extension/media/screenshot.png',
+  'extension/media/walkthrough/cleanUp-dark.webp',
+  'extension/media/walkthrough/cleanUp-light.webp',
+  'extension/media/walkthrough/deleteLabel-dark.webp',
+  'extension/media/walkthrough/deleteLabel-light.webp',
+  'extension/media/walkthrough/getKey-dark.webp',
+  'extension/media/walkthrough/getKey-light.webp',
+  'extension/media/walkthrough/signIn-dark.webp',
+  'extension/media/walkthrough/signIn-light.webp',
+  'extension/media/walkthrough/wayBack-dark.webp',
+  'extension/media/walkthrough/wayBack-light.webp',
   'extension/package.json',
   'extension/package.nls.id.json',
   'extension/package.nls.json',
   'extension/readme.md',
 ];
 
+/** What the README shows. */
+const PICTURE = 'media/walkthrough/cleanUp-light.webp';
+
 test.describe('the packaged extension', () => {
   let files: ReadonlyMap<string, string>;
+  let entries: readonly JSZip.JSZipObject[];
 
   test.beforeAll(async () => {
     const zip = await JSZip.loadAsync(await readFile(vsix));
-    const entries = Object.values(zip.files).filter(({ dir }) => !dir);
+    entries = Object.values(zip.files).filter(({ dir }) => !dir);
     // As Latin-1, so that pictures are searched as well.
     const read = async (entry: JSZip.JSZipObject) => Buffer.from(await entry.async('uint8array')).toString('latin1');
     files = new Map(await Promise.all(entries.map(async (entry) => [entry.name, await read(entry)] as const)));
@@ -34,6 +47,12 @@ test.describe('the packaged extension', () => {
 
   test('has these files in it and no others', () => {
     expect([...files.keys()].sort()).toEqual(FILES);
+  });
+
+  test('is the same whenever and wherever it is packed: its files have no time and always the same order', () => {
+    expect(new Set(entries.map(({ date }) => date.toISOString()))).toEqual(new Set(['1980-01-01T00:00:00.000Z']));
+    const names = entries.map(({ name }) => name);
+    expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other)));
   });
 
   test('is at most 133 KB', async () => {
@@ -57,7 +76,9 @@ test.describe('the packaged extension', () => {
           ),
       );
       expect(missing).toEqual([]);
-      expect(name === 'extension/readme.md' ? relative : ['media/screenshot.png']).toContain('media/screenshot.png');
+      if (name === 'extension/readme.md') {
+        expect(targets.map((target) => target.replace(/^.*\/(?=media\/)/, ''))).toContain(PICTURE);
+      }
     });
   }
 
