@@ -76,7 +76,8 @@ function shownIn(value: unknown, isShown = false): readonly string[] {
 }
 
 function isShownProperty(name: string, value: unknown): boolean {
-  const isText = /^(displayName|description|title|category|contents|contextualTitle|markdown\w*|\w+Descriptions)$/;
+  const isText =
+    /^(displayName|description|title|category|contents|contextualTitle|altText|markdown\w*|\w+Descriptions)$/;
   // The name of a view, and not that of the package.
   return isText.test(name) || (name === 'name' && typeof value === 'string' && value !== MANIFEST['name']);
 }
