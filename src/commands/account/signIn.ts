@@ -31,11 +31,6 @@ interface TypedKey {
   readonly apiKey: string | undefined;
 }
 
-/** A key that KirimChat has taken, and the write limit that it named. */
-interface CheckedKey extends StoredKey {
-  readonly writesPerMinute: number | undefined;
-}
-
 /**
  * Asks for a key, checks it and the address, and only then stores it.
  *
@@ -45,9 +40,9 @@ interface CheckedKey extends StoredKey {
 export async function signIn(context: CommandContext, before?: TypedKey): Promise<Session> {
   const baseUrl = readApiBaseUrl();
   let apiKey = before?.baseUrl.origin === baseUrl.origin ? before.apiKey : undefined;
-  let checked: CheckedKey;
+  let key: StoredKey;
   try {
-    checked = await askForApiKey({
+    key = await askForApiKey({
       title: isDefaultApi(baseUrl)
         ? l10n.t('Sign In to KirimChat')
         : l10n.t('Sign In to KirimChat at {0}', baseUrl.host),
@@ -66,7 +61,6 @@ export async function signIn(context: CommandContext, before?: TypedKey): Promis
     throw new SignInError(message, error, () => signIn(context, { baseUrl, apiKey }));
   }
   let unkept: unknown;
-  const { writesPerMinute, ...key } = checked;
   const session = await context.accounts.signIn(baseUrl, key, (error) => {
     unkept = error;
   });
@@ -74,7 +68,6 @@ export async function signIn(context: CommandContext, before?: TypedKey): Promis
     // The setting was changed while the box was open: the key is kept for its own host, and the view shows the new one.
     throw new CancellationError();
   }
-  session.client.writeBudget.suggestLimit(writesPerMinute);
   if (unkept) {
     notifyKeyNotStored(context, session, key, unkept);
   } else {
@@ -88,7 +81,7 @@ async function checkTyped(
   baseUrl: ApiBaseUrl,
   typed: string,
   signal: AbortSignal,
-): Promise<CheckedKey> {
+): Promise<StoredKey> {
   const pasted = readPastedKey(typed);
   if (pasted.kind !== 'ok') {
     throw new KeyRefusal(describeMisfit(pasted));
@@ -96,7 +89,7 @@ async function checkTyped(
   const { apiKey } = pasted;
   try {
     const me = await checkKey(context.createClient(baseUrl, apiKey), { signal });
-    return { apiKey, organization: me?.organization, writesPerMinute: me?.rate_limits?.write_per_minute };
+    return { apiKey, organization: me?.organization };
   } catch (error) {
     const refusal = describeRefusal(error);
     throw refusal === undefined ? error : new KeyRefusal(refusal);
