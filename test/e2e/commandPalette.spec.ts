@@ -31,6 +31,7 @@ test('the commands are in the command palette', async ({ workbench }) => {
     'Export Journal of Deleted Labels…',
     'Clear Journal of Deleted Labels…',
     'Copy Label ID',
+    'Get Started',
     'Show Log',
     'Show What Was Not Done',
   ]) {

@@ -1,20 +1,22 @@
 import { expect, test } from './fixtures';
 import { RecentlyDeletedView } from './workbench/recentlyDeletedView';
 import { Walkthrough } from './workbench/walkthrough';
+import { Workbench } from './workbench/workbench';
 
 /** Beside a side bar, VS Code shows a walkthrough's pictures from about this width on. */
 const WINDOW = { width: 1600, height: 900 };
 const STEPS = ['getKey', 'signIn', 'deleteLabel', 'cleanUp', 'wayBack'];
 
 test('the walkthrough shows its pictures in each theme, and a step is done when a person has done it', async ({
-  workbench: shared,
+  browser,
+  server,
 }) => {
-  // The sample is open in this window only.
-  const workbench = await shared.openSecondWindow();
-  const { labels, modal, page } = workbench;
+  // In a context of its own there is no key yet.
+  const context = await browser.newContext({ viewport: WINDOW });
+  const workbench = await Workbench.open(context, server);
+  const { labels, modal } = workbench;
   const walkthrough = new Walkthrough(workbench);
   const vip = labels.row(/^VIP, /);
-  await page.setViewportSize(WINDOW);
   await labels.open();
   await workbench.runCommand('Kirim Labels: Get Started');
   await expect(walkthrough.title).toHaveText('Get Started with Kirim Labels');
@@ -50,5 +52,5 @@ test('the walkthrough shows its pictures in each theme, and a step is done when 
     await expect(walkthrough.checkbox('wayBack')).toBeChecked();
     await workbench.screenshot('walkthrough-done');
   });
-  await page.close();
+  await context.close();
 });
