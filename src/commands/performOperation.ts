@@ -114,11 +114,12 @@ class Performance<T extends OperationItem> {
         showStatus(inOrganization(this.#session, describeUndone(this.#session)));
         return;
       case 'changed':
+        this.#tell(outcome.changes.gone.map((label) => ({ item: { label }, status: 'alreadyGone' })));
         await this.#askAgain(outcome.items, outcome.changes);
         return;
       case 'finished':
         // Rows that move after the notification move under the pointer, and a notification that comes first holds them up.
-        this.#command.request?.onResults?.(outcome.results);
+        this.#tell(outcome.results);
         await this.#context.view.rowsDrawn();
         showResult(outcome, {
           ...this.#context,
@@ -165,6 +166,10 @@ class Performance<T extends OperationItem> {
   get #retried(): OperationCommand<T> {
     const { request } = this.#command;
     return request ? { ...this.#command, request: { askedBy: request.askedBy } } : this.#command;
+  }
+
+  #tell(results: readonly ItemResult[]): void {
+    this.#command.request?.onResults?.(results);
   }
 
   async #askAgain(items: readonly T[], changes: LabelChanges): Promise<void> {

@@ -262,6 +262,28 @@ const show = (message: string, first?: object, ...buttons: readonly object[]) =>
   return Promise.resolve(isQuestion ? buttons[0] : undefined);
 };
 
+interface Tool {
+  invoke(options: { readonly input: unknown }, token: unknown): Promise<{ readonly content: readonly unknown[] }>;
+}
+
+/** The language-model tools that were registered, by their names. */
+export const tools = new Map<string, Tool>();
+
+export const lm = {
+  registerTool: (name: string, tool: Tool) => {
+    tools.set(name, tool);
+    return { dispose: () => tools.delete(name) };
+  },
+};
+
+export class LanguageModelTextPart {
+  constructor(readonly value: string) {}
+}
+
+export class LanguageModelToolResult {
+  constructor(readonly content: readonly LanguageModelTextPart[]) {}
+}
+
 export const window = {
   withProgress,
   showErrorMessage: show,
@@ -299,6 +321,7 @@ export const workspace = {
 /** As it is before the first test. */
 export function forgetAll(): void {
   called.length = 0;
+  tools.clear();
   copied.length = 0;
   told.length = 0;
   questions.length = 0;

@@ -76,7 +76,7 @@ export class Desk {
     this.#context = {
       accounts,
       view: {
-        calledOn: ([, rows]: readonly unknown[]) => Promise.resolve({ rows }),
+        calledOn: ([origin, rows]: readonly unknown[]) => Promise.resolve({ rows, origin }),
         leave: () => undefined,
         isVisible: true,
         rowsDrawn: () => this.rowsDrawn(),
