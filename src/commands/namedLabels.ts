@@ -1,7 +1,8 @@
-import { l10n } from 'vscode';
+import { CancellationError, l10n } from 'vscode';
 import * as v from 'valibot';
 import type { Accounts } from '../accounts/accounts';
 import type { Session } from '../accounts/session';
+import { RequestCancelledError } from '../api/errors';
 import type { Label } from '../api/schema';
 import { hasChanged } from '../operations/recheck/labelChanges';
 import { Recheck } from '../operations/recheck/recheck';
@@ -92,7 +93,7 @@ export async function findOrganization(accounts: Pick<Accounts, 'find'>, named: 
 /**
  * The labels as they are now, read again, where they are what the caller takes them for.
  *
- * @throws RefusalError where not; OperationError where they cannot be read; RequestCancelledError; SecretStorageError
+ * @throws RefusalError where not; OperationError where they cannot be read; CancellationError; SecretStorageError
  */
 export async function findNamedLabels(
   { accounts }: { readonly accounts: Pick<Accounts, 'find'> },
@@ -129,7 +130,9 @@ async function readAgain(
   const changes = await new Recheck(session.client, session.labels)
     .changesSince(labels, { signal })
     .catch((error: unknown) => {
-      throw new OperationError(l10n.t('The labels could not be loaded.'), error);
+      throw error instanceof RequestCancelledError
+        ? new CancellationError()
+        : new OperationError(l10n.t('The labels could not be loaded.'), error);
     });
   return hasChanged(changes) ? changes.current : labels;
 }

@@ -263,6 +263,7 @@ const show = (message: string, first?: object, ...buttons: readonly object[]) =>
 };
 
 interface Tool {
+  prepareInvocation?(options: { readonly input: unknown }): unknown;
   invoke(options: { readonly input: unknown }, token: unknown): Promise<{ readonly content: readonly unknown[] }>;
 }
 
