@@ -43,7 +43,14 @@ export const l10n = {
 /** What was copied. */
 export const copied: string[] = [];
 
+export const version = '1.100.0';
+
+export const UIKind = { Desktop: 1, Web: 2 };
+
 export const env = {
+  appHost: 'desktop',
+  uiKind: UIKind.Desktop,
+  remoteName: undefined,
   language: 'en',
   clipboard: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
 };

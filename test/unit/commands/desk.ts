@@ -68,6 +68,7 @@ export class Desk {
       get sessions() {
         return sessions();
       },
+      state: { kind: 'ready' },
       find: present,
       restore: present,
       sessionOf,

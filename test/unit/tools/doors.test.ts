@@ -238,6 +238,10 @@ describe.each(Object.entries(DOORS))('whatever comes through the door %s', (name
           const isNamed = (question: string) =>
             question.includes(of ?? '?') && (label === undefined || question.includes(`“${label}”`));
           expect(agreed.filter(isNamed)).not.toEqual([]);
+          if (label !== undefined) {
+            const { labels } = input as { readonly labels?: unknown };
+            expect(labels).toContainEqual(expect.objectContaining({ id, name: label }));
+          }
         }
       });
       await fc.assert(holds, { numRuns: CASES, seed: SEED });
