@@ -1,4 +1,5 @@
-import { CancellationError, l10n } from 'vscode';
+import { CancellationError } from 'vscode';
+import { l10n } from '../ui/l10n';
 import * as v from 'valibot';
 import type { Accounts } from '../accounts/accounts';
 import type { Session } from '../accounts/session';
@@ -42,8 +43,6 @@ type RefusalCode =
 
 /** What was asked for cannot be done, and the user was not asked. The message is a whole sentence for programs and people. */
 export class RefusalError extends Error {
-  override readonly name = 'RefusalError';
-
   /** @param details for programs, with the names as they are. */
   constructor(
     readonly code: RefusalCode,

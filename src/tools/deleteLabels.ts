@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { l10n } from '../ui/l10n';
 import { namedRows } from '../commands/chosenLabels';
 import type { CommandContext } from '../commands/commandContext';
 import { deleteChosen } from '../commands/delete/deleteLabel';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { l10n } from '../ui/l10n';
 import * as v from 'valibot';
 import { pageOf, pageSchema, parseInput } from './listing';
 import type { Tool } from './tool';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { l10n } from '../ui/l10n';
 import * as v from 'valibot';
 import { NO_FILTER } from '../labels/query/labelFilter';
 import { pageOf, pageSchema, parseInput } from './listing';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { l10n } from '../ui/l10n';
 import * as v from 'valibot';
 import type { Accounts } from '../accounts/accounts';
 import { readRetiredPrefix } from '../accounts/configuration';

@@ -1,4 +1,5 @@
-import { CancellationError, l10n } from 'vscode';
+import { CancellationError } from 'vscode';
+import { l10n } from '../ui/l10n';
 import type { ChosenLabels } from '../commands/chosenLabels';
 import type { CommandContext } from '../commands/commandContext';
 import { type NamedLabels, parseNamedLabels, RefusalError } from '../commands/namedLabels';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { l10n } from '../ui/l10n';
 import { readRetiredPrefix } from '../accounts/configuration';
 import { namedRows } from '../commands/chosenLabels';
 import { findNamedLabels, RefusalError } from '../commands/namedLabels';

@@ -1,4 +1,5 @@
-import { env, l10n } from 'vscode';
+import { env } from 'vscode';
+import { l10n } from '../../ui/l10n';
 import { showStatus } from '../../ui/notifications/statusBar';
 import type { CommandContext } from '../commandContext';
 import { supportInformation } from './supportInformation';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { l10n } from '../l10n';
 import type { AskedBy, JournalEntry } from '../../journal/entry';
 
 /** Says in a question that something else than the user has asked for it; nothing where it was the user. */

@@ -1,11 +1,15 @@
-import { CancellationError, l10n, type MessageItem, window } from 'vscode';
-import { labelsOf, type SessionItems } from '../../accounts/sessionItems';
+import { CancellationError, type MessageItem, window } from 'vscode';
+import { l10n } from '../l10n';
+import type { SessionItems } from '../../accounts/sessionItems';
 import { joined } from '../../common/joined';
 import type { AskedBy } from '../../journal/entry';
+import type { CreateRequest } from '../../operations/createLabels';
 import type { NameProblem } from '../../operations/nameCheck';
 import { colorName } from '../color';
 import { describeAskedBy } from '../messages/askedBy';
-import { describeChosen, detailOf } from '../messages/chosenLabels';
+import { detailOf } from '../messages/chosenLabels';
+import { nameIn } from '../messages/names';
+import { organizationOf } from '../messages/place';
 import { describeNameProblem } from '../messages/nameProblems';
 
 /**
@@ -15,23 +19,20 @@ import { describeNameProblem } from '../messages/nameProblems';
  * @throws CancellationError unless the person chose to create.
  */
 export async function confirmCreate(
-  part: SessionItems,
+  part: SessionItems<CreateRequest>,
   problem: NameProblem | undefined,
   askedBy: AskedBy,
 ): Promise<void> {
-  const { labels, organizations } = describeChosen([part]);
-  const colors = labelsOf([part]).map(({ color }) => l10n.t('Color: {0}', colorName(color)));
+  const { session, items } = part;
+  const names = items.map(({ label }) => nameIn(session, label)).join();
+  const colors = items.map(({ label }) => l10n.t('Color: {0}', colorName(label.color))).join();
   const consequence = l10n.t('The label is attached to nothing at first. Your colleagues see it as well.');
   const detail = joined(
-    [
-      describeAskedBy(askedBy),
-      problem && describeNameProblem(problem),
-      detailOf([part], consequence, () => colors.join('\n')),
-    ],
+    [describeAskedBy(askedBy), problem && describeNameProblem(problem), detailOf([part], consequence, () => colors)],
     '\n\n',
   );
   const confirm: MessageItem = { title: l10n.t('Create Label') };
-  const question = l10n.t('Create {0} in {1}?', labels, organizations);
+  const question = l10n.t('Create label {0} in {1}?', names, organizationOf(session));
   if ((await window.showInformationMessage(question, { modal: true, detail }, confirm)) !== confirm) {
     throw new CancellationError();
   }

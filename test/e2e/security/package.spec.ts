@@ -28,6 +28,7 @@ const FILES = [
   'extension/package.nls.id.json',
   'extension/package.nls.json',
   'extension/readme.md',
+  'extension/skills/clean-up-labels/SKILL.md',
 ];
 
 /** What the README shows. */
