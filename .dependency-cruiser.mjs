@@ -49,6 +49,20 @@ export default {
       to: { path: '^src/commands/' },
     },
     {
+      name: 'tools-are-above-commands',
+      comment: 'What agents and other extensions can have done goes through the commands, and so asks as they do.',
+      severity: 'error',
+      from: { path: '^src/(?!extension[.]ts$|tools/)' },
+      to: { path: '^src/tools/' },
+    },
+    {
+      name: 'tools-write-through-commands-alone',
+      comment: 'No door of its own to KirimChat: neither the engine nor the client.',
+      severity: 'error',
+      from: { path: '^src/tools/' },
+      to: { path: '^src/(api/(client|http/)|operations/(runOperation|batch)|views/)' },
+    },
+    {
       name: 'accounts-and-ui-are-below-views-and-commands',
       severity: 'error',
       from: { path: '^src/(accounts|ui)/' },

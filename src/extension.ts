@@ -1,10 +1,11 @@
-import { commands, env, type ExtensionContext, window } from 'vscode';
+import { commands, env, type ExtensionContext, ExtensionKind, window } from 'vscode';
 import { Accounts } from './accounts/accounts';
 import { readRequestTimeoutSeconds } from './accounts/configuration';
 import { KirimClient } from './api/client';
 import { preloadFetch } from './api/http/send';
 import type { CommandContext } from './commands/commandContext';
 import { COMMANDS } from './commands/commands';
+import type { KirimLabelsApi } from './extensionApi';
 import { followInterruptedRuns } from './ui/notifications/interruptedRuns';
 import { byName } from './labels/labelOrder';
 
@@ -12,8 +13,11 @@ import { KeyStore } from './accounts/keyStore';
 import { journalsIn } from './accounts/openJournal';
 import { followOrganizations } from './accounts/organizationNews';
 import type { ClientFactory } from './accounts/session';
+import { createApi } from './tools/exportedApi';
+import { registerTools } from './tools/tools';
 import { ErrorBoundary } from './ui/errorBoundary';
 import { Notifications } from './ui/notifications/notifications';
+import { RecentRequests } from './ui/recentRequests';
 import { Reports } from './ui/report';
 import { logAttempt, logUnreadable } from './ui/requestLog';
 import { DrawnRows } from './views/drawnRows';
@@ -31,7 +35,8 @@ import { ShownRows } from './views/labels/shownRows';
 const HAD_DELETED = 'hadDeleted';
 
 /** Builds the parts and joins them. VS Code calls it when the view is opened, or a command is run, for the first time. */
-export function activate({ secrets, globalState, globalStorageUri, subscriptions }: ExtensionContext): void {
+export function activate(extensionContext: ExtensionContext): KirimLabelsApi {
+  const { secrets, globalState, globalStorageUri, subscriptions, extension } = extensionContext;
   // What is said to the user, and the log.
   const log = window.createOutputChannel('Kirim Labels', { log: true });
   const boundary = new ErrorBoundary(log);
@@ -40,6 +45,7 @@ export function activate({ secrets, globalState, globalStorageUri, subscriptions
   };
   const notifications = new Notifications(boundary, log);
   const reports = new Reports();
+  const requests = new RecentRequests();
   subscriptions.push(log, notifications, reports);
 
   // Who is signed in.
@@ -50,6 +56,7 @@ export function activate({ secrets, globalState, globalStorageUri, subscriptions
       timeoutSeconds: readRequestTimeoutSeconds,
       fetch: sampleFetch,
       onAttempt: (attempt) => {
+        requests.add(attempt);
         logAttempt(log, attempt, sampleFetch ? 'sample data' : '');
       },
       onUnreadable: (unreadable) => {
@@ -100,7 +107,12 @@ export function activate({ secrets, globalState, globalStorageUri, subscriptions
     deletedRows,
     notifications,
     reports,
+    requests,
     log,
+    extension: {
+      version: String((extension.packageJSON as { readonly version?: unknown }).version),
+      runsInUi: extension.extensionKind === ExtensionKind.UI,
+    },
     run,
     record,
   };
@@ -111,6 +123,10 @@ export function activate({ secrets, globalState, globalStorageUri, subscriptions
     });
     subscriptions.push(command);
   }
+
+  // For agents and other extensions.
+  subscriptions.push(...registerTools(context));
+  const api = createApi(context, subscriptions);
 
   // Rows and notifications of a session that has ended would keep it, and its key, in memory.
   const forgetting = accounts.onDidChange((change) => {
@@ -127,4 +143,5 @@ export function activate({ secrets, globalState, globalStorageUri, subscriptions
     preloadFetch();
     byName(env.language);
   });
+  return api;
 }

@@ -23,6 +23,11 @@ export function isDefaultApi(baseUrl: ApiBaseUrl): boolean {
   return setting?.defaultValue !== undefined && parseApiBaseUrl(setting.defaultValue).href === baseUrl.href;
 }
 
+/** Whether the user has set it to something, whatever that is. */
+export function hasChangedSetting(name: 'apiBaseUrl' | 'retiredPrefix'): boolean {
+  return workspace.getConfiguration(SECTION).inspect(name)?.globalValue !== undefined;
+}
+
 /** How long one request may take, in seconds. */
 export function readRequestTimeoutSeconds(): number {
   return readNumber('requestTimeoutSeconds', 30, 1, 300);

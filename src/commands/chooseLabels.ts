@@ -8,23 +8,11 @@ import { pickSession } from '../ui/prompts/pickers/sessionPicker';
 import { showStatus } from '../ui/notifications/statusBar';
 import { groupName } from '../views/labels/items/labelItem';
 import { isSameRow, type LabelNode, type LabelsTreeNode } from '../views/labels/labelNodes';
+import { type ChosenLabels, type ChosenRows, namedRows } from './chosenLabels';
 import type { CommandContext } from './commandContext';
+import { findNamedLabels, type NamedLabels, parseNamedLabels, RefusalError } from './namedLabels';
 import { signIn, SignInError } from './account/signIn';
 import { l10n } from '../ui/l10n';
-
-/** Labels, at least one, and the organization that they are from. */
-export interface ChosenLabels {
-  readonly labels: readonly Label[];
-  readonly session: Session;
-}
-
-/** Labels whose rows a command was called on, or that were picked. */
-export interface ChosenRows {
-  /** At least one: the labels by their organizations. */
-  readonly chosen: readonly ChosenLabels[];
-  /** To be called as soon as it is agreed that rows go or move: see `ShownRows.leave`. */
-  readonly leave: (going: readonly Label[]) => void;
-}
 
 interface Choice {
   /** Of the list, where one is needed. */
@@ -46,7 +34,8 @@ interface Choice {
  * that the command is not for count as not chosen, and labels to which something is happening already are left out. Where a
  * group is meant, the list has its labels alone. Signs in first where that is needed.
  *
- * @param args what VS Code called the command with: see `ShownRows.calledOn`. Where a row was lost the list opens: the row that
+ * @param args what VS Code called the command with: see `ShownRows.calledOn`, or `NamedLabels`, from a keybinding, a task or another
+ * extension. Where a row was lost the list opens: the row that
  * is selected, which may be another, must not take its place.
  * @throws CancellationError when nothing is picked, or no row is marked where a key was pressed; and, after it was said, when
  * something is happening to all of them.
@@ -63,6 +52,10 @@ export async function chooseLabels(
     isSingle = false,
   }: Choice,
 ): Promise<ChosenRows> {
+  const named = args.length === 1 ? parseNamedLabels(args[0]) : undefined;
+  if (named) {
+    return namedRows(await chooseNamed(context, named, { accepts, none }));
+  }
   const { rows, origin, isKeyPress = false } = await context.view.calledOn(args);
   if (isKeyPress && rows.length === 0) {
     showStatus(l10n.t('No label is selected.'));
@@ -97,7 +90,28 @@ export async function chooseLabels(
   const leave = (going: readonly Label[]) => {
     context.view.leave(origin, going);
   };
-  return { chosen, leave };
+  return { chosen, leave, isPointedAt: accepted.length === 0 || (origin !== undefined && !isKeyPress) };
+}
+
+/** @throws CancellationError, after it was said, where these are not the labels that are there. */
+async function chooseNamed(
+  context: CommandContext,
+  named: NamedLabels,
+  { accepts, none }: Required<Pick<Choice, 'accepts' | 'none'>>,
+): Promise<ChosenLabels> {
+  try {
+    const { session, labels } = await findNamedLabels(context, named);
+    if (!labels.every(accepts)) {
+      throw new RefusalError('wrongState', none);
+    }
+    return { session, labels };
+  } catch (error) {
+    if (!(error instanceof RefusalError)) {
+      throw error;
+    }
+    context.notifications.notify('partly', error.message);
+    throw new CancellationError();
+  }
 }
 
 function bySession(rows: readonly LabelNode[]): readonly ChosenLabels[] {

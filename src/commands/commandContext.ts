@@ -2,6 +2,7 @@ import type { LogOutputChannel } from 'vscode';
 import type { ClientFactory } from '../accounts/session';
 import type { Accounts } from '../accounts/accounts';
 import type { Notifications } from '../ui/notifications/notifications';
+import type { RecentRequests } from '../ui/recentRequests';
 import type { Reports } from '../ui/report';
 import type { DrawnRows } from '../views/drawnRows';
 import type { RecentlyDeletedNode } from '../views/recentlyDeleted/recentlyDeletedNodes';
@@ -18,7 +19,10 @@ export interface CommandContext {
   readonly deletedRows: Pick<DrawnRows<RecentlyDeletedNode>, 'has' | 'isDrawn'>;
   readonly notifications: Notifications;
   readonly reports: Reports;
+  readonly requests: RecentRequests;
   readonly log: LogOutputChannel;
+  /** What is known of this extension itself. */
+  readonly extension: { readonly version: string; readonly runsInUi: boolean };
   /** Does something whose failure is shown by itself, beside what else goes on. Never rejects. */
   readonly run: (act: () => unknown) => Promise<void>;
   /** Logs an error that the user need not act on. */

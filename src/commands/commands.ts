@@ -8,6 +8,7 @@ import type { CommandContext } from './commandContext';
 import { compareLabels } from './copy/compareLabels';
 import { copyAsCurl } from './copy/copyAsCurl';
 import { copyLabelAsJson } from './copy/copyLabelAsJson';
+import { copySupportInformation } from './support/copySupportInformation';
 import { copyLabelId } from './copy/copyLabelId';
 import { copyLabelName } from './copy/copyLabelName';
 import { copyToOrganization } from './copy/copyToOrganization';
@@ -68,5 +69,6 @@ export const COMMANDS = {
   'kirimLabels.nameTeam': nameTeam,
   'kirimLabels.openWalkthrough': openWalkthrough,
   'kirimLabels.showLog': showLog,
+  'kirimLabels.copySupportInformation': copySupportInformation,
   'kirimLabels.showUnfinished': showUnfinished,
 } satisfies Readonly<Record<string, Command>>;

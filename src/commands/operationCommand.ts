@@ -4,11 +4,23 @@ import type { Session } from '../accounts/session';
 import type { SessionItems } from '../accounts/sessionItems';
 import type { ErrorAction } from '../ui/errors';
 import type { OperationWords } from '../ui/messages/results/operationWords';
+import type { AskedBy } from '../journal/entry';
 import type { UndoTime } from './delete/undoTime';
+
+/** A write that something else than the user at the screen asks for. The user is asked all the same. */
+export interface WriteRequest {
+  readonly askedBy: AskedBy;
+  /** Aborted when it is not wanted any more: what was not sent by then is not sent. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told what became of the labels. */
+  readonly onResults?: ((results: readonly ItemResult[]) => void) | undefined;
+}
 
 /** How a command does an operation: what it asks, what it says, and what the user can do next. */
 export interface OperationCommand<T extends OperationItem> {
   readonly words: OperationWords<T>;
+  /** Undefined where the user asks for it. */
+  readonly request?: WriteRequest | undefined;
   operation(session: Session, items: readonly T[]): Operation<T> | Promise<Operation<T>>;
   /**
    * One question for all organizations.

@@ -63,7 +63,7 @@ async function ask<T extends OperationItem>(
   asked: readonly SessionItems<T>[] = [],
 ): Promise<readonly SessionItems<T>[]> {
   if (!part) {
-    return asked.length > 0 ? command.confirm(asked, changes) : [];
+    return asked.length > 0 ? confirm(command, asked, changes) : [];
   }
   const { session, items } = part;
   const ids = items.map(({ label }) => label.id);
@@ -72,6 +72,18 @@ async function ask<T extends OperationItem>(
     return ask(command, others, changes, [...asked, some]);
   });
   return agreed ?? ask(command, others, changes, asked);
+}
+
+async function confirm<T extends OperationItem>(
+  command: OperationCommand<T>,
+  asked: readonly SessionItems<T>[],
+  changes: LabelChanges | undefined,
+): Promise<readonly SessionItems<T>[]> {
+  const agreed = await command.confirm(asked, changes);
+  if (command.request?.signal?.aborted) {
+    throw new CancellationError();
+  }
+  return agreed;
 }
 
 class Performance<T extends OperationItem> {
@@ -102,10 +114,12 @@ class Performance<T extends OperationItem> {
         showStatus(inOrganization(this.#session, describeUndone(this.#session)));
         return;
       case 'changed':
+        this.#tell(outcome.changes.gone.map((label) => ({ item: { label }, status: 'alreadyGone' })));
         await this.#askAgain(outcome.items, outcome.changes);
         return;
       case 'finished':
         // Rows that move after the notification move under the pointer, and a notification that comes first holds them up.
+        this.#tell(outcome.results);
         await this.#context.view.rowsDrawn();
         showResult(outcome, {
           ...this.#context,
@@ -117,10 +131,10 @@ class Performance<T extends OperationItem> {
   }
 
   async #run(agreed: readonly T[]): Promise<OperationOutcome<T>> {
-    const { words } = this.#command;
+    const { words, request } = this.#command;
     const session = this.#session;
     const undoTime = this.#undoTime;
-    const stops = undoTime ? [session.ended, undoTime.lateUndo] : [session.ended];
+    const stops = [session.ended, undoTime?.lateUndo, request?.signal].filter((signal) => signal !== undefined);
     const notice = new ProgressNotification(inOrganization(session, words.doing(agreed, session)), ...stops);
     if (!undoTime) {
       notice.openWhenSlow();
@@ -128,6 +142,7 @@ class Performance<T extends OperationItem> {
     try {
       return await runOperation(await this.#command.operation(session, agreed), agreed, session, {
         signal: notice.cancelled,
+        askedBy: request?.askedBy,
         onProgress: notice.onProgress,
         checkSignedIn: () => this.#context.accounts.checkAgain(),
         undoTime: undoTime && ((items, claim) => undoTime.wait(session, items, claim).finally(notice.openWhenSlow)),
@@ -138,13 +153,23 @@ class Performance<T extends OperationItem> {
         showStatus(inOrganization(session, words.cancelled(agreed, session)));
         throw new CancellationError();
       }
-      const retry = () => perform(this.#context, session, this.#command, agreed, this.#wasInDoubt);
+      const retry = () => perform(this.#context, session, this.#retried, agreed, this.#wasInDoubt);
       throw error instanceof OperationError
         ? error
         : new OperationError(inOrganization(session, words.failed(agreed, session, this.#wasInDoubt)), error, retry);
     } finally {
       notice.dispose();
     }
+  }
+
+  /** What is pressed later is the user's: that it is not wanted any more where it came from ends nothing. */
+  get #retried(): OperationCommand<T> {
+    const { request } = this.#command;
+    return request ? { ...this.#command, request: { askedBy: request.askedBy } } : this.#command;
+  }
+
+  #tell(results: readonly ItemResult[]): void {
+    this.#command.request?.onResults?.(results);
   }
 
   async #askAgain(items: readonly T[], changes: LabelChanges): Promise<void> {
@@ -165,7 +190,7 @@ class Performance<T extends OperationItem> {
     const [only] = failed.length === 1 ? failed : [];
     const items = failed.map(({ item }) => item);
     await (this.#command.retry?.(this.#session, failed) ??
-      perform(this.#context, this.#session, this.#command, items, only?.status === 'inDoubt'));
+      perform(this.#context, this.#session, this.#retried, items, only?.status === 'inDoubt'));
   }
 }
 

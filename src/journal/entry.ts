@@ -3,6 +3,16 @@ import type { Label } from '../api/schema';
 /** What the user asked for: labels were deleted, retired (renamed, so that they are no longer used), or got another name or color. */
 export type JournalAct = 'delete' | 'retire' | 'rename' | 'recolor';
 
+/** What asked for it in the place of the user, who then agreed: a language model's agent, or another extension. */
+export type AskedBy = 'agent' | 'extension';
+
+export interface RunOptions {
+  /** Whether requests may follow right away: else `RunRecorder.begin` says when. */
+  readonly begins: boolean;
+  /** Undefined where the user did, or where that is not known. */
+  readonly askedBy?: AskedBy | undefined;
+}
+
 /**
  * `done`: confirmed. `alreadyGone`: there was no such label any more. `failed`: it is known that nothing happened.
  * `inDoubt`: the request may or may not have taken effect.
@@ -14,6 +24,8 @@ export interface JournalEntry {
   /** The id of its run. */
   readonly run: string;
   readonly act: JournalAct;
+  /** Undefined where the user did, or where that is not known. */
+  readonly askedBy?: AskedBy | undefined;
   /** Whole, as it was before the request. */
   readonly label: Label;
   /** When its run was written down, before the first request: RFC 3339. */

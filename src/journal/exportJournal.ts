@@ -18,6 +18,7 @@ const COLUMNS: readonly (readonly [string, (entry: JournalEntry) => string | und
   ['updated_at', ({ label }) => label.updated_at],
   ['recreated_as', ({ recreatedAs }) => recreatedAs],
   ['restored', ({ restored }) => restored && 'true'],
+  ['asked_by', ({ askedBy }) => askedBy],
 ];
 
 /** Everything as it is, for programs: whole labels, and the plans of the runs. Ends with a line break. */

@@ -1,7 +1,7 @@
 import type { Label } from '../api/schema';
 import { clear, compact } from './compaction';
 import { DelayedEvent } from './delayedEvent';
-import type { InterruptedRun, JournalAct, JournalEntry, JournalRun, RunRecorder } from './entry';
+import type { InterruptedRun, JournalAct, JournalEntry, JournalRun, RunOptions, RunRecorder } from './entry';
 import type { JournalFiles } from './files';
 import { Liveness } from './liveness';
 import { Recorder } from './recorder';
@@ -92,16 +92,16 @@ export class Journal {
 
   /**
    * Starts to write down a run. When this resolves, its plan is on disk with the whole labels.
-   * @param begins requests may be sent as soon as this resolves: that is on disk as well. Else only after `begin`, and a run
-   * that breaks off before that has sent nothing.
+   * @param options where it `begins`, requests may be sent as soon as this resolves: that is on disk as well. Else only after
+   * `begin`, and a run that breaks off before that has sent nothing.
    * @throws JournalStorageError then there is no run.
    */
-  async startRun(act: JournalAct, labels: readonly Label[], { begins }: { begins: boolean }): Promise<RunRecorder> {
+  async startRun(act: JournalAct, labels: readonly Label[], options: RunOptions): Promise<RunRecorder> {
     const deps = { files: this.#files, now: this.#now, onRecords: this.#add, onEnd: this.#endRun };
     const recorder = new Recorder(this.#randomId(), deps);
     // Before the first write: no file of the run may be merged.
     this.#recorders.set(recorder.run, recorder);
-    await recorder.start(act, labels, begins).catch((error: unknown) => {
+    await recorder.start(act, labels, options).catch((error: unknown) => {
       this.#recorders.delete(recorder.run);
       throw error;
     });

@@ -75,6 +75,7 @@ export class JournalState {
     return {
       run,
       act,
+      askedBy: this.#get(run, 'plan')?.askedBy,
       label,
       startedAt: at,
       outcome: outcome?.outcome,

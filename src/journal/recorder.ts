@@ -1,5 +1,5 @@
 import type { Label } from '../api/schema';
-import type { JournalAct, JournalOutcome, RunRecorder } from './entry';
+import type { JournalAct, JournalOutcome, RunOptions, RunRecorder } from './entry';
 import type { JournalFiles } from './files';
 import type { JournalRecord, RecordOf } from './segment';
 import { SegmentWriter } from './segmentFile';
@@ -51,9 +51,9 @@ export class Recorder implements RunRecorder {
   }
 
   /** Writes the plan. To be called once, before anything else. @throws JournalStorageError then there is no run. */
-  async start(act: JournalAct, labels: readonly Label[], begins: boolean): Promise<void> {
+  async start(act: JournalAct, labels: readonly Label[], { begins, askedBy }: RunOptions): Promise<void> {
     const names = labels.map(({ id, name }) => ({ id, name }));
-    const plan: RecordOf<'plan'> = { kind: 'plan', ...this.#stamp(), act, labels: names };
+    const plan: RecordOf<'plan'> = { kind: 'plan', ...this.#stamp(), act, askedBy, labels: names };
     for (const label of labels) {
       this.#labels.set(label.id, { kind: 'label', ...this.#stamp(), at: plan.at, act, label });
     }

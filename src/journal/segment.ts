@@ -5,6 +5,8 @@ import { labelSchema } from '../api/schema';
 /** `n` decides between two records of one key: the higher one is the later one. `at` is RFC 3339. */
 const common = { run: v.string(), n: v.number(), at: v.string() };
 const act = v.picklist(['delete', 'retire', 'rename', 'recolor']);
+/** Files of older versions do not have it, and what a newer one may write is no reason not to read the rest. */
+const askedBy = v.fallback(v.optional(v.picklist(['agent', 'extension'])), undefined);
 
 /** One line of a journal file. Each can be read without the others. */
 const recordSchema = v.variant('kind', [
@@ -12,6 +14,7 @@ const recordSchema = v.variant('kind', [
     ...common,
     kind: v.literal('plan'),
     act,
+    askedBy,
     labels: v.array(v.object({ id: v.string(), name: v.string() })),
   }),
   v.object({ ...common, kind: v.literal('label'), act, label: labelSchema }),

@@ -16,7 +16,7 @@ export const deleteOperation: Operation<OperationItem> = {
       isAgreed: !hasChanged(changes),
     }),
   },
-  startRun: (labels, journal, begins) => journal.startRun('delete', labels, { begins }),
+  startRun: (labels, journal, options) => journal.startRun('delete', labels, options),
   send: ({ label }, client, options) => client.deleteLabel(label.id, options),
   apply: ({ label }, _written, labels) => {
     labels.remove(label.id, true);

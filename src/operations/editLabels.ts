@@ -9,7 +9,7 @@ export function renameOperation(name: string): Operation<LabelUpdate> {
     plan: (labels) =>
       labels.filter((label) => label.name !== name).map((label) => ({ label, name, color: label.color })),
     isAgreed: (update, agreed) => hasSameName(update.label, agreed.label),
-    startRun: (labels, journal, begins) => journal.startRun('rename', labels, { begins }),
+    startRun: (labels, journal, options) => journal.startRun('rename', labels, options),
   });
 }
 
@@ -20,6 +20,6 @@ export function recolorOperation(color: string): Operation<LabelUpdate> {
     plan: (labels) =>
       labels.filter((label) => label.color !== color).map((label) => ({ label, name: label.name, color })),
     isAgreed: (update, agreed) => hasSameNameAndColor(update.label, agreed.label),
-    startRun: (labels, journal, begins) => journal.startRun('recolor', labels, { begins }),
+    startRun: (labels, journal, options) => journal.startRun('recolor', labels, options),
   });
 }

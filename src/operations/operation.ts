@@ -1,7 +1,7 @@
 import type { Confirmation, KirimClient, RequestOptions } from '../api/client';
 import type { ApiError } from '../api/errors';
 import type { Label } from '../api/schema';
-import type { JournalOutcome, RunRecorder } from '../journal/entry';
+import type { JournalOutcome, RunOptions, RunRecorder } from '../journal/entry';
 import type { Journal } from '../journal/journal';
 import type { LabelStore } from '../labels/labelStore';
 import type { LoadedList } from '../labels/loadedList';
@@ -97,12 +97,8 @@ export interface Operation<T extends OperationItem> {
     readonly isSame: IsSame;
     replan(items: readonly T[], changes: LabelChanges): Promise<Replanned<T>> | Replanned<T>;
   };
-  /**
-   * Takes the labels down in the journal; left out where nothing has to be found again.
-   *
-   * @param begins whether requests may follow right away: else `RunRecorder.begin` says when.
-   */
-  startRun?(labels: readonly Label[], journal: Journal, begins: boolean): Promise<RunRecorder>;
+  /** Takes the labels down in the journal; left out where nothing has to be found again. */
+  startRun?(labels: readonly Label[], journal: Journal, options: RunOptions): Promise<RunRecorder>;
   send(item: T, client: KirimClient, options: RequestOptions): Promise<Written>;
   /** Lets the rows show what KirimChat has confirmed. */
   apply(item: T, written: Written, labels: LabelStore): void;

@@ -1,6 +1,6 @@
 import type { RequestOptions } from '../api/client';
 import { RequestCancelledError } from '../api/errors';
-import type { RunRecorder } from '../journal/entry';
+import type { AskedBy, RunRecorder } from '../journal/entry';
 import type { LoadedList } from '../labels/loadedList';
 import type { RowClaim } from '../labels/rowActivities';
 import { type Outcomes, sendAll } from './batch';
@@ -14,6 +14,8 @@ import { LabelUncheckedError } from './recheck/recheckErrors';
 interface OperationOptions<T extends OperationItem> {
   /** Ends waits and prevents the next request. What was sent is waited for. */
   readonly signal: AbortSignal;
+  /** For the journal. */
+  readonly askedBy?: AskedBy | undefined;
   readonly onProgress: (progress: OperationProgress) => void;
   /** Finds out whether the key may still be used: `target.ended` is aborted where it may not. */
   readonly checkSignedIn: () => Promise<void>;
@@ -153,7 +155,10 @@ class OperationRun<T extends OperationItem> {
 
   async #startRun(items: readonly T[], begins: boolean): Promise<void> {
     const labels = items.map(({ label }) => label);
-    this.#recorder = await this.#operation.startRun?.(labels, await this.#target.journal(), begins);
+    this.#recorder = await this.#operation.startRun?.(labels, await this.#target.journal(), {
+      begins,
+      askedBy: this.#options.askedBy,
+    });
   }
 
   async #sendAll(items: readonly T[], recheck: Recheck | undefined, isListed: boolean): Promise<BatchResult<T>> {

@@ -1,6 +1,6 @@
 import { isSameName } from '../api/sameName';
 import type { Label, LabelChange } from '../api/schema';
-import type { RunRecorder } from '../journal/entry';
+import type { RunOptions, RunRecorder } from '../journal/entry';
 import type { Journal } from '../journal/journal';
 import { mayBeGone } from './failure';
 import type { Operation, OperationItem } from './operation';
@@ -23,14 +23,14 @@ interface UpdateKind<T extends LabelUpdate> {
    * @param agreed what the user has agreed to for that label.
    */
   isAgreed(update: T, agreed: T): boolean;
-  startRun(labels: readonly Label[], journal: Journal, begins: boolean): Promise<RunRecorder>;
+  startRun(labels: readonly Label[], journal: Journal, options: RunOptions): Promise<RunRecorder>;
 }
 
 /** Gives labels other names and colors. They keep their ids and what they are attached to (API: Labels, PATCH). */
 export function updateOperation<T extends LabelUpdate>(kind: UpdateKind<T>): Operation<T> {
   return {
     activity: kind.activity,
-    startRun: (labels, journal, begins) => kind.startRun(labels, journal, begins),
+    startRun: (labels, journal, options) => kind.startRun(labels, journal, options),
     recheck: {
       isSame: hasSameNameAndColor,
       replan: async (items, { current, unreadable }) => {

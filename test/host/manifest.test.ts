@@ -66,6 +66,7 @@ describe('package.json', () => {
         ['kirimLabels.nameTeam', 'Name This Team…', 'Kirim Labels'],
         ['kirimLabels.openWalkthrough', 'Get Started', 'Kirim Labels'],
         ['kirimLabels.showLog', 'Show Log', 'Kirim Labels'],
+        ['kirimLabels.copySupportInformation', 'Copy Support Information', 'Kirim Labels'],
         ['kirimLabels.showUnfinished', 'Show What Was Not Done', 'Kirim Labels'],
       ],
     );
@@ -143,7 +144,7 @@ describe('package.json', () => {
     assert.ok(
       !('activationEvents' in manifest()) ||
         (manifest() as { activationEvents?: unknown[] }).activationEvents?.every((event) =>
-          /^on(View|Command):kirimLabels/.test(String(event)),
+          /^on(View|Command|LanguageModelTool):kirim(Labels|_)/.test(String(event)),
         ),
     );
   });

@@ -43,7 +43,14 @@ export const l10n = {
 /** What was copied. */
 export const copied: string[] = [];
 
+export const version = '1.100.0';
+
+export const UIKind = { Desktop: 1, Web: 2 };
+
 export const env = {
+  appHost: 'desktop',
+  uiKind: UIKind.Desktop,
+  remoteName: undefined,
   language: 'en',
   clipboard: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
 };
@@ -262,6 +269,29 @@ const show = (message: string, first?: object, ...buttons: readonly object[]) =>
   return Promise.resolve(isQuestion ? buttons[0] : undefined);
 };
 
+interface Tool {
+  prepareInvocation?(options: { readonly input: unknown }): unknown;
+  invoke(options: { readonly input: unknown }, token: unknown): Promise<{ readonly content: readonly unknown[] }>;
+}
+
+/** The language-model tools that were registered, by their names. */
+export const tools = new Map<string, Tool>();
+
+export const lm = {
+  registerTool: (name: string, tool: Tool) => {
+    tools.set(name, tool);
+    return { dispose: () => tools.delete(name) };
+  },
+};
+
+export class LanguageModelTextPart {
+  constructor(readonly value: string) {}
+}
+
+export class LanguageModelToolResult {
+  constructor(readonly content: readonly LanguageModelTextPart[]) {}
+}
+
 export const window = {
   withProgress,
   showErrorMessage: show,
@@ -299,6 +329,7 @@ export const workspace = {
 /** As it is before the first test. */
 export function forgetAll(): void {
   called.length = 0;
+  tools.clear();
   copied.length = 0;
   told.length = 0;
   questions.length = 0;

@@ -1,8 +1,11 @@
 import { type CreateRequest, createOperation, createRequestAgain } from '../../operations/createLabels';
+import type { SessionItems } from '../../accounts/sessionItems';
+import type { NameProblem } from '../../operations/nameCheck';
+import { confirmCreate } from '../../ui/prompts/confirmCreate';
 import { CREATE_WORDS } from '../../ui/messages/results/createWords';
 import type { CommandContext } from '../commandContext';
-import type { OperationCommand } from '../operationCommand';
-import { perform } from '../performOperation';
+import type { OperationCommand, WriteRequest } from '../operationCommand';
+import { askAndPerform, perform } from '../performOperation';
 import { requireLiveSession } from '../requireLiveSession';
 
 /** Creates labels that are new, which the user has named already: there is nothing to confirm. */
@@ -15,4 +18,22 @@ export function newLabels(context: CommandContext): OperationCommand<CreateReque
       perform(context, requireLiveSession(context, session), command, failed.map(createRequestAgain)),
   };
   return command;
+}
+
+/**
+ * Creates a label that something else than the user has named, after asking.
+ *
+ * @param problem what there is to say about its name.
+ */
+export async function askToCreate(
+  context: CommandContext,
+  part: SessionItems<CreateRequest>,
+  problem: NameProblem | undefined,
+  request: WriteRequest,
+): Promise<void> {
+  const confirm = async (parts: readonly SessionItems<CreateRequest>[]) => {
+    await confirmCreate(part, problem, request.askedBy);
+    return parts;
+  };
+  await askAndPerform(context, { ...newLabels(context), request, confirm }, [part]);
 }

@@ -8,10 +8,11 @@ import { confirmDelete } from '../../ui/prompts/confirmDelete';
 import { DELETE_WORDS } from '../../ui/messages/results/deleteWords';
 import { describeAlreadyGone } from '../../ui/messages/results/operationWords';
 import { showStatus } from '../../ui/notifications/statusBar';
-import { chooseLabels, type ChosenRows } from '../chooseLabels';
+import { chooseLabels } from '../chooseLabels';
+import type { ChosenRows } from '../chosenLabels';
 import type { CommandContext } from '../commandContext';
 import { fetchRateLimit } from '../fetchRateLimit';
-import type { OperationCommand } from '../operationCommand';
+import type { OperationCommand, WriteRequest } from '../operationCommand';
 import { askAndPerform } from '../performOperation';
 import { recreate } from '../create/recreateLabel';
 import { requireLiveSession } from '../requireLiveSession';
@@ -22,14 +23,27 @@ import { l10n } from '../../ui/l10n';
 export async function deleteLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const title = l10n.t('Delete Label');
   const again = () => deleteLabel(context, []);
-  const { chosen, leave } = await chooseLabels(context, args, { title, again });
-  const parts = chosen.map(({ session, labels }) => ({ session, items: labels.map((label) => ({ label })) }));
-  await askAndPerform(context, deletion(context, leave), parts);
+  await deleteChosen(context, await chooseLabels(context, args, { title, again }));
 }
 
-function deletion(context: CommandContext, leave: ChosenRows['leave']): OperationCommand<OperationItem> {
+/** As the command, for labels that are chosen already. */
+export async function deleteChosen(
+  context: CommandContext,
+  { chosen, leave }: ChosenRows,
+  request?: WriteRequest,
+): Promise<void> {
+  const parts = chosen.map(({ session, labels }) => ({ session, items: labels.map((label) => ({ label })) }));
+  await askAndPerform(context, deletion(context, leave, request), parts);
+}
+
+function deletion(
+  context: CommandContext,
+  leave: ChosenRows['leave'],
+  request: WriteRequest | undefined,
+): OperationCommand<OperationItem> {
   return {
     words: DELETE_WORDS,
+    request,
     operation: () => deleteOperation,
     confirm: async (parts, changes) => {
       const present = parts
@@ -44,7 +58,7 @@ function deletion(context: CommandContext, leave: ChosenRows['leave']): Operatio
         throw new CancellationError();
       }
       await Promise.all(present.filter(({ items }) => items.length > 1).map(({ session }) => fetchRateLimit(session)));
-      await confirmDelete(present, changes, context.query.noteOn(present));
+      await confirmDelete(present, changes, context.query.noteOn(present), request?.askedBy);
       if (!changes) {
         leave(labelsOf(present));
       }

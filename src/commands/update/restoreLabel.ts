@@ -11,22 +11,29 @@ import { confirmRestore } from '../../ui/prompts/confirmRestore';
 import { OperationError } from '../../ui/errors';
 import { RESTORE_WORDS } from '../../ui/messages/results/updateWords';
 import { showStatus } from '../../ui/notifications/statusBar';
-import { chooseLabels, type ChosenLabels, type ChosenRows } from '../chooseLabels';
+import { chooseLabels } from '../chooseLabels';
+import type { ChosenLabels, ChosenRows } from '../chosenLabels';
 import type { CommandContext } from '../commandContext';
 import type { OperationCommand } from '../operationCommand';
 import { askAndPerform } from '../performOperation';
 import { l10n } from '../../ui/l10n';
 
+interface RestoreOptions {
+  readonly leave: ChosenRows['leave'];
+  /** Whether to ask also where each label can have its old name back: see `ChosenRows.isPointedAt`. */
+  readonly asks: boolean;
+}
+
 /** Gives retired labels their names and colors back. */
 export async function restoreLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const prefix = readRetiredPrefix();
-  const { chosen, leave } = await chooseLabels(context, args, {
+  const { chosen, leave, isPointedAt } = await chooseLabels(context, args, {
     title: l10n.t('Restore Label'),
     again: () => restoreLabel(context, []),
     accepts: (label) => isRetired(label, prefix),
     none: l10n.t('There are no labels to restore'),
   });
-  await restore(context, chosen, prefix, leave);
+  await restore(context, chosen, prefix, { leave, asks: !isPointedAt });
 }
 
 /**
@@ -38,18 +45,18 @@ export async function restore(
   context: CommandContext,
   chosen: readonly ChosenLabels[],
   prefix: string,
-  leave: ChosenRows['leave'] = () => undefined,
+  { leave, asks }: RestoreOptions = { leave: () => undefined, asks: false },
 ): Promise<void> {
   const planned = chosen.map(async ({ session, labels }) => ({ session, items: await plan(labels, session, prefix) }));
   const parts = (await Promise.all(planned)).filter(({ items }) => items.length > 0);
   if (parts.length === 0) {
     showStatus(RESTORE_WORDS.nothingLeft());
   } else {
-    await askAndPerform(context, restoration(prefix, leave), parts);
+    await askAndPerform(context, restoration(prefix, { leave, asks }), parts);
   }
 }
 
-function restoration(prefix: string, leave: ChosenRows['leave']): OperationCommand<FittedUpdate> {
+function restoration(prefix: string, { leave, asks }: RestoreOptions): OperationCommand<FittedUpdate> {
   return {
     words: RESTORE_WORDS,
     operation: (session) =>
@@ -60,7 +67,7 @@ function restoration(prefix: string, leave: ChosenRows['leave']): OperationComma
         startRun: (current, journal) => Promise.resolve(new RestorationRecorder(current, journal, journal.entries)),
       }),
     confirm: async (parts, changes) => {
-      const agreed = await confirmRestore(parts);
+      const agreed = await confirmRestore(parts, asks);
       if (!changes) {
         leave(labelsOf(agreed));
       }

@@ -8,9 +8,10 @@ import { readRetiredPrefix } from '../../accounts/configuration';
 import { confirmRetire } from '../../ui/prompts/confirmRetire';
 import { RETIRE_WORDS } from '../../ui/messages/results/updateWords';
 import { showStatus } from '../../ui/notifications/statusBar';
-import { chooseLabels, type ChosenRows } from '../chooseLabels';
+import { chooseLabels } from '../chooseLabels';
+import type { ChosenRows } from '../chosenLabels';
 import type { CommandContext } from '../commandContext';
-import type { OperationCommand } from '../operationCommand';
+import type { OperationCommand, WriteRequest } from '../operationCommand';
 import { askAndPerform } from '../performOperation';
 import { requireList } from '../requireList';
 import { requireLiveSession } from '../requireLiveSession';
@@ -20,19 +21,33 @@ import { l10n } from '../../ui/l10n';
 /** Marks labels as no longer in use, by their names: what has them keeps them, and it can be undone. */
 export async function retireLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const prefix = readRetiredPrefix();
-  const { chosen, leave } = await chooseLabels(context, args, {
+  const rows = await chooseLabels(context, args, {
     title: l10n.t('Retire Label'),
     again: () => retireLabel(context, []),
     accepts: (label) => !isRetired(label, prefix),
     none: l10n.t('There are no labels to retire'),
   });
+  await retireChosen(context, rows, prefix);
+}
+
+/**
+ * As the command, for labels that are chosen already.
+ *
+ * @param prefix that marks them as retired.
+ */
+export async function retireChosen(
+  context: CommandContext,
+  { chosen, leave }: ChosenRows,
+  prefix: string,
+  request?: WriteRequest,
+): Promise<void> {
   const parts = chosen
     .map(({ session, labels }) => ({ session, items: planRetirement(labels, session.labels.labels, prefix) }))
     .filter(({ items }) => items.length > 0);
   if (parts.length === 0) {
     showStatus(RETIRE_WORDS.nothingLeft());
   } else {
-    await askAndPerform(context, retirement(context, prefix, leave), parts);
+    await askAndPerform(context, retirement(context, prefix, leave, request), parts);
   }
 }
 
@@ -40,18 +55,20 @@ function retirement(
   context: CommandContext,
   prefix: string,
   leave: ChosenRows['leave'],
+  request: WriteRequest | undefined,
 ): OperationCommand<FittedUpdate> {
   return {
     words: RETIRE_WORDS,
+    request,
     operation: (session) =>
       updateOperation({
         activity: 'retiring',
         plan: (current) => planRetirement(current, session.labels.labels, prefix),
         isAgreed: ({ name }, agreed) => name === agreed.name,
-        startRun: (labels, journal, begins) => journal.startRun('retire', labels, { begins }),
+        startRun: (labels, journal, options) => journal.startRun('retire', labels, options),
       }),
     confirm: async (parts, changes) => {
-      const agreed = await confirmRetire(parts, prefix, changes, context.query.noteOn(parts));
+      const agreed = await confirmRetire(parts, prefix, changes, context.query.noteOn(parts), request?.askedBy);
       if (!changes) {
         leave(labelsOf(agreed));
       }

@@ -1,9 +1,11 @@
 import { CancellationError, type MessageItem, window } from 'vscode';
 import { joined } from '../../common/joined';
 import type { Label } from '../../api/schema';
+import type { AskedBy } from '../../journal/entry';
 import type { LabelChanges } from '../../operations/recheck/labelChanges';
 import { readTypesName } from '../../accounts/configuration';
 import { labelsOf, type SessionItems } from '../../accounts/sessionItems';
+import { describeAskedBy } from '../messages/askedBy';
 import { detailOf, questionAbout } from '../messages/chosenLabels';
 import { describeChanges } from '../messages/describeChanges';
 import { describeTime } from '../messages/describeBudget';
@@ -15,12 +17,14 @@ import { l10n } from '../l10n';
  *
  * @param changes since the same was asked before.
  * @param filterNote what is said of the filter of the view; nothing where none is on.
+ * @param askedBy what asks for it in the place of the user.
  * @throws CancellationError unless the person chose to delete.
  */
 export async function confirmDelete(
   parts: readonly SessionItems[],
   changes: LabelChanges | undefined,
   filterNote: string,
+  askedBy?: AskedBy,
 ): Promise<void> {
   const labels = labelsOf(parts);
   const [only] = labels.length === 1 ? labels : [];
@@ -30,7 +34,10 @@ export async function confirmDelete(
     across: (count, organizations) => l10n.t('Delete {0} labels from {1} organizations?', count, organizations),
   });
   const changed = changes && parts[0] && describeChanges(changes, parts[0].session);
-  const detail = joined([changed, detailOf(parts, joined([consequence(labels), filterNote]), describeTime)], '\n\n');
+  const detail = joined(
+    [describeAskedBy(askedBy), changed, detailOf(parts, joined([consequence(labels), filterNote]), describeTime)],
+    '\n\n',
+  );
   if (readTypesName()) {
     await askToType(question, asOneLine(detail), only ? textToType(only) : String(labels.length));
     return;

@@ -1,8 +1,10 @@
 import { joined } from '../../common/joined';
+import type { AskedBy } from '../../journal/entry';
 import type { LabelChanges } from '../../operations/recheck/labelChanges';
 import type { FittedUpdate } from '../../operations/retirement';
 import type { SessionItems } from '../../accounts/sessionItems';
 import { askToRename } from './askToRename';
+import { describeAskedBy } from '../messages/askedBy';
 import { describeTime } from '../messages/describeBudget';
 import { describeChanges } from '../messages/describeChanges';
 import { detailOf, questionAbout } from '../messages/chosenLabels';
@@ -15,6 +17,7 @@ import { l10n } from '../l10n';
  *
  * @param changes since the same was asked before.
  * @param filterNote what is said of the filter of the view; nothing where none is on.
+ * @param askedBy what asks for it in the place of the user.
  * @returns what is to be renamed: without the labels with a problem, where the person leaves those out.
  * @throws CancellationError unless the person chose to retire.
  */
@@ -23,6 +26,7 @@ export async function confirmRetire(
   prefix: string,
   changes: LabelChanges | undefined,
   filterNote: string,
+  askedBy?: AskedBy,
 ): Promise<readonly SessionItems<FittedUpdate>[]> {
   const plan = parts.flatMap(({ items }) => items);
   const question = questionAbout(parts, {
@@ -33,6 +37,7 @@ export async function confirmRetire(
   const changed = changes && parts[0] && describeChanges(changes, parts[0].session);
   const detail = joined(
     [
+      describeAskedBy(askedBy),
       changed,
       detailOf(parts, joined([consequence(plan, prefix), filterNote]), (part) =>
         joined([describeProblems(part), describeTime(part)], '\n\n'),

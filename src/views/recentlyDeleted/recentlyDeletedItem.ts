@@ -2,6 +2,7 @@ import { ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { joined } from '../../common/joined';
 import type { JournalEntry } from '../../journal/entry';
 import { colorIcon, colorName } from '../../ui/color';
+import { askedByLine } from '../../ui/messages/askedBy';
 import { dateAndTime } from '../../ui/messages/dateAndTime';
 import { deletedNamesIn } from '../../ui/messages/names';
 import { isolated, plainText } from '../../ui/messages/plainText';
@@ -74,6 +75,7 @@ export function deletedLabelTooltip({ entry, others }: DeletedLabelNode): string
       l10n.t('Old ID: {0}', isolated(label.id)),
       l10n.t('Deleted: {0}', when(entry)),
       others === 1 ? l10n.t('With 1 other label') : others > 1 ? l10n.t('With {0} other labels', others) : '',
+      askedByLine(entry),
       requestId && l10n.t('Request ID: {0}', isolated(requestId)),
     ],
     '\n',
@@ -85,7 +87,8 @@ export function deletedRunTooltip({ entries, session }: DeletedRunNode): string 
     session,
     entries.map(({ label }) => label),
   );
-  return [l10n.t('Deleted: {0}', timeOf(entries)), ...names.some].join('\n');
+  const [newest] = entries;
+  return joined([l10n.t('Deleted: {0}', timeOf(entries)), ...names.some, newest && askedByLine(newest)], '\n');
 }
 
 function timeOf([newest]: readonly JournalEntry[]): string {

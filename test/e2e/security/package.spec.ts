@@ -28,6 +28,7 @@ const FILES = [
   'extension/package.nls.id.json',
   'extension/package.nls.json',
   'extension/readme.md',
+  'extension/skills/clean-up-labels/SKILL.md',
 ];
 
 /** What the README shows. */
@@ -55,8 +56,8 @@ test.describe('the packaged extension', () => {
     expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other)));
   });
 
-  test('is at most 205 KB', async () => {
-    expect((await stat(vsix)).size).toBeLessThanOrEqual(205 * 1024);
+  test('is at most 208 KB', async () => {
+    expect((await stat(vsix)).size).toBeLessThanOrEqual(208 * 1024);
   });
 
   for (const name of ['extension/readme.md', 'extension/changelog.md']) {

@@ -18,6 +18,7 @@ const entry: fc.Arbitrary<JournalEntry> = fc.record(
     requestId: anyText,
     recreatedAs: anyText,
     restored: fc.constant(true as const),
+    askedBy: fc.constantFrom('agent' as const, 'extension' as const),
   },
   { requiredKeys: ['run', 'act', 'label', 'startedAt'] },
 );
@@ -28,6 +29,7 @@ const cellsOf = ({ label, ...entry }: JournalEntry): string[] => [
   ...[label.name, label.color, label.team_id, label.id],
   ...[entry.act, entry.outcome ?? '', entry.startedAt, entry.endedAt ?? '', entry.requestId ?? '', entry.run],
   ...[label.created_at, label.updated_at, entry.recreatedAs ?? '', entry.restored ? 'true' : ''],
+  entry.askedBy ?? '',
 ];
 
 /** Without control characters other than tab and line breaks, and without halves of surrogate pairs. */
@@ -46,7 +48,7 @@ describe('the journal as CSV', () => {
     const text = throughUtf8(journalAsCsv(list));
     expect(text.charAt(0)).toBe('\uFEFF');
     const [head, ...rows] = parseCsv(text.slice(1));
-    expect(head).toHaveLength(14);
+    expect(head).toHaveLength(15);
     const readable = (cell: string) => (isFormula(sound(cell)) ? `'${sound(cell)}` : sound(cell));
     expect(rows).toEqual(list.map((one) => cellsOf(one).map(readable)));
   });

@@ -8,6 +8,7 @@ import type { Session } from '../../../src/accounts/session';
 import { Accounts } from '../../../src/accounts/accounts';
 import { ErrorBoundary } from '../../../src/ui/errorBoundary';
 import { Notifications } from '../../../src/ui/notifications/notifications';
+import { RecentRequests } from '../../../src/ui/recentRequests';
 import type { Reports } from '../../../src/ui/report';
 import type { LabelNode } from '../../../src/views/labels/labelNodes';
 import { LabelsQuery } from '../../../src/views/labels/labelsQuery';
@@ -64,7 +65,8 @@ export class Window {
       accounts,
       createClient,
       view: {
-        calledOn: ([row, selection]) => Promise.resolve({ rows: (selection ?? (row ? [row] : [])) as LabelNode[] }),
+        calledOn: ([row, selection]) =>
+          Promise.resolve({ rows: (selection ?? (row ? [row] : [])) as LabelNode[], origin: row as LabelNode }),
         leave: () => undefined,
         isVisible: true,
         rowsDrawn: () => Promise.resolve(),
@@ -73,6 +75,8 @@ export class Window {
       deletedRows: { has: (row): row is RecentlyDeletedNode => row !== undefined, isDrawn: () => true },
       notifications: new Notifications(this.#boundary, LOG),
       reports: { open: onReport } as unknown as Reports,
+      requests: new RecentRequests(),
+      extension: { version: '1.0.0', runsInUi: true },
       log: LOG,
       run: (act) => this.#boundary.run(act),
       record: noted,

@@ -8,6 +8,7 @@ import type { ClientFactory } from '../../../src/accounts/session';
 import { Accounts } from '../../../src/accounts/accounts';
 import { ErrorBoundary } from '../../../src/ui/errorBoundary';
 import { Notifications } from '../../../src/ui/notifications/notifications';
+import { RecentRequests } from '../../../src/ui/recentRequests';
 import { Reports } from '../../../src/ui/report';
 import { DrawnRows } from '../../../src/views/drawnRows';
 import { LabelsQuery } from '../../../src/views/labels/labelsQuery';
@@ -63,7 +64,9 @@ class TestWindow {
     const run = (act: () => unknown) => this.#boundary.run(act);
     const reports = this.#reports;
     const query = new LabelsQuery(accounts);
-    this.#context = { accounts, createClient, view, query, deletedRows, notifications, reports, log, run, record };
+    const said = { notifications, reports, log, requests: new RecentRequests() };
+    const itself = { version: '1.0.0', runsInUi: true };
+    this.#context = { accounts, createClient, view, query, deletedRows, ...said, extension: itself, run, record };
   }
 
   get organization(): string | undefined {

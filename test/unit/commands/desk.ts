@@ -37,7 +37,7 @@ export class Desk {
   rowsDrawn: () => Promise<void> = () => Promise.resolve();
   /** The key is gone from the secret storage, and this window was not told. */
   isSignedOutElsewhere = false;
-  readonly #context: CommandContext;
+  readonly context: CommandContext;
   readonly #disk = new MemoryDisk();
 
   private constructor(teams: number) {
@@ -68,15 +68,17 @@ export class Desk {
       get sessions() {
         return sessions();
       },
+      state: { kind: 'ready' },
       find: present,
       restore: present,
       sessionOf,
       checkAgain,
+      onDidChange: () => ({ dispose: () => undefined }),
     };
-    this.#context = {
+    this.context = {
       accounts,
       view: {
-        calledOn: ([, rows]: readonly unknown[]) => Promise.resolve({ rows }),
+        calledOn: ([origin, rows]: readonly unknown[]) => Promise.resolve({ rows, origin }),
         leave: () => undefined,
         isVisible: true,
         rowsDrawn: () => this.rowsDrawn(),
@@ -142,7 +144,7 @@ export class Desk {
 
   /** The same on any rows. */
   async runOn(command: Command, ...rows: readonly LabelsTreeNode[]): Promise<void> {
-    await command(this.#context, [rows[0], rows]).catch((error: unknown) => {
+    await command(this.context, [rows[0], rows]).catch((error: unknown) => {
       if (!(error instanceof CancellationError)) {
         throw error;
       }
@@ -154,7 +156,7 @@ export class Desk {
     const { session } = this;
     const { entries } = await session.journal();
     const rows = names.map((name) => ({ kind: 'deletedLabel', entry: entryOf(name, entries), session }));
-    await recreateLabel(this.#context, [rows[0], rows]);
+    await recreateLabel(this.context, [rows[0], rows]);
   }
 
   /** Presses a button of the last notification. */

@@ -33,19 +33,19 @@ describe('the journal as CSV', () => {
       requestId: 'req_1',
       recreatedAs: 'lbl_new',
     });
-    const unknown = entry('Lead', { act: 'retire', restored: true });
+    const unknown = entry('Lead', { act: 'retire', restored: true, askedBy: 'agent' });
     expect(parse(journalAsCsv([done, unknown]))).toEqual([
       [
         ...['name', 'color', 'team_id', 'id', 'act', 'outcome', 'started_at', 'ended_at', 'request_id', 'run'],
-        ...['created_at', 'updated_at', 'recreated_as', 'restored'],
+        ...['created_at', 'updated_at', 'recreated_as', 'restored', 'asked_by'],
       ],
       [
         ...['VIP', 'teal', 'team_1', done.label.id, 'delete', 'done', done.startedAt, done.endedAt, 'req_1', 'run_1'],
-        ...['2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z', 'lbl_new', ''],
+        ...['2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z', 'lbl_new', '', ''],
       ],
       [
         ...['Lead', 'teal', 'team_1', unknown.label.id, 'retire', '', unknown.startedAt, '', '', 'run_1'],
-        ...['2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z', '', 'true'],
+        ...['2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z', '', 'true', 'agent'],
       ],
     ]);
   });

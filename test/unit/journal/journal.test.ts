@@ -24,6 +24,18 @@ describe('a run that is written down', () => {
     expect((await reopen()).entries).toEqual([after]);
   });
 
+  it('has what asked for it in the place of the user; another word of a newer version is no reason not to read it', async () => {
+    const { open, reopen, disk } = setUp();
+    const recorder = await open().journal.startRun('delete', [makeLabel('VIP')], { begins: true, askedBy: 'agent' });
+    const askedBy = async () => (await reopen()).entries.map((entry) => entry.askedBy);
+    expect(await askedBy()).toEqual(['agent']);
+    for (const [name, text] of disk.texts) {
+      disk.texts.set(name, text.replace('"agent"', '"robot"'));
+    }
+    expect(await askedBy()).toEqual([undefined]);
+    await recorder.finish();
+  });
+
   it('has its plan in order, with what nothing was sent for, which is no entry when the run is over', async () => {
     const { open, reopen, clock } = setUp();
     const { journal } = open();

@@ -41,7 +41,7 @@ describe('a run that goes on after the computer has slept', () => {
       activity: 'retiring',
       plan: (labels) => planRetirement(labels, simulation.labels, PREFIX),
       isAgreed: ({ name }, agreed) => name === agreed.name,
-      startRun: (labels, journal, begins) => journal.startRun('retire', labels, { begins }),
+      startRun: (labels, journal, options) => journal.startRun('retire', labels, options),
     });
     simulation.at(5, () => {
       renameAll(simulation, 60);

@@ -20,7 +20,7 @@ const retiring = ({ labels }: Pick<OperationWindow, 'labels'>) =>
     activity: 'retiring',
     plan: (current) => planRetirement(current, labels.labels, PREFIX),
     isAgreed: ({ name }, agreed) => name === agreed.name,
-    startRun: (some, journal, begins) => journal.startRun('retire', some, { begins }),
+    startRun: (some, journal, options) => journal.startRun('retire', some, options),
   });
 
 /** An organization with L0, L1 … in it, and a window that shows them. */

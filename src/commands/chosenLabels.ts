@@ -1,0 +1,26 @@
+import type { Label } from '../api/schema';
+import type { Session } from '../accounts/session';
+
+/** Labels, at least one, and the organization that they are from. */
+export interface ChosenLabels {
+  readonly labels: readonly Label[];
+  readonly session: Session;
+}
+
+/** Labels whose rows a command was called on, or that were picked, or named by what called it. */
+export interface ChosenRows {
+  /** At least one: the labels by their organizations. */
+  readonly chosen: readonly ChosenLabels[];
+  /** To be called as soon as it is agreed that rows go or move: see `ShownRows.leave`. */
+  readonly leave: (going: readonly Label[]) => void;
+  /**
+   * Whether the user has pointed at them for this: by a row's own menu, or in a list. Else anything may have called the command,
+   * and without a question nothing is written.
+   */
+  readonly isPointedAt: boolean;
+}
+
+/** Labels that were named from outside: no row of theirs has the focus. */
+export function namedRows(chosen: ChosenLabels): ChosenRows {
+  return { chosen: [chosen], leave: () => undefined, isPointedAt: false };
+}
