@@ -33,6 +33,7 @@ test('the commands are in the command palette', async ({ workbench }) => {
     'Copy Label ID',
     'Get Started',
     'Show Log',
+    'Copy Support Information',
     'Show What Was Not Done',
   ]) {
     // One by one: the list shows no more than a dozen.
