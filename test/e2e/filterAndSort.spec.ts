@@ -72,6 +72,8 @@ test.describe('the rows of the Labels view', () => {
     await expect(labels.row(/^Team …/)).toHaveCount(1);
     await expect(labels.message).toContainText(/^Filter: red, amber, team …\w+\. \d+ of \d+ labels\.$/);
     await quickInput.field.press('Enter');
+    // Else the list that is opened next may not be the one that is looked at, and closed, next.
+    await expect(quickInput.box).toBeHidden();
     await workbench.resizeSideBar(200);
     await workbench.screenshot('filter-narrow');
     await workbench.resizeSideBar(300);

@@ -37,6 +37,8 @@ export class QuickInput {
   }
 
   async cancel(): Promise<void> {
+    // Before it has the focus, the box is still being opened, and takes no Escape.
+    await expect(this.field).toBeFocused();
     await this.field.press('Escape');
     await expect(this.box).toBeHidden();
   }
