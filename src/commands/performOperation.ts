@@ -118,8 +118,8 @@ class Performance<T extends OperationItem> {
         await this.#askAgain(outcome.items, outcome.changes);
         return;
       case 'finished':
-        // Rows that move after the notification move under the pointer, and a notification that comes first holds them up.
         this.#tell(outcome.results);
+        // Rows that move after the notification move under the pointer, and a notification that comes first holds them up.
         await this.#context.view.rowsDrawn();
         showResult(outcome, {
           ...this.#context,
