@@ -50,7 +50,7 @@ export const UIKind = { Desktop: 1, Web: 2 };
 export const env = {
   appHost: 'desktop',
   uiKind: UIKind.Desktop,
-  remoteName: undefined,
+  remoteName: undefined as string | undefined,
   language: 'en',
   clipboard: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
 };

@@ -11,6 +11,9 @@ import {
 import type { Session } from '../../accounts/session';
 import type { CommandContext } from '../commandContext';
 
+/** Remotes by the names that VS Code and its own extensions give them. Any other may be the address of a server. */
+const REMOTE_KINDS = ['attached-container', 'codespaces', 'dev-container', 'ssh-remote', 'tunnel', 'wsl'];
+
 /**
  * What helps to find out why something does not work, in English, as the log is: for those who maintain the extension. No key, no
  * address, and no name of a label, a team or an organization is in it.
@@ -19,7 +22,7 @@ export function supportInformation({ accounts, requests, extension, view }: Comm
   const { sessions, state } = accounts;
   return [
     `Kirim Labels ${extension.version} (${extension.runsInUi ? 'ui' : 'workspace'} extension)`,
-    `VS Code ${version} (${env.appHost}, ${env.uiKind === UIKind.Web ? 'web' : 'desktop'}, ${env.remoteName ?? 'no remote'}, ${env.language})`,
+    `VS Code ${version} (${env.appHost}, ${env.uiKind === UIKind.Web ? 'web' : 'desktop'}, ${remoteKind()}, ${env.language})`,
     '',
     'Settings',
     `  API: ${hasChangedSetting('apiBaseUrl') ? 'another address' : 'default'}`,
@@ -37,6 +40,13 @@ export function supportInformation({ accounts, requests, extension, view }: Comm
     'Last requests',
     ...requests.lines.map((line) => `  ${line}`),
   ];
+}
+
+function remoteKind(): string {
+  const { remoteName } = env;
+  return remoteName === undefined
+    ? 'no remote'
+    : (REMOTE_KINDS.find((kind) => kind === remoteName) ?? 'another remote');
 }
 
 function describeSession({ labels, client, isSample, organizationName }: Session, index: number): string {
