@@ -17,15 +17,22 @@ export const SHADES = {
   pink: { light: '#db2777', dark: '#f472b6' },
 } as const;
 
-export type KnownColor = keyof typeof SHADES;
+type KnownColor = keyof typeof SHADES;
 
-/** A spot in the color, for lists with search: these draw all icons of a theme in the color of the text. */
-export function colorSwatch(color: KnownColor): { light: Uri; dark: Uri } {
-  const { light, dark } = SHADES[color];
+/**
+ * A spot in the color, for lists with search: these draw all icons of a theme in the color of the text. A color that is
+ * not known yet is shown as gray, the API's own default.
+ */
+export function colorSwatch(color: string): { light: Uri; dark: Uri } {
+  const { light, dark } = SHADES[isKnown(color) ? color : 'gray'];
   return { light: spot(light), dark: spot(dark) };
 }
 
 function spot(fill: string): Uri {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5.5" fill="${fill}"/></svg>`;
   return Uri.parse(`data:image/svg+xml;base64,${btoa(svg)}`);
+}
+
+function isKnown(color: string): color is KnownColor {
+  return Object.hasOwn(SHADES, color);
 }

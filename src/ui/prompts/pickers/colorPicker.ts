@@ -1,11 +1,11 @@
 import { joined } from '../../../common/joined';
 import type { Session } from '../../../accounts/session';
 import { colorName } from '../../color';
-import { colorSwatch, type KnownColor, SHADES } from '../../colorSwatch';
+import { colorSwatch, SHADES } from '../../colorSwatch';
 import { SearchList } from './searchList';
 import { l10n } from '../../l10n';
 
-const COLORS = Object.keys(SHADES) as KnownColor[];
+const COLORS = Object.keys(SHADES);
 
 interface ColorQuestion {
   readonly title: string;

@@ -2,7 +2,8 @@ import { type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode
 import { type Label, LABEL_COLORS } from '../../../api/schema';
 import { Debouncer } from '../../../common/debouncer';
 import type { LabelFilter } from '../../../labels/query/labelFilter';
-import { colorIcon, colorName } from '../../color';
+import { colorName } from '../../color';
+import { colorSwatch } from '../../colorSwatch';
 import { isolated } from '../../messages/plainText';
 import { teamNamesOf } from '../../messages/teamNames';
 import { l10n } from '../../l10n';
@@ -32,9 +33,11 @@ export async function pickFilter(
   const picker = window.createQuickPick<PartRow>();
   const update = () => {
     onChange(filterOf(picker.value, picker.selectedItems));
-    return Promise.resolve();
   };
-  const changes = new Debouncer(update, TYPING_MS);
+  const changes = new Debouncer(() => {
+    update();
+    return Promise.resolve();
+  }, TYPING_MS);
   picker.title = l10n.t('Filter Labels');
   picker.placeholder = l10n.t('Type a part of a name or an ID');
   picker.canSelectMany = true;
@@ -48,12 +51,15 @@ export async function pickFilter(
       picker.hide();
     });
     picker.onDidHide(() => {
+      // Only what was just chosen: a filter that was cleared beside the list stays cleared.
+      if (changes.isPending) {
+        update();
+      }
       changes.dispose();
       resolve();
     });
     picker.show();
   });
-  await update();
   picker.dispose();
 }
 
@@ -67,7 +73,7 @@ function rowsOf(labels: readonly Label[], present: LabelFilter): PartRow[] {
   const teams = teamIds.length > 1 || present.teamIds.length > 0 ? teamIds : [];
   return [
     heading(l10n.t('Colors')),
-    ...colors.map((color) => partRow(colorName(color), { color, iconPath: colorIcon(color) })),
+    ...colors.map((color) => partRow(colorName(color), { color, iconPath: colorSwatch(color) })),
     ...(teams.length > 0 ? [heading(l10n.t('Teams'))] : []),
     ...teams.map((teamId) =>
       partRow(l10n.t('Team {0}', isolated(names.get(teamId) ?? teamId)), { teamId, iconPath: icon('organization') }),

@@ -13,7 +13,7 @@ function opened(present: Partial<LabelFilter> = {}, labels = LABELS) {
   const filters: LabelFilter[] = [];
   const closed = pickFilter({ ...NO_FILTER, ...present }, labels, (filter) => filters.push(filter));
   const list = pickers[0] ?? expect.unreachable();
-  const all = list.items as readonly { label: string; kind?: number; alwaysShow?: boolean }[];
+  const all = list.items as readonly { label: string; kind?: number; alwaysShow?: boolean; iconPath?: unknown }[];
   const named = (...names: readonly string[]) =>
     all.filter((row) => row.kind !== QuickPickItemKind.Separator && names.includes(row.label));
   return { list, filters, closed, all, named };
@@ -88,5 +88,20 @@ describe('the list that the view is filtered by', () => {
     other.pressEnter();
     await again.closed;
     expect(again.filters).toEqual([{ ...NO_FILTER, text: 'cod' }]);
+  });
+
+  it('changes nothing when it is closed and nothing was chosen since: the filter may be another one by now', async () => {
+    const { list, filters, closed } = opened({ text: 'vip' });
+    list.type('vi');
+    vi.advanceTimersByTime(TYPING_MS);
+    list.hide();
+    await closed;
+    expect(filters).toEqual([{ ...NO_FILTER, text: 'vi' }]);
+  });
+
+  it('shows each color in itself, one that is not known as gray', () => {
+    const [gray, red, mauve] = opened().named('gray', 'red', 'mauve');
+    expect(red).not.toMatchObject({ iconPath: gray?.iconPath });
+    expect(mauve).toMatchObject({ iconPath: gray?.iconPath });
   });
 });
