@@ -6,8 +6,13 @@ export interface Exchange {
   readonly seconds: number;
   /** Other writes of ours that were on their way at some time of it. */
   readonly others: number;
+  /** Its number among our writes. */
+  readonly number: number;
+  /** What there could be at most when it was sent; undefined where that was not known. */
+  readonly most: number | undefined;
 }
 
+const NONE: Exchange = { seconds: 0, others: 0, number: 0, most: undefined };
 /** How much of what comes back two clocks may count differently. */
 const CLOCK_ERROR = 0.01;
 
@@ -28,7 +33,7 @@ export class TokenBucketEstimate {
    * @param limit tokens that the bucket holds, and that come back in a minute.
    * @param remaining what a header told after that exchange.
    */
-  constructor(clock: Pick<Clock, 'now'>, limit: number, remaining = 0, exchange: Exchange = { seconds: 0, others: 0 }) {
+  constructor(clock: Pick<Clock, 'now'>, limit: number, remaining = 0, exchange: Exchange = NONE) {
     this.#clock = clock;
     this.#limit = this.#refillPerMinute = limit;
     this.#at = clock.now();
@@ -63,19 +68,25 @@ export class TokenBucketEstimate {
     this.#uncounted += 1;
   }
 
-  /** Whether so many may remain. More than was there cannot, unless some of what was sent was not counted. */
-  allows(remaining: number, { others }: Exchange): boolean {
-    return remaining - others <= this.level + this.#uncounted;
+  /** What may remain at most after a write that is sent now, beside so many on their way. */
+  mostAfterOneMore(inFlight: number): number {
+    return this.level + this.#uncounted + inFlight;
+  }
+
+  /**
+   * Whether so many may remain. More than was there cannot, unless some of what was sent was not counted. What was there is
+   * by what was known when it was sent: answers overtake each other, and a later one may tell of what others have spent since.
+   */
+  allows(remaining: number, { seconds, most = Infinity }: Exchange): boolean {
+    return remaining <= most + (seconds / 60) * this.#limit * (1 + CLOCK_ERROR);
   }
 
   /**
    * The answer does not tell when the server counted: a `remaining` is the floor of a level at some time of the exchange, and
    * of the other writes some were in it and some not. So an estimate that is possible stays, since it is finer than the header;
    * one that is not (another client spends, or a write was not counted) becomes the least that is.
-   *
-   * @returns how many tokens others have certainly spent since the correction before.
    */
-  correct(remaining: number, exchange: Exchange): number {
+  correct(remaining: number, exchange: Exchange): void {
     const least = remaining - exchange.others;
     const most = least + this.#slackAfter(exchange);
     const { level } = this;
@@ -87,7 +98,6 @@ export class TokenBucketEstimate {
       this.level = level + rise;
       this.#uncounted -= rise;
     }
-    return Math.max(0, level - most);
   }
 
   /** What a header cuts off, and what may have been counted before it was written, or have come back since. */

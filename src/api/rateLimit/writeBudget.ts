@@ -1,7 +1,7 @@
 import { BelievedHeaders, type Headed } from './believedHeaders';
-import { BurstOfOthers, MEMORY_SECONDS } from './burstOfOthers';
 import { type Clock, monotonic } from '../../common/clock';
 import type { ApiErrorDetails } from '../errors';
+import { OtherClients } from './otherClients';
 import { type Exchange, TokenBucketEstimate } from './tokenBucketEstimate';
 import { RateLimitBreak } from './rateLimitBreak';
 
@@ -10,6 +10,8 @@ export type WriteEnd = Headed | Pick<ApiErrorDetails, 'mayHaveTakenEffect'>;
 
 /** After this many seconds without a header, others may have spent any amount. */
 const FRESH_SECONDS = 5;
+/** After this many seconds without a header, the level is no more than a guess. */
+const MEMORY_SECONDS = 30;
 /** A run without headers is never silent for so long, in seconds: by a quarter, an empty bucket is full again earlier. */
 const UNKNOWN_LIMIT_MEMORY_SECONDS = 300;
 /**
@@ -17,8 +19,8 @@ const UNKNOWN_LIMIT_MEMORY_SECONDS = 300;
  * for another window that sends at the same moment.
  */
 const MARGIN = 2;
-/** What others are taken to spend at once while it is unknown. */
-const UNKNOWN_BURST = 4;
+/** What a run leaves above that, about, where no other client writes. */
+const USUAL_REST = 4;
 /** How much of what comes back is ours while nothing tells what others spend. */
 const UNKNOWN_LIMIT_SHARE = 1 / 4;
 
@@ -39,7 +41,7 @@ export class WriteBudget {
   readonly #clock: Pick<Clock, 'now' | 'random'>;
   readonly #listeners = new Set<() => void>();
   readonly #headers: BelievedHeaders;
-  readonly #burst: BurstOfOthers;
+  readonly #others: OtherClients;
   readonly #break: RateLimitBreak;
   #estimate: TokenBucketEstimate | undefined;
   #updatedAt = -Infinity;
@@ -53,7 +55,7 @@ export class WriteBudget {
     this.#date = () => clock.now();
     this.#clock = { now: monotonic(this.#date), random: () => clock.random() };
     this.#headers = new BelievedHeaders(this.#clock);
-    this.#burst = new BurstOfOthers(this.#clock);
+    this.#others = new OtherClients(this.#clock);
     this.#break = new RateLimitBreak(this.#clock);
   }
 
@@ -82,15 +84,15 @@ export class WriteBudget {
     return this.#updatedAt === -Infinity ? undefined : this.#updatedAt;
   }
 
-  /** Tokens that others may spend before the next header tells of it. */
-  get burstOfOthers(): number {
-    return this.#burst.tokens;
+  /** Tokens that others take for each of ours, as far as the headers tell. */
+  get othersPerWrite(): number {
+    return this.#others.perWrite;
   }
 
-  /** The level from which a run may send one. A bucket that cannot hold so much has to be full. */
-  levelToSend(reservePercent: number, burst = this.burstOfOthers): number {
-    const limit = this.limitPerMinute;
-    return Math.min((limit * reservePercent) / 100 + MARGIN + burst + 1, limit);
+  /** The level from which a run may send one more. A bucket that cannot hold so much has to be full. */
+  levelToSend(reservePercent: number): number {
+    const floor = this.#floor(reservePercent);
+    return Math.min(floor + this.#others.tokensToLeave(floor, this.#inFlight) + 1, this.limitPerMinute);
   }
 
   /** Whether the level was heard of just now, by the last answer to a write. */
@@ -134,13 +136,13 @@ export class WriteBudget {
   secondsFor(count: number, reservePercent: number): number | undefined {
     const { areMissing, isLimitKnown, limitPerMinute: limit } = this.#headers;
     if (areMissing) {
-      const missing = Math.max(0, this.levelToSend(reservePercent) - 1 - (this.level ?? 0));
+      const missing = Math.max(0, Math.min(this.#floor(reservePercent), limit - 1) - (this.level ?? 0));
       return Math.max(this.closedForSeconds, ((count + missing) / (limit * UNKNOWN_LIMIT_SHARE)) * 60);
     }
     if (!isLimitKnown) {
       return undefined;
     }
-    const kept = this.levelToSend(reservePercent, this.#estimate ? this.burstOfOthers : UNKNOWN_BURST) - 1;
+    const kept = Math.min(this.#floor(reservePercent) + USUAL_REST, limit - 1);
     return Math.max(this.closedForSeconds, ((count + kept - (this.level ?? limit)) / limit) * 60, 0);
   }
 
@@ -158,13 +160,14 @@ export class WriteBudget {
     this.#inFlight += 1;
     const number = (this.#started += 1);
     this.#consume(1);
+    const most = this.#estimate?.mostAfterOneMore(before);
     return (end) => {
       this.#inFlight -= 1;
       const others = before + this.#started - number;
       if ('mayHaveTakenEffect' in end) {
         this.#endWithoutAnswer(end.mayHaveTakenEffect);
       } else {
-        this.#end(end, { seconds: this.#secondsSince(at), others });
+        this.#end(end, { seconds: this.#secondsSince(at), others, number, most });
       }
       if ('status' in end && end.status < 300) {
         this.#break.accept(number);
@@ -216,10 +219,8 @@ export class WriteBudget {
       this.#headers.distrust();
       return false;
     }
-    if (this.#secondsSince(this.#updatedAt) > MEMORY_SECONDS) {
-      this.#burst.record(UNKNOWN_BURST);
-    }
-    this.#burst.record(known?.correct(remaining, exchange) ?? 0);
+    this.#others.update(this.limitPerMinute, remaining, exchange.number, exchange.seconds);
+    known?.correct(remaining, exchange);
     if (!known || !this.isFresh) {
       this.#estimate = new TokenBucketEstimate(this.#clock, this.limitPerMinute, remaining, exchange);
     }
@@ -241,6 +242,11 @@ export class WriteBudget {
   #setDoubt(isInDoubt: boolean): void {
     this.#isInDoubt = isInDoubt;
     this.#estimate?.goOn(this.limitPerMinute, this.refillPerMinute);
+  }
+
+  /** Below it a run does not let the level fall. */
+  #floor(reservePercent: number): number {
+    return (this.limitPerMinute * reservePercent) / 100 + MARGIN;
   }
 
   #secondsSince(at: number): number {

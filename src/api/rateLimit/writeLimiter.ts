@@ -10,11 +10,6 @@ export type OnLimiterWait = (seconds: number, reason: WaitReason) => void;
 /** Writes on their way at the same time. */
 export const MAX_PARALLEL = 8;
 
-/**
- * Tokens that are left in the bucket beside that of a single write, for each write on its way from here: another window may have
- * sent as many without knowing of these, and what it has sent before may be missing in the headers so far.
- */
-const TOKENS_FOR_OTHERS = 2;
 const MIN_REPORTED_WAIT_SECONDS = 1;
 /** Only an answer ends some waits; and the reserve is a setting, which may change meanwhile. */
 const MAX_SLEEP_SECONDS = 60;
@@ -107,7 +102,7 @@ export class WriteLimiter {
     if (level === undefined) {
       return { seconds: Math.max(0, apart), reason: 'budget' };
     }
-    const needed = this.#budget.levelToSend(this.#reservePercent()) + TOKENS_FOR_OTHERS * inFlight;
+    const needed = this.#budget.levelToSend(this.#reservePercent());
     return { seconds: Math.max(0, apart, ((needed - level) / refillPerMinute) * 60), reason: 'budget' };
   }
 

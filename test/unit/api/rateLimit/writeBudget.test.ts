@@ -75,9 +75,9 @@ describe('the time that writes take', () => {
     expect(budget.limitPerMinute).toBe(60);
     expect(budget.secondsFor(48, 20)).toBe(36);
     wait(10);
-    expect(budget.secondsFor(48, 20)).toBeCloseTo(25.2, 1);
+    expect(budget.secondsFor(48, 20)).toBeCloseTo(26);
     wait(3600);
-    expect(budget.secondsFor(48, 20)).toBeCloseTo(2);
+    expect(budget.secondsFor(48, 20)).toBeCloseTo(6);
   });
 
   it('includes the way back to the reserve, and a Retry-After', () => {
@@ -124,7 +124,6 @@ describe('the level of the bucket', () => {
     wait(2);
     end(answer(60, 30));
     expect(budget.level).toBe(30);
-    expect(budget.burstOfOthers).toBe(8);
   });
 
   it('rises to what the header leaves, where a write was not counted', () => {
@@ -226,6 +225,16 @@ describe('the level of the bucket', () => {
     expect(budget.level).toBe(level);
   });
 
+  it('is not in doubt where an answer comes late that tells of a time before others have spent', () => {
+    const { budget } = fresh();
+    budget.start()(answer(60, 50));
+    const [first, second] = [budget.start(), budget.start()];
+    second(answer(60, 20));
+    first(answer(60, 49));
+    expect(budget.level).toBeLessThanOrEqual(21);
+    expect(budget.isFresh).toBe(true);
+  });
+
   it('is that of the new plan, as soon as a header tells of one', () => {
     const { budget } = fresh();
     budget.start()(answer(60, 40));
@@ -261,16 +270,13 @@ describe('the level of the bucket', () => {
     expect(budget.level).toBe(39);
   });
 
-  it('falls to what the header leaves when others have spent, and expects as much of them again for a while', () => {
+  it('falls to what the header leaves when others have spent', () => {
     const { budget, wait } = fresh();
     budget.start()(answer(60, 40));
     wait(60);
     budget.start()(answer(60, 59));
     budget.start()(answer(60, 51));
     expect(budget.level).toBe(51);
-    expect(budget.burstOfOthers).toBe(6);
-    wait(60);
-    expect(budget.burstOfOthers).toBeLessThan(2);
   });
 
   it('does not take our own writes that were counted first for those of others', () => {
@@ -372,27 +378,39 @@ describe('a computer that slept for eight hours', () => {
   });
 });
 
-describe('what others may spend at once', () => {
-  it('is a little while nobody knows, and less with time, until there is silence again', () => {
+describe('what others take for each write of ours', () => {
+  it('is what is missing in the bucket at the first answer, within bounds, and again after ten minutes', () => {
     const { budget, wait } = fresh();
-    expect(budget.burstOfOthers).toBe(0);
+    expect(budget.othersPerWrite).toBe(0);
+    budget.start()(answer(60, 58));
+    expect(budget.othersPerWrite).toBe(8);
+    wait(601);
     budget.start()(answer(60, 40));
-    expect(budget.burstOfOthers).toBe(4);
-    wait(30);
-    budget.start()(answer(60, 59));
-    expect(budget.burstOfOthers).toBe(2);
-    wait(31);
-    budget.start()(answer(60, 59));
-    expect(budget.burstOfOthers).toBe(4);
+    expect(budget.othersPerWrite).toBe(19);
+    wait(601);
+    budget.start()(answer(60, 1));
+    expect(budget.othersPerWrite).toBe(40);
   });
 
-  it('is the most that they did lately, not the last', () => {
-    const { budget } = fresh();
-    budget.start()(answer(60, 50));
-    budget.start()(answer(60, 42));
-    expect(budget.burstOfOthers).toBe(6);
-    budget.start()(answer(60, 36));
-    expect(budget.burstOfOthers).toBe(6);
+  it.each([0, 2, 20])('comes to be what the headers tell: %d', (others) => {
+    const { budget, wait } = fresh();
+    budget.start()(answer(600, 300));
+    for (let write = 0; write < 40; write++) {
+      wait((others + 1) / 10);
+      budget.start()(answer(600, 300));
+    }
+    expect(budget.othersPerWrite).toBeCloseTo(others, 1);
+  });
+
+  it('is not taken for a crowd when production sends many at once', () => {
+    const { budget, wait } = fresh();
+    budget.start()(answer(600, 400));
+    for (let write = 0; write < 40; write++) {
+      wait(0.2);
+      budget.start()(answer(600, 400));
+    }
+    budget.start()(answer(600, 280));
+    expect(budget.othersPerWrite).toBeLessThan(3);
   });
 });
 

@@ -51,10 +51,10 @@ describe('turns', () => {
   });
 
   it.each([
-    [19, true],
-    [18, false],
+    [32, true],
+    [30, false],
   ])(
-    'leave the reserve, a margin of two and a burst of others: from a level of %d at once, %s',
+    'leave the reserve, and what others may take while it is unknown: from a level of %d at once, %s',
     async (level, isAtOnce) => {
       const { clock, limiter } = paced(level);
       const start = clock.now();
@@ -95,7 +95,7 @@ describe('turns', () => {
   });
 
   it('tell for how long they have to wait, and why', async () => {
-    const { clock, budget, answer, limiter } = paced(10);
+    const { clock, budget, answer, limiter } = paced(55);
     const waits: [number, string][] = [];
     const { headers } = answer(0);
     headers.set('Retry-After', '30');

@@ -15,7 +15,11 @@ export class SimulatedClock implements Clock {
   #now: number;
   #sleepers: Sleeper[] = [];
 
-  constructor(seed = 1, start = Date.parse('2026-01-05T02:00:00.000Z')) {
+  constructor(
+    seed = 1,
+    start = Date.parse('2026-01-05T02:00:00.000Z'),
+    private readonly quietRounds = QUIET_ROUNDS,
+  ) {
     this.random = createRandom(seed);
     this.#now = start;
   }
@@ -58,7 +62,7 @@ export class SimulatedClock implements Clock {
     };
     promise.then(settle, settle);
     for (;;) {
-      for (let round = 0; round < QUIET_ROUNDS; round++) {
+      for (let round = 0; round < this.quietRounds; round++) {
         await new Promise((resolve) => setImmediate(resolve));
       }
       if (isSettled) {
