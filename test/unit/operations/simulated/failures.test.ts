@@ -54,7 +54,7 @@ describe('a run in which requests are lost', () => {
     expect(simulation.organization.labels()).toEqual([]);
     expect(simulation.limited).toBe(0);
     expect(simulation.lowest).toBeGreaterThanOrEqual(12);
-    expect(simulation.seconds).toBeLessThanOrEqual(floorOf(150 + (applied ? 10 : 0), 60) + 5);
+    expect(simulation.seconds).toBeLessThanOrEqual(floorOf(150 + (applied ? 10 : 0), 60) + 20);
   });
 
   it('goes one at a time while answers come without headers', async () => {
