@@ -37,7 +37,15 @@ const troubles: readonly Scenario[] = [
   { ...usual, name: 'one sleeps for a minute', fates: { 1: { sleeps: [80, 140] } } },
   { ...usual, name: 'one sleeps for ten minutes', fates: { 1: { sleeps: [80, 680] } } },
   { ...usual, name: 'the limit rises tenfold', limit: 60, change: { at: 90, limit: 600 } },
-  { ...usual, name: 'the limit falls to a tenth', change: { at: 90, limit: 60 } },
+  {
+    // Production at half of 600 a minute would leave nothing of 60.
+    name: 'the limit falls to a tenth',
+    editors: 8,
+    limit: 600,
+    answerMs: 500,
+    starts: 'spread',
+    change: { at: 45, limit: 60 },
+  },
   { ...usual, name: 'one has no headers', fates: { 1: { isBlind: true } } },
   { ...usual, name: 'two have no headers', fates: { 1: { isBlind: true }, 2: { isBlind: true } } },
   {
