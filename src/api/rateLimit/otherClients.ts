@@ -44,6 +44,11 @@ export class OtherClients {
     return Math.max(0, this.#theirs / this.#ours);
   }
 
+  /** Whether they had taken half of the bucket at the last answer: then it is not taken to get full meanwhile. */
+  get haveHalf(): boolean {
+    return this.#told !== undefined && isHalfTaken(this.#told);
+  }
+
   /**
    * Tokens that have to be above the floor before one more may be sent.
    *
@@ -72,7 +77,9 @@ export class OtherClients {
     } else if (number > last.number) {
       const ours = number - last.number;
       const passed = (told.atMs - last.atMs) / 1000;
-      const before = Math.min(limit, last.remaining + (passed / 60) * limit);
+      const most = last.remaining + (passed / 60) * limit;
+      // What came back while it was full went to no one.
+      const before = isHalfTaken(told) ? most : Math.min(limit, most);
       // A burst of production is no sign of more clients: at most twice as many are believed at once.
       const theirs = Math.min(before - ours - remaining, ours * (2 * this.perWrite + 4));
       const kept = Math.max(
@@ -84,4 +91,9 @@ export class OtherClients {
       this.#told = told;
     }
   }
+}
+
+/** A write of ours has taken one. */
+function isHalfTaken({ limit, remaining }: Told): boolean {
+  return remaining + 1 < limit / 2;
 }

@@ -47,13 +47,18 @@ export class TokenBucketEstimate {
 
   /** In tokens. Below zero while more was sent than the bucket had. */
   get level(): number {
-    return Math.min(this.#limit, this.#level + this.#minutes * this.#refillPerMinute);
+    return Math.min(this.#limit, this.unlimitedLevel);
   }
 
   set level(tokens: number) {
     this.#uncounted += this.#minutes * this.#refillPerMinute * CLOCK_ERROR;
     this.#level = tokens;
     this.#at = this.#clock.now();
+  }
+
+  /** The same if it could hold any number: time goes on counting once it is full. */
+  get unlimitedLevel(): number {
+    return this.#level + this.#minutes * this.#refillPerMinute;
   }
 
   /** From now on it holds so much, and so much of what comes back is counted on. */

@@ -89,10 +89,19 @@ export class WriteBudget {
     return this.#others.perWrite;
   }
 
-  /** The level from which a run may send one more. A bucket that cannot hold so much has to be full. */
-  levelToSend(reservePercent: number): number {
+  /**
+   * For how many seconds a run has to wait before it sends one more; 0 or less where it need not, undefined while no level is
+   * known. A bucket that cannot hold so much has to be full; one that others have taken more than half of is not full soon,
+   * and the time that passes counts in its place.
+   */
+  secondsToSend(reservePercent: number): number | undefined {
+    if (!this.#estimate) {
+      return undefined;
+    }
     const floor = this.#floor(reservePercent);
-    return Math.min(floor + this.#others.tokensToLeave(floor, this.#inFlight) + 1, this.limitPerMinute);
+    const needed = floor + this.#others.tokensToLeave(floor, this.#inFlight) + 1;
+    const most = this.#others.haveHalf ? Infinity : this.limitPerMinute;
+    return ((Math.min(needed, most) - this.#estimate.unlimitedLevel) / this.refillPerMinute) * 60;
   }
 
   /** Whether the level was heard of just now, by the last answer to a write. */

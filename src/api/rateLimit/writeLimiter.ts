@@ -88,7 +88,7 @@ export class WriteLimiter {
 
   /** How long until one more may be sent. Infinity: not before an answer to another write has come. */
   #nextWrite(): { readonly seconds: number; readonly reason: WaitReason } {
-    const { closedForSeconds, inFlight, isFresh, isInDoubt, level, refillPerMinute, secondsSinceSent } = this.#budget;
+    const { closedForSeconds, inFlight, isFresh, isInDoubt, refillPerMinute, secondsSinceSent } = this.#budget;
     if (closedForSeconds > 0) {
       return { seconds: closedForSeconds, reason: 'retryAfter' };
     }
@@ -99,11 +99,7 @@ export class WriteLimiter {
     }
     // Another window may know of the same level: while nothing tells what it sends, each takes no more than its share.
     const apart = isInDoubt ? 60 / refillPerMinute - secondsSinceSent : 0;
-    if (level === undefined) {
-      return { seconds: Math.max(0, apart), reason: 'budget' };
-    }
-    const needed = this.#budget.levelToSend(this.#reservePercent());
-    return { seconds: Math.max(0, apart, ((needed - level) / refillPerMinute) * 60), reason: 'budget' };
+    return { seconds: Math.max(0, apart, this.#budget.secondsToSend(this.#reservePercent()) ?? 0), reason: 'budget' };
   }
 
   async #sleep(seconds: number): Promise<void> {

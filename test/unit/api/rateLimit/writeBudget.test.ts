@@ -402,6 +402,29 @@ describe('what others take for each write of ours', () => {
     expect(budget.othersPerWrite).toBeCloseTo(others, 1);
   });
 
+  it('is more than the bucket holds where that many write: each waits for its turn, longer than it takes to fill', () => {
+    const { budget, wait } = fresh();
+    budget.start()(answer(60, 14));
+    for (let write = 0; write < 20; write++) {
+      wait(90);
+      budget.start()(answer(60, 14));
+    }
+    expect(Math.round(budget.othersPerWrite)).toBe(88);
+    expect(budget.secondsToSend(20)).toBeGreaterThan(60);
+    wait(30);
+    expect(budget.secondsToSend(20)).toBeGreaterThan(30);
+  });
+
+  it('is nothing where the bucket was full meanwhile', () => {
+    const { budget, wait } = fresh();
+    budget.start()(answer(60, 59));
+    for (let write = 0; write < 20; write++) {
+      wait(90);
+      budget.start()(answer(60, 59));
+    }
+    expect(budget.othersPerWrite).toBeCloseTo(0, 0);
+  });
+
   it('is not taken for a crowd when production sends many at once', () => {
     const { budget, wait } = fresh();
     budget.start()(answer(600, 400));
