@@ -1,5 +1,6 @@
 import type { InterruptedRun, JournalEntry, JournalRun } from '../journal/entry';
 import type { LoadedList } from './loadedList';
+import { RETIRED_COLOR } from './retired';
 
 /** A label of the plan of a run. */
 export type PlannedLabel = JournalRun['labels'][number];
@@ -49,5 +50,9 @@ function endingOf(entry: JournalEntry | undefined, list: LoadedList | undefined)
     return 'inDoubt';
   }
   const field = entry.act === 'recolor' ? 'color' : 'name';
-  return current[field] === entry.label[field] ? 'notDone' : 'done';
+  if (current[field] === entry.label[field]) {
+    return 'notDone';
+  }
+  // Retiring changes the color as well: another client may have given it another name alone.
+  return entry.act === 'retire' && current.color !== RETIRED_COLOR ? 'inDoubt' : 'done';
 }

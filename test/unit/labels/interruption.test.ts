@@ -59,6 +59,11 @@ describe('a run that broke off', () => {
     ]);
   });
 
+  it('may have retired what has another name but not the color of what is retired: another client may have renamed it', () => {
+    const now = { doubt: { name: 'Gold', color: 'red' }, open: { name: '[retired] open', color: 'gray' } };
+    expect(explain('retire', now)).toEqual([['done', 'open'], ['doubt'], ['gone', 'failed', 'unsent']]);
+  });
+
   it('recolored what has another color now, and renamed what has another name', () => {
     const now = { doubt: { color: 'red' }, open: { name: 'Gold' }, unsent: {} };
     expect(explain('recolor', now)).toEqual([['done', 'doubt'], [], ['gone', 'failed', 'open', 'unsent']]);
