@@ -1,26 +1,7 @@
 import type { Request } from '@playwright/test';
 import { SAMPLE_API_KEY } from '../kirim';
-import { startCodeServer, type CodeServer } from '../vscode/codeServer';
-import { vsix } from '../vscode/paths';
-import { expect, test as base } from './fixtures';
+import { expect, webTest as test } from './fixtures';
 import { RecentlyDeletedView } from './workbench/recentlyDeletedView';
-
-/** A VS Code that runs the extension in the browser, where each of its requests can be seen. */
-const test = base.extend<object, { server: CodeServer }>({
-  server: [
-    async ({ api, kirim }, use) => {
-      kirim.variations.cors = true;
-      const settings = {
-        'kirimLabels.apiBaseUrl': api.baseUrl,
-        'remote.extensionKind': { 'kirim-labels.kirim-labels': ['web'] },
-      };
-      const server = await startCodeServer({ vsix, settings });
-      await use(server);
-      await server.stop();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-});
 
 test('sample data is explored from the welcome text, without any request', async ({ workbench, server, api }) => {
   const { labels, modal, page, quickInput, toasts } = workbench;

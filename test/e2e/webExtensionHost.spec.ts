@@ -1,25 +1,6 @@
 import { SAMPLE_API_KEY, SAMPLE_ORGANIZATION } from '../kirim';
-import { startCodeServer, type CodeServer } from '../vscode/codeServer';
-import { vsix } from '../vscode/paths';
-import { expect, test as base } from './fixtures';
+import { expect, webTest as test } from './fixtures';
 import { RecentlyDeletedView } from './workbench/recentlyDeletedView';
-
-/** A VS Code that runs the extension in its web extension host, as vscode.dev does: a worker of the browser, without Node. */
-const test = base.extend<object, { server: CodeServer }>({
-  server: [
-    async ({ api, kirim }, use) => {
-      kirim.variations.cors = true;
-      const settings = {
-        'kirimLabels.apiBaseUrl': api.baseUrl,
-        'remote.extensionKind': { 'kirim-labels.kirim-labels': ['web'] },
-      };
-      const server = await startCodeServer({ vsix, settings });
-      await use(server);
-      await server.stop();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-});
 
 test('in the web extension host labels are listed, deleted, and kept in the journal', async ({ workbench, kirim }) => {
   const { labels, modal, toasts } = workbench;

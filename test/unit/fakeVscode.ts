@@ -73,23 +73,14 @@ export const QuickPickItemKind = { Separator: -1, Default: 0 };
 
 export class ThemeColor extends ThemeIcon {}
 
-/** A list with search, in front of which a test sits. */
-class QuickPick {
-  items: readonly unknown[] = [];
-  activeItems: readonly unknown[] = [];
-  selectedItems: readonly unknown[] = [];
-  placeholder = '';
+/** What opens at the top of the window, in front of which a test sits. */
+class QuickInput {
   title = '';
-  busy = false;
   value = '';
+  busy = false;
   readonly #typed: (() => void)[] = [];
   readonly #accepted: (() => void)[] = [];
   readonly #hidden: (() => void)[] = [];
-  readonly #checked: (() => void)[] = [];
-
-  onDidChangeSelection(listener: () => void): void {
-    this.#checked.push(listener);
-  }
 
   onDidChangeValue(listener: () => void): void {
     this.#typed.push(listener);
@@ -103,47 +94,66 @@ class QuickPick {
     this.#hidden.push(listener);
   }
 
-  show(): void {
-    pickers.push(this);
+  hide(): void {
+    callAll(this.#hidden);
   }
 
-  hide(): void {
-    this.#hidden.forEach((listener) => {
-      listener();
-    });
+  type(text: string): void {
+    this.value = text;
+    callAll(this.#typed);
+  }
+
+  pressEnter(): void {
+    callAll(this.#accepted);
+  }
+
+  pressEscape(): void {
+    this.hide();
+  }
+}
+
+function callAll(listeners: readonly (() => void)[]): void {
+  for (const listener of listeners) {
+    listener();
+  }
+}
+
+/** A list with search. */
+class QuickPick extends QuickInput {
+  items: readonly unknown[] = [];
+  activeItems: readonly unknown[] = [];
+  selectedItems: readonly unknown[] = [];
+  placeholder = '';
+  readonly #checked: (() => void)[] = [];
+
+  onDidChangeSelection(listener: () => void): void {
+    this.#checked.push(listener);
+  }
+
+  show(): void {
+    pickers.push(this);
   }
 
   dispose(): void {
     // Nothing is left of it.
   }
 
-  /** Types into the field. VS Code takes the highlight away with that. */
-  type(text: string): void {
-    this.value = text;
+  /** VS Code takes the highlight away with that. */
+  override type(text: string): void {
     this.activeItems = [];
-    this.#typed.forEach((listener) => {
-      listener();
-    });
+    super.type(text);
   }
 
   /** Puts check marks on these rows, and takes them off the others. */
   check(rows: readonly unknown[]): void {
     this.selectedItems = rows;
-    this.#checked.forEach((listener) => {
-      listener();
-    });
+    callAll(this.#checked);
   }
 
   /** Checks all that is offered, and presses Enter. */
   takeAll(): void {
     this.selectedItems = this.items;
     this.pressEnter();
-  }
-
-  pressEnter(): void {
-    this.#accepted.forEach((listener) => {
-      listener();
-    });
   }
 }
 
@@ -152,29 +162,11 @@ export const pickers: QuickPick[] = [];
 
 export const InputBoxValidationSeverity = { Info: 1, Warning: 2, Error: 3 };
 
-/** A box with a field, in front of which a test sits. */
-class InputBox {
-  title = '';
+/** A box with a field. */
+class InputBox extends QuickInput {
   prompt = '';
-  value = '';
-  busy = false;
   enabled = true;
   validationMessage: string | { readonly message: string } | undefined;
-  readonly #typed: (() => void)[] = [];
-  readonly #accepted: (() => void)[] = [];
-  readonly #hidden: (() => void)[] = [];
-
-  onDidChangeValue(listener: () => void): void {
-    this.#typed.push(listener);
-  }
-
-  onDidAccept(listener: () => void): void {
-    this.#accepted.push(listener);
-  }
-
-  onDidHide(listener: () => void): void {
-    this.#hidden.push(listener);
-  }
 
   show(): void {
     inputBoxes.push(this);
@@ -191,25 +183,6 @@ class InputBox {
   get said(): string {
     const { validationMessage: said } = this;
     return typeof said === 'object' ? said.message : (said ?? this.prompt);
-  }
-
-  type(text: string): void {
-    this.value = text;
-    this.#typed.forEach((listener) => {
-      listener();
-    });
-  }
-
-  pressEnter(): void {
-    this.#accepted.forEach((listener) => {
-      listener();
-    });
-  }
-
-  pressEscape(): void {
-    this.#hidden.forEach((listener) => {
-      listener();
-    });
   }
 }
 

@@ -47,12 +47,10 @@ export const deleteAll: Benchmark = {
 
 async function measure(): Promise<Round> {
   const kirim = await new TimedKirim(LABELS).open();
-  const window = await BenchWindow.open({ settings: { 'kirimLabels.apiBaseUrl': kirim.baseUrl } });
+  const window = await BenchWindow.signedIn(kirim);
   const { workbench, page, host } = window;
   const { labels, modal, toasts } = workbench;
   try {
-    await labels.open();
-    await workbench.signIn(kirim.apiKey);
     await onScreen(page, nameOf(0));
     await host.call('quiet');
     const heapBefore = await host.call('heldHeap');

@@ -13,14 +13,12 @@ export const filter: Benchmark = {
   name: 'filter',
   run: async ({ quick }): Promise<Row[]> => {
     const kirim = await new TimedKirim(LABELS).open();
-    const window = await BenchWindow.open({ settings: { 'kirimLabels.apiBaseUrl': kirim.baseUrl } });
+    const window = await BenchWindow.signedIn(kirim);
     const { page, workbench, host } = window;
     const { labels, quickInput } = workbench;
     const shown: number[] = [];
     const stalls: number[] = [];
     try {
-      await labels.open();
-      await workbench.signIn(kirim.apiKey);
       await onScreen(page, nameOf(0));
       for (let round = 0; round < (quick ? 3 : 10); round += 1) {
         const wanted = nameOf(5_000 + round);

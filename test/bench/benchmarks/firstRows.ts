@@ -26,13 +26,8 @@ export const firstRows: Benchmark = {
 
 async function measure(labels: number, { quick, profile, folder, log }: BenchContext): Promise<Row[]> {
   const kirim = await new TimedKirim(labels).open();
-  const window = await BenchWindow.open({
-    settings: { 'kirimLabels.apiBaseUrl': kirim.baseUrl },
-    env: { KIRIM_BENCH_LIST: JSON.stringify({ url: kirim.listUrl, apiKey: kirim.apiKey }) },
-  });
+  const window = await BenchWindow.signedIn(kirim);
   try {
-    await window.workbench.labels.open();
-    await window.workbench.signIn(kirim.apiKey);
     kirim.delay(SERVER_MS);
     const anew = async () => {
       await window.renew();

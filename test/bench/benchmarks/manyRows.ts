@@ -20,11 +20,8 @@ export const manyRows: Benchmark = {
   name: 'manyRows',
   run: async ({ quick, profile, folder, log }): Promise<Row[]> => {
     const kirim = await new TimedKirim(LABELS).open();
-    const settings = { 'kirimLabels.apiBaseUrl': kirim.baseUrl, 'workbench.list.defaultFindMode': 'filter' };
-    const window = await BenchWindow.open({ settings });
+    const window = await BenchWindow.signedIn(kirim, { 'workbench.list.defaultFindMode': 'filter' });
     try {
-      await window.workbench.labels.open();
-      await window.workbench.signIn(kirim.apiKey);
       const rounds = quick ? { rounds: 3 } : { rounds: 12, warmUps: 1 };
       const ours = new OurRows(window, kirim);
       const bare = new BareRows(window, BARE_LIST, 'plain');

@@ -16,13 +16,8 @@ export const question: Benchmark = {
   name: 'question',
   run: async ({ quick }): Promise<Row[]> => {
     const kirim = await new TimedKirim(LABELS).open();
-    const window = await BenchWindow.open({
-      settings: { 'kirimLabels.apiBaseUrl': kirim.baseUrl },
-      env: { KIRIM_BENCH_LIST: JSON.stringify({ url: kirim.listUrl, apiKey: kirim.apiKey }) },
-    });
+    const window = await BenchWindow.signedIn(kirim);
     try {
-      await window.workbench.labels.open();
-      await window.workbench.signIn(kirim.apiKey);
       kirim.delay(SERVER_MS);
       const asked = (command: string) => async () => {
         await window.renew();

@@ -30,11 +30,9 @@ export const rowGone: Benchmark = {
   name: 'rowGone',
   run: async ({ quick }): Promise<Row[]> => {
     const kirim = await new TimedKirim(LABELS).open();
-    const window = await BenchWindow.open({ settings: { 'kirimLabels.apiBaseUrl': kirim.baseUrl } });
+    const window = await BenchWindow.signedIn(kirim);
     const rows: Row[] = [];
     try {
-      await window.workbench.labels.open();
-      await window.workbench.signIn(kirim.apiKey);
       let next = 0;
       for (const ms of SERVER_MS) {
         kirim.delay(ms);

@@ -9,6 +9,7 @@ import { startCodeServer, type CodeServer } from '../../vscode/codeServer';
 import { vsix } from '../../vscode/paths';
 import { BARE_LIST, packageExtensions } from './extensions';
 import { HostLink } from './hostLink';
+import type { TimedKirim } from './timedKirim';
 
 interface WindowOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -44,6 +45,17 @@ export class BenchWindow {
     await context.addInitScript('globalThis.__name = (named) => named');
     const window = new BenchWindow(host, server, browser, context, folder);
     await window.renew();
+    return window;
+  }
+
+  /** One that is signed in to that KirimChat, with the Labels view open; the benchmark's own extensions list the same labels. */
+  static async signedIn(kirim: TimedKirim, settings: WindowOptions['settings'] = {}): Promise<BenchWindow> {
+    const window = await BenchWindow.open({
+      settings: { 'kirimLabels.apiBaseUrl': kirim.baseUrl, ...settings },
+      env: { KIRIM_BENCH_LIST: JSON.stringify({ url: kirim.listUrl, apiKey: kirim.apiKey }) },
+    });
+    await window.workbench.labels.open();
+    await window.workbench.signIn(kirim.apiKey);
     return window;
   }
 

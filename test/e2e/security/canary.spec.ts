@@ -1,26 +1,18 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { addSample, type Kirim, listen, type Listening, SAMPLE_ORGANIZATION } from '../../kirim';
+import { addSample, type Kirim, SAMPLE_ORGANIZATION } from '../../kirim';
 import { Canary, contentOf, searchFiles, WatchfulKirim, watchPages } from './canary';
 import { expect, test as base } from '../fixtures';
 import { RecentlyDeletedView } from '../workbench/recentlyDeletedView';
 import { Workbench } from '../workbench/workbench';
 
-const test = base.extend<object, { kirim: WatchfulKirim; api: Listening }>({
+const test = base.extend<object, { kirim: WatchfulKirim }>({
   kirim: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures this one needs.
     async ({}, use) => {
       const kirim = new WatchfulKirim();
       addSample(kirim);
       await use(kirim);
-    },
-    { scope: 'worker' },
-  ],
-  api: [
-    async ({ kirim }, use) => {
-      const api = await listen(kirim);
-      await use(api);
-      await api.close();
     },
     { scope: 'worker' },
   ],
