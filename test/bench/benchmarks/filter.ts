@@ -4,11 +4,13 @@ import { onScreen, ROW, watchFor } from '../workbench/screen';
 import { nameOf, now, TimedKirim } from '../workbench/timedKirim';
 
 const LABELS = 10_000;
+/** Of the organizations beside that one. */
+const FEWER_LABELS = [400, 2];
 /** As a person types who knows what to look for, in milliseconds between two keys. */
 const KEY_MS = 60;
 const NAME = 'Filter Labels';
 
-/** Filtering 10,000 labels as the user types. */
+/** Filtering three organizations, of 10,000, 400 and 2 labels, as the user types. */
 export const filter: Benchmark = {
   name: 'filter',
   run: async ({ quick }): Promise<Row[]> => {
@@ -19,6 +21,12 @@ export const filter: Benchmark = {
     const shown: number[] = [];
     const stalls: number[] = [];
     try {
+      for (const [index, count] of FEWER_LABELS.entries()) {
+        const { apiKey } = kirim.addOrganization(`Branch ${String(index)}`, count);
+        await workbench.runCommand('Kirim Labels: Sign In');
+        await quickInput.submit(apiKey);
+        await quickInput.box.waitFor({ state: 'hidden' });
+      }
       await onScreen(page, nameOf(0));
       for (let round = 0; round < (quick ? 3 : 10); round += 1) {
         const wanted = nameOf(5_000 + round);
@@ -41,7 +49,7 @@ export const filter: Benchmark = {
     }
     return [
       {
-        what: '10,000 labels filtered: last key → rows on screen',
+        what: '10,402 labels of three organizations filtered: last key → rows on screen',
         unit: 'ms',
         ours: { name: NAME, samples: shown },
         others: [],
@@ -49,7 +57,7 @@ export const filter: Benchmark = {
         note: `Five keys, ${KEY_MS} ms apart. The filter waits for 150 ms without a key.`,
       },
       {
-        what: '10,000 labels filtered: the longest time in which the extension host did nothing else',
+        what: '10,402 labels filtered: the longest time in which the extension host did nothing else',
         unit: 'ms',
         ours: { name: NAME, samples: stalls },
         others: [],

@@ -7,7 +7,7 @@ export interface Exchange {
   readonly answeredAt: number;
 }
 
-/** A stand-in with one organization, which notes when it answered what. */
+/** A stand-in with one organization, or more, which notes when it answered what. */
 export class TimedKirim {
   /** In the order of the answers. */
   readonly exchanges: Exchange[] = [];
@@ -18,13 +18,7 @@ export class TimedKirim {
 
   /** @param labels how many there are. */
   constructor(labels: number) {
-    const plenty = 1_000_000;
-    const limits = { write_per_minute: plenty, read_per_minute: plenty };
-    this.organization = this.#kirim.addOrganization({ name: 'Acme', ...limits });
-    this.apiKey = this.organization.addKey({ label: 'VS Code' });
-    for (let number = 0; number < labels; number += 1) {
-      this.organization.addLabel({ name: nameOf(number), color: 'teal' });
-    }
+    ({ organization: this.organization, apiKey: this.apiKey } = this.addOrganization('Acme', labels));
     const answer = this.#kirim.answer.bind(this.#kirim);
     this.#kirim.answer = async (request) => {
       const arrivedAt = now();
@@ -32,6 +26,16 @@ export class TimedKirim {
       this.exchanges.push({ method: request.method, arrivedAt, answeredAt: now() });
       return answered;
     };
+  }
+
+  /** @param labels how many it has. */
+  addOrganization(name: string, labels: number): { readonly organization: Organization; readonly apiKey: string } {
+    const plenty = 1_000_000;
+    const organization = this.#kirim.addOrganization({ name, write_per_minute: plenty, read_per_minute: plenty });
+    for (let number = 0; number < labels; number += 1) {
+      organization.addLabel({ name: nameOf(number), color: 'teal' });
+    }
+    return { organization, apiKey: organization.addKey({ label: 'VS Code' }) };
   }
 
   async open(): Promise<this> {
