@@ -112,6 +112,7 @@ export function activate(extensionContext: ExtensionContext): KirimLabelsApi {
     extension: {
       version: String((extension.packageJSON as { readonly version?: unknown }).version),
       runsInUi: extension.extensionKind === ExtensionKind.UI,
+      uri: extension.extensionUri,
     },
     run,
     record,

@@ -1,4 +1,4 @@
-import type { LogOutputChannel } from 'vscode';
+import type { LogOutputChannel, Uri } from 'vscode';
 import type { ClientFactory } from '../accounts/session';
 import type { Accounts } from '../accounts/accounts';
 import type { Notifications } from '../ui/notifications/notifications';
@@ -22,7 +22,7 @@ export interface CommandContext {
   readonly requests: RecentRequests;
   readonly log: LogOutputChannel;
   /** What is known of this extension itself. */
-  readonly extension: { readonly version: string; readonly runsInUi: boolean };
+  readonly extension: { readonly version: string; readonly runsInUi: boolean; readonly uri: Uri };
   /** Does something whose failure is shown by itself, beside what else goes on. Never rejects. */
   readonly run: (act: () => unknown) => Promise<void>;
   /** Logs an error that the user need not act on. */

@@ -26,6 +26,7 @@ import { refreshOrganization } from './view/refreshOrganization';
 import { renameLabel } from './update/renameLabel';
 import { restoreLabel } from './update/restoreLabel';
 import { retireLabel } from './update/retireLabel';
+import { openTroubleshooting } from './support/openTroubleshooting';
 import { showLog } from './view/showLog';
 import { showUnfinished } from './view/showUnfinished';
 import { signIn } from './account/signIn';
@@ -68,6 +69,7 @@ export const COMMANDS = {
   'kirimLabels.copyToOrganization': copyToOrganization,
   'kirimLabels.nameTeam': nameTeam,
   'kirimLabels.openWalkthrough': openWalkthrough,
+  'kirimLabels.openTroubleshooting': openTroubleshooting,
   'kirimLabels.showLog': showLog,
   'kirimLabels.copySupportInformation': copySupportInformation,
   'kirimLabels.showUnfinished': showUnfinished,

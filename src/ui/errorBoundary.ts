@@ -8,6 +8,12 @@ import { type ErrorAction, howToFixKeyring, OperationError } from './errors';
 import { plainText } from './messages/plainText';
 import { l10n } from './l10n';
 
+/** What lies between here and KirimChat, which the README tells apart: a line of the log says no more about it. */
+const IN_THE_WAY: ReadonlySet<ApiError['kind']> = new Set([
+  ...(['timeout', 'refused', 'hostNotFound', 'certificate', 'offline', 'proxy', 'network'] as const),
+  ...(['unreadable', 'redirected', 'wrongAddress', 'rateLimited'] as const),
+]);
+
 /** The one place that turns an error into a log line and a notification with the next step. */
 export class ErrorBoundary {
   readonly #log: LogOutputChannel;
@@ -61,10 +67,15 @@ export class ErrorBoundary {
       const title = l10n.t('Copy Request ID');
       actions.push({ title, run: () => env.clipboard.writeText(requestId) });
     }
-    const showLog = () => {
-      this.#log.show();
-    };
-    actions.push({ title: l10n.t('Show Log'), run: showLog });
+    if (cause instanceof ApiError && IN_THE_WAY.has(cause.kind)) {
+      const title = l10n.t('Get Help');
+      actions.push({ title, run: () => commands.executeCommand('kirimLabels.openTroubleshooting') });
+    } else {
+      const showLog = () => {
+        this.#log.show();
+      };
+      actions.push({ title: l10n.t('Show Log'), run: showLog });
+    }
     const chosen = await window.showErrorMessage(
       joined([message, describeError(cause), requestId && l10n.t('Request ID: {0}', requestId)]),
       ...actions,

@@ -32,6 +32,7 @@ test('the commands are in the command palette', async ({ workbench }) => {
     'Clear Journal of Deleted Labels…',
     'Copy Label ID',
     'Get Started',
+    'If Something Does Not Work',
     'Show Log',
     'Copy Support Information',
     'Show What Was Not Done',

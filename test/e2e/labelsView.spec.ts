@@ -93,4 +93,11 @@ test.describe('the Labels view', () => {
     await expect(log).not.toContainText(SECOND_API_KEY.slice(9));
     await workbench.screenshot('log');
   });
+
+  test('shows what the README says about each message', async ({ workbench }) => {
+    await workbench.runCommand('Kirim Labels: If Something Does Not Work');
+    const preview = workbench.page.frameLocator('iframe.webview').frameLocator('iframe');
+    await expect(preview.getByRole('heading', { name: 'If something does not work' })).toBeInViewport();
+    await workbench.screenshot('troubleshooting');
+  });
 });

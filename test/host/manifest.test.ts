@@ -65,6 +65,7 @@ describe('package.json', () => {
         ['kirimLabels.copyToOrganization', 'Copy Labels to Organization…', 'Kirim Labels'],
         ['kirimLabels.nameTeam', 'Name This Team…', 'Kirim Labels'],
         ['kirimLabels.openWalkthrough', 'Get Started', 'Kirim Labels'],
+        ['kirimLabels.openTroubleshooting', 'If Something Does Not Work', 'Kirim Labels'],
         ['kirimLabels.showLog', 'Show Log', 'Kirim Labels'],
         ['kirimLabels.copySupportInformation', 'Copy Support Information', 'Kirim Labels'],
         ['kirimLabels.showUnfinished', 'Show What Was Not Done', 'Kirim Labels'],

@@ -65,7 +65,7 @@ class TestWindow {
     const reports = this.#reports;
     const query = new LabelsQuery(accounts);
     const said = { notifications, reports, log, requests: new RecentRequests() };
-    const itself = { version: '1.0.0', runsInUi: true };
+    const itself = { version: '1.0.0', runsInUi: true, uri: vscode.Uri.file('/') };
     this.#context = { accounts, createClient, view, query, deletedRows, ...said, extension: itself, run, record };
   }
 

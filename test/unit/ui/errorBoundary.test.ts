@@ -7,18 +7,37 @@ import type { ErrorAction } from '../../../src/ui/errors';
 import { called, window } from '../fakeVscode';
 import { ErrorBoundary } from '../../../src/ui/errorBoundary';
 
-it('opens the setting that is wrong', async () => {
-  const showErrorMessage = (_: string, ...actions: readonly ErrorAction[]) =>
-    Promise.resolve(actions.find(({ title }) => title === 'Open Setting'));
+/** The buttons of the notification about an error, one of which is pressed. */
+async function pressed(button: string, error: Error): Promise<readonly string[]> {
+  const buttons: string[] = [];
+  const showErrorMessage = (_: string, ...actions: readonly ErrorAction[]) => {
+    buttons.push(...actions.map(({ title }) => title));
+    return Promise.resolve(actions.find(({ title }) => title === button));
+  };
   vi.spyOn(window, 'showErrorMessage').mockImplementation(showErrorMessage as never);
   const boundary = new ErrorBoundary({ error: () => undefined } as unknown as LogOutputChannel);
   await boundary.run(() => {
-    throw new InvalidBaseUrlError('notAUrl');
+    throw error;
   });
   await vi.waitFor(() => {
-    expect(called).toEqual([['workbench.action.openSettings', 'kirimLabels.apiBaseUrl']]);
+    expect(called).toHaveLength(1);
   });
+  return buttons;
+}
+
+it('opens the setting that is wrong', async () => {
+  await pressed('Open Setting', new InvalidBaseUrlError('notAUrl'));
+  expect(called).toEqual([['workbench.action.openSettings', 'kirimLabels.apiBaseUrl']]);
 });
+
+it.each(['certificate', 'unreadable', 'wrongAddress', 'rateLimited'] as const)(
+  'links to what there is to do about what lies in the way to KirimChat: %s',
+  async (kind) => {
+    const buttons = await pressed('Get Help', new ApiError({ kind, attempts: 1, mayHaveTakenEffect: false }));
+    expect(buttons.slice(1)).toEqual(kind === 'wrongAddress' ? ['Open Setting', 'Get Help'] : ['Get Help']);
+    expect(called).toEqual([['kirimLabels.openTroubleshooting']]);
+  },
+);
 
 it('keeps apart from its own words what KirimChat says in others', () => {
   const error = new ApiError({ kind: 'conflict', serverMessage: 'שם (2)', attempts: 1, mayHaveTakenEffect: false });
