@@ -1,3 +1,0 @@
-import { room } from './room.mjs';
-
-export default room('labels');
