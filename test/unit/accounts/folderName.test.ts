@@ -22,9 +22,12 @@ const HOSTILE = [
 ];
 
 describe('the name of a folder', () => {
-  it.each(['api.kirim.chat', 'api-kckit.kirim.chat', 'org_1', '0', 'console'])('is %s as it is', (text) => {
-    expect(folderName(text)).toBe(text);
-  });
+  it.each(['api.kirim.chat', 'api-kckit.kirim.chat', 'org_1', '0', 'console', 'balcon', 'unknown-2'])(
+    'is %s as it is',
+    (text) => {
+      expect(folderName(text)).toBe(text);
+    },
+  );
 
   it.each(HOSTILE)('is no path and fits every file system: %j', (text) => {
     const name = folderName(text);
