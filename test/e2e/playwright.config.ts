@@ -8,6 +8,8 @@ const browser = process.env['KIRIM_BROWSER'];
 export default defineConfig({
   testDir: __dirname,
   outputDir: join(output, 'e2e'),
+  // The same file on each system. `npm run test:e2e -- accessibility --update-snapshots` writes them anew.
+  snapshotPathTemplate: '{testDir}/{testFileDir}/{arg}{ext}',
   // One VS Code with one page serves all tests of a worker: loading the workbench is what takes time.
   workers: 1,
   retries: 0,
