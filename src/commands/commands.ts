@@ -9,6 +9,7 @@ import { compareLabels } from './copy/compareLabels';
 import { copyAsCurl } from './copy/copyAsCurl';
 import { copyLabelAsJson } from './copy/copyLabelAsJson';
 import { copySupportInformation } from './support/copySupportInformation';
+import { openAccessibilityHelp } from './support/openAccessibilityHelp';
 import { copyLabelId } from './copy/copyLabelId';
 import { copyLabelName } from './copy/copyLabelName';
 import { copyToOrganization } from './copy/copyToOrganization';
@@ -70,6 +71,7 @@ export const COMMANDS = {
   'kirimLabels.nameTeam': nameTeam,
   'kirimLabels.openWalkthrough': openWalkthrough,
   'kirimLabels.openTroubleshooting': openTroubleshooting,
+  'kirimLabels.openAccessibilityHelp': openAccessibilityHelp,
   'kirimLabels.showLog': showLog,
   'kirimLabels.copySupportInformation': copySupportInformation,
   'kirimLabels.showUnfinished': showUnfinished,

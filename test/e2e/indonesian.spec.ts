@@ -52,6 +52,15 @@ test('in Indonesian: signs in, asks, deletes, and says so', async ({ workbench, 
   await workbench.screenshot('indonesian-deleted');
 });
 
+test('in Indonesian: Accessibility Help', async ({ workbench }) => {
+  const { page } = workbench;
+  await workbench.runCommand('Kirim Labels: Buka Bantuan Aksesibilitas');
+  const preview = page.frameLocator('iframe.webview').frameLocator('iframe');
+  await expect(preview.getByRole('heading', { name: 'Bantuan Aksesibilitas' })).toBeVisible();
+  await workbench.screenshot('indonesian-accessibility-help');
+  await workbench.runCommand('View: Close All Editors');
+});
+
 test('in Indonesian: the longest buttons fit', async ({ workbench, kirim }) => {
   const { labels, modal } = workbench;
   const organization = kirim.organization(SAMPLE_ORGANIZATION);

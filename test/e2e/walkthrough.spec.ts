@@ -5,6 +5,7 @@ import { Workbench } from './workbench/workbench';
 
 /** Beside a side bar, VS Code shows a walkthrough's pictures from about this width on. */
 const WINDOW = { width: 1600, height: 900 };
+/** Those with a picture. */
 const STEPS = ['getKey', 'signIn', 'deleteLabel', 'cleanUp', 'wayBack'];
 
 test('the walkthrough shows its pictures in each theme, and a step is done when a person has done it', async ({
@@ -20,7 +21,7 @@ test('the walkthrough shows its pictures in each theme, and a step is done when 
   await labels.open();
   await workbench.runCommand('Kirim Labels: Get Started');
   await expect(walkthrough.title).toHaveText('Get Started with Kirim Labels');
-  await expect(walkthrough.steps).toHaveCount(STEPS.length);
+  await expect(walkthrough.steps).toHaveCount(STEPS.length + 1);
 
   for (const [theme, name] of [
     ['Light Modern', 'light'],
@@ -51,6 +52,16 @@ test('the walkthrough shows its pictures in each theme, and a step is done when 
     await expect(new RecentlyDeletedView(workbench).row(/^VIP, /)).toBeVisible();
     await expect(walkthrough.checkbox('wayBack')).toBeChecked();
     await workbench.screenshot('walkthrough-done');
+  });
+
+  await test.step('shows what helps with the keyboard and a screen reader', async () => {
+    await walkthrough.open('accessibility');
+    await expect(workbench.page.frameLocator('iframe.webview').frameLocator('iframe').locator('body')).toContainText(
+      'Everything works with the keyboard alone.',
+    );
+    await workbench.screenshot('walkthrough-accessibility');
+    await walkthrough.press('accessibility', 'Open Accessibility Help');
+    await expect(workbench.page.getByRole('tab', { name: /accessibilityHelp\.md/ })).toBeVisible();
   });
   await context.close();
 });

@@ -14,6 +14,8 @@ const FILES = [
   'extension/l10n/bundle.l10n.id.json',
   'extension/media/icon.png',
   'extension/media/labels.svg',
+  'extension/media/walkthrough/accessibilityHelp.md',
+  'extension/media/walkthrough/accessibilityHelp.nls.id.md',
   'extension/media/walkthrough/cleanUp-dark.webp',
   'extension/media/walkthrough/cleanUp-light.webp',
   'extension/media/walkthrough/deleteLabel-dark.webp',

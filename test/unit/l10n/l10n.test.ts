@@ -79,7 +79,7 @@ function shownIn(value: unknown, isShown = false): readonly string[] {
 
 function isShownProperty(name: string, value: unknown): boolean {
   const isText =
-    /^(displayName|description|title|userDescription|category|contents|contextualTitle|altText|markdown\w*|\w+Descriptions)$/;
+    /^(displayName|description|title|userDescription|category|contents|contextualTitle|altText|markdown\w+|\w+Descriptions)$/;
   // The name of a view, and not that of the package, or of a tool.
   const isName = name === 'name' && typeof value === 'string' && !/^kirim[-_]/.test(value);
   return isText.test(name) || isName;
