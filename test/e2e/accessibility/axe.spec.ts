@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FrameLocator, Page } from '@playwright/test';
 import manifest from '../../../package.json';
 import { SAMPLE_API_KEY } from '../../kirim';
 import { startCodeServer, type CodeServer } from '../../vscode/codeServer';
@@ -95,6 +96,9 @@ test('axe-core finds nothing that the same VS Code does not have without us', as
     await quickInput.choose('Get Started with VS Code for the Web');
     await walkthrough.steps.first().getByRole('checkbox').click();
     await see();
+    await workbench.runCommand('Bare: Show Page');
+    await expect(pageIn(page).getByRole('heading')).toBeVisible();
+    await see();
     await workbench.runCommand('View: Close All Editors');
   });
 
@@ -168,5 +172,13 @@ test('axe-core finds nothing that the same VS Code does not have without us', as
       await walkthrough.open(id);
       await check(`the walkthrough at ${id}`);
     }
+    await workbench.runCommand('Kirim Labels: Open Accessibility Help');
+    await expect(pageIn(page).getByRole('heading', { name: 'Accessibility Help' })).toBeVisible();
+    await check('Accessibility Help');
   });
 });
+
+/** What a Markdown preview shows. */
+function pageIn(page: Page): FrameLocator {
+  return page.frameLocator('iframe.webview.ready').last().frameLocator('iframe');
+}

@@ -4,13 +4,15 @@ import * as vscode from 'vscode';
 const ROWS = Array.from({ length: 100 }, (_, index) => `Row ${index}`);
 
 /** The least that an extension does to have VS Code show each kind of thing that ours has it show. */
-export function activate({ subscriptions }: vscode.ExtensionContext): void {
+export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
   for (const id of ['bare.rows', 'bare.moreRows']) {
     const view = vscode.window.createTreeView(id, { treeDataProvider, canSelectMany: true, showCollapseAll: true });
     view.description = 'Description';
     subscriptions.push(view);
   }
-  for (const [id, act] of Object.entries(COMMANDS)) {
+  const page = vscode.Uri.joinPath(extensionUri, 'text.md');
+  const showPage = () => vscode.commands.executeCommand('markdown.showPreview', page);
+  for (const [id, act] of Object.entries({ ...COMMANDS, 'bare.showPage': showPage })) {
     subscriptions.push(vscode.commands.registerCommand(id, act));
   }
 }

@@ -12,6 +12,7 @@ const COMMANDS = {
   'bare.refuse': 'Refuse',
   'bare.pickOne': 'Pick One',
   'bare.pickMany': 'Pick Many',
+  'bare.showPage': 'Show Page',
 };
 
 const MANIFEST = {
