@@ -96,6 +96,11 @@ export async function writeSortOrder(order: SortOrder): Promise<void> {
   await workspace.getConfiguration(SECTION).update('sortOrder', value, ConfigurationTarget.Global);
 }
 
+/** Whether VS Code is told to reduce motion. Where it is left to the system, no extension learns what that says. */
+export function readReducesMotion(): boolean {
+  return workspace.getConfiguration('workbench').get('reduceMotion') === 'on';
+}
+
 /** Whatever the type in package.json says, settings.json may have anything. */
 function read(name: string): unknown {
   return workspace.getConfiguration(SECTION).get<unknown>(name);

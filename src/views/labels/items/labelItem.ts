@@ -1,5 +1,6 @@
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { joined } from '../../../common/joined';
+import { readReducesMotion } from '../../../accounts/configuration';
 import { colorIcon, colorName } from '../../../ui/color';
 import type { RowActivity } from '../../../labels/rowActivities';
 import { isolated, plainText } from '../../../ui/messages/plainText';
@@ -52,7 +53,8 @@ function activityWords(activity: RowActivity): string {
 
 /** Nothing turns while nothing is sent. */
 function activityIcon({ kind }: RowActivity): ThemeIcon {
-  return new ThemeIcon(kind === 'waiting' || kind === 'countdown' ? 'watch' : 'loading~spin');
+  const turning = readReducesMotion() ? 'loading' : 'loading~spin';
+  return new ThemeIcon(kind === 'waiting' || kind === 'countdown' ? 'watch' : turning);
 }
 
 /** The row of a team. */
