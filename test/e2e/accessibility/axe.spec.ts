@@ -180,5 +180,5 @@ test('axe-core finds nothing that the same VS Code does not have without us', as
 
 /** What a Markdown preview shows. */
 function pageIn(page: Page): FrameLocator {
-  return page.frameLocator('iframe.webview.ready').last().frameLocator('iframe');
+  return page.locator('iframe.webview.ready').last().contentFrame().frameLocator('iframe');
 }
