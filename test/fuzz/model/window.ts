@@ -1,4 +1,4 @@
-import { type LogOutputChannel, Uri } from 'vscode';
+import type { LogOutputChannel } from 'vscode';
 import { KirimClient } from '../../../src/api/client';
 import { systemClock } from '../../../src/common/clock';
 import type { CommandContext } from '../../../src/commands/commandContext';
@@ -76,7 +76,7 @@ export class Window {
       notifications: new Notifications(this.#boundary, LOG),
       reports: { open: onReport } as unknown as Reports,
       requests: new RecentRequests(),
-      extension: { version: '1.0.0', runsInUi: true, uri: Uri.parse('file:///') },
+      extension: { version: '1.0.0', runsInUi: true } as CommandContext['extension'],
       log: LOG,
       run: (act) => this.#boundary.run(act),
       record: noted,
