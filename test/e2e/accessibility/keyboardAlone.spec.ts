@@ -24,14 +24,11 @@ test('Accessibility Help is read from the palette, and its keys do the main job 
     await run(workbench, 'Kirim Labels: Sign In');
     await quickInput.fill(organization.addKey({ label: 'Key' }));
     await page.keyboard.press('Enter');
+    await expect(quickInput.box).toBeHidden();
     await run(workbench, 'Kirim Labels: Focus on Labels View');
     await expect(labels.row('Alpha, teal')).toBeVisible();
     await page.keyboard.press('Home');
     await expect(labels.focused).toContainText('Alpha');
-    await page.keyboard.press('ControlOrMeta+K');
-    await page.keyboard.press('ControlOrMeta+I');
-    await expect(page.locator('.monaco-hover').filter({ hasText: 'Color: teal' })).toBeVisible();
-    await page.keyboard.press('Escape');
     await page.keyboard.press('ControlOrMeta+Shift+Enter');
     await page.keyboard.press('Shift+ArrowDown');
     await expect(labels.selected).toHaveText([/Alpha/, /Beta/]);

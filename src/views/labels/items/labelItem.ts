@@ -53,8 +53,9 @@ function activityWords(activity: RowActivity): string {
 
 /** Nothing turns while nothing is sent. */
 function activityIcon({ kind }: RowActivity): ThemeIcon {
-  const turning = readReducesMotion() ? 'loading' : 'loading~spin';
-  return new ThemeIcon(kind === 'waiting' || kind === 'countdown' ? 'watch' : turning);
+  // The icon “loading” turns by itself.
+  const sending = readReducesMotion() ? 'sync' : 'loading~spin';
+  return new ThemeIcon(kind === 'waiting' || kind === 'countdown' ? 'watch' : sending);
 }
 
 /** The row of a team. */

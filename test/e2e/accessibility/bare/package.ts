@@ -65,7 +65,7 @@ const MANIFEST = {
 
 const FILES = {
   'picture.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"><path d="M0 0h16v16H0z" /></svg>',
-  'text.md': '# Heading\n\nText with `code` and **strong** words.\n\n- One\n- Other\n',
+  'text.md': '# Heading\n\nText.\n\n## Heading\n\n- One with `code` and **strong** words\n- Other\n',
 };
 
 /** Writes the extension of this folder as a file that VS Code can install. */
