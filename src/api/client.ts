@@ -5,7 +5,7 @@ import type { Call } from './http/call';
 import { type Clock, systemClock } from '../common/clock';
 import type { AttemptRecord, Connection } from './http/connection';
 import { ApiError } from './errors';
-import { followCursor, type LabelPage } from './pages';
+import { followCursor, type LabelPage, type ListPosition } from './pages';
 import { type RequestOptions, withRetries } from './http/retry';
 import {
   changedLabelSchema,
@@ -49,6 +49,8 @@ interface KirimClientOptions {
 export interface ListOptions extends RequestOptions {
   /** Told of each record that is left out, since it is not a label as it is documented: absence from the list says nothing of it. */
   readonly onUnreadable?: ((record: UnreadableRecord) => void) | undefined;
+  /** Where the list is gone on with; from its first page where it is left out. */
+  readonly position?: ListPosition;
 }
 
 /** KirimChat did what was asked. */
@@ -104,13 +106,13 @@ export class KirimClient {
    * All labels, in pages of up to 100, each label once. The order is the server's. A record that cannot be read is left out,
    * and told to `options.onUnreadable`.
    */
-  listLabels({ onUnreadable, ...options }: ListOptions = {}): AsyncGenerator<Label[], void, undefined> {
+  listLabels({ onUnreadable, position, ...options }: ListOptions = {}): AsyncGenerator<Label[], void, undefined> {
     const tell = (record: UnreadableRecord): void => {
       const { id } = record;
       this.#onUnreadable?.({ ...record, id: id && new ServerText(this.#connection.apiKey).withoutKey(id) });
       onUnreadable?.(record);
     };
-    return followCursor((cursor) => this.#page(cursor, options), tell);
+    return followCursor((cursor) => this.#page(cursor, options), tell, position);
   }
 
   /** The label as it is now; undefined where there is none (any more). */

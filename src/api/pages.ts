@@ -19,28 +19,28 @@ const MAX_STALE_PAGES = 10;
  * that KirimChat does not take any more has the list read from its first page, once.
  *
  * @param onUnreadable told of each record that is left out, once.
+ * @param position goes on from there, and keeps how far it came.
  * @throws ApiError, after the pages that were read: `incomplete` where more is promised and does not come.
  */
 export async function* followCursor(
   getPage: (cursor: string | undefined) => Promise<LabelPage>,
   onUnreadable: (record: UnreadableRecord) => void,
+  position = new ListPosition(),
 ): AsyncGenerator<Label[], void, undefined> {
-  const given = new Set<string>();
-  const unreadable = new UnreadableOnce(onUnreadable);
-  let pass = new Pass();
-  let isSecond = false;
+  const { given, unreadable } = position;
   for (;;) {
+    const { pass } = position;
     const page = await getPage(pass.cursor).catch((error: unknown) => {
       if (!isRefusedCursor(error)) {
         throw error;
       }
-      if (isSecond || pass.cursor === undefined) {
+      if (position.isSecond || pass.cursor === undefined) {
         throw error.as('incomplete');
       }
       return undefined;
     });
     if (page) {
-      page.unreadable.forEach(unreadable.tell);
+      page.unreadable.filter(unreadable.isNew).forEach(onUnreadable);
       // Whether a set grows says at once whether it had that.
       const fresh = page.labels.filter(({ id }) => given.size < given.add(id).size);
       if (fresh.length > 0) {
@@ -51,8 +51,8 @@ export async function* followCursor(
       }
       pass.goOn(page);
     } else {
-      isSecond = true;
-      pass = new Pass();
+      position.isSecond = true;
+      position.pass = new Pass();
       unreadable.startAgain();
     }
   }
@@ -84,31 +84,34 @@ class Pass {
 
 /** Records without an id are told apart by how many there were. */
 class UnreadableOnce {
-  readonly #onUnreadable: (record: UnreadableRecord) => void;
   readonly #ids = new Set<string>();
   #nameless = 0;
   #namelessAgain = 0;
-
-  constructor(onUnreadable: (record: UnreadableRecord) => void) {
-    this.#onUnreadable = onUnreadable;
-  }
 
   startAgain(): void {
     this.#namelessAgain = this.#nameless;
   }
 
-  readonly tell = (record: UnreadableRecord): void => {
-    if (record.id === undefined) {
-      if (this.#namelessAgain > 0) {
-        this.#namelessAgain -= 1;
-        return;
-      }
-      this.#nameless += 1;
-    } else if (this.#ids.size === this.#ids.add(record.id).size) {
-      return;
+  readonly isNew = ({ id }: UnreadableRecord): boolean => {
+    if (id !== undefined) {
+      return this.#ids.size < this.#ids.add(id).size;
     }
-    this.#onUnreadable(record);
+    if (this.#namelessAgain > 0) {
+      this.#namelessAgain -= 1;
+      return false;
+    }
+    this.#nameless += 1;
+    return true;
   };
+}
+
+/** How far a list was read: a request that failed, or was cancelled, can be sent once more from there. */
+export class ListPosition {
+  readonly given = new Set<string>();
+  readonly unreadable = new UnreadableOnce();
+  pass = new Pass();
+  /** Whether the list was begun with again, since its cursor was not taken any more. */
+  isSecond = false;
 }
 
 function isRefusedCursor(error: unknown): error is ApiError {

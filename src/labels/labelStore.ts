@@ -2,7 +2,7 @@ import { monotonic, systemClock } from '../common/clock';
 import type { Label, UnreadableRecord } from '../api/schema';
 import { Debouncer } from '../common/debouncer';
 import { ConfirmedWrites } from './confirmedWrites';
-import { RequestCancelledError } from '../api/errors';
+import { ApiError, RequestCancelledError } from '../api/errors';
 import { LabelList } from './labelList';
 import { type LabelSource, ListLoader } from './listLoader';
 import { type LabelStoreChange, LabelStoreEvents } from './labelStoreEvents';
@@ -20,6 +20,7 @@ export type ListState =
 const SHORT_LIST = 1_000;
 /** Presses of Refresh that come closer together than this are one request, in milliseconds. */
 const REFRESH_BURST_MS = 300;
+
 /**
  * The labels of one organization as far as they are known, sorted by name, and what is happening to each.
  *
@@ -133,7 +134,7 @@ export class LabelStore {
     return this.#loading;
   }
 
-  /** Loads the next labels of a long list; all again where that one was cancelled. Never rejects. */
+  /** Loads the next labels of a long list; all again where it was the list on screen that was being loaded anew. Never rejects. */
   async loadMore(): Promise<ListResult> {
     await this.#loading;
     if (!this.#loading) {
@@ -142,7 +143,7 @@ export class LabelStore {
     return this.#start(this.#loader.canGoOn);
   }
 
-  /** Ends what is being loaded. Of a first list what is there already stays, and can be gone on with. */
+  /** Ends what is being loaded. What is new on screen by then stays, and can be gone on with. */
   cancelLoading(): void {
     this.#loader.cancel();
   }
@@ -222,6 +223,8 @@ export class LabelStore {
     // The first list is shown as soon as there is a page of it; a later one takes the old one's place when it is whole.
     const growing = this.labels.length === 0;
     const loader = this.#loader;
+    // As long as there is more, nothing on screen is taken away by a list that has grown beyond it.
+    const shown = growing ? 0 : this.#hasMore ? this.labels.length : Infinity;
     if (!goesOn) {
       this.#asked = { atMs: this.now(), writesBefore: this.#written.count };
     }
@@ -260,10 +263,16 @@ export class LabelStore {
       await loader.load(onPage);
       return finish(!loader.canGoOn);
     } catch (error) {
-      if (growing && loader.isCancelled && loader.found.length > 0 && error instanceof RequestCancelledError) {
+      const hasGrown = goesOn || loader.found.length > shown;
+      const isCancelled = loader.isCancelled && error instanceof RequestCancelledError;
+      // A list that KirimChat has ended too early leads nowhere from there.
+      if (hasGrown && !(error instanceof ApiError && error.kind === 'incomplete')) {
+        loader.resume();
+      }
+      if (hasGrown && isCancelled) {
         return finish(false);
       }
-      if (growing) {
+      if (hasGrown || growing) {
         show();
       }
       this.#setState({ kind: 'failed', error });

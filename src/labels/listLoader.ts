@@ -1,9 +1,10 @@
 import type { ListOptions } from '../api/client';
+import { ListPosition } from '../api/pages';
 import type { Label, UnreadableRecord } from '../api/schema';
 
 /** Where labels come from: pages of labels, each label once. `KirimClient` is one. */
 export interface LabelSource {
-  listLabels(options?: Pick<ListOptions, 'signal' | 'onUnreadable'>): AsyncIterable<readonly Label[]>;
+  listLabels(options?: Pick<ListOptions, 'signal' | 'onUnreadable' | 'position'>): AsyncIterable<readonly Label[]>;
 }
 
 /**
@@ -17,6 +18,7 @@ export class ListLoader {
   readonly #source: LabelSource;
   #isDisposed = false;
   #limit = BATCH_SIZE;
+  #position = new ListPosition();
   #pages: AsyncIterator<readonly Label[]> | undefined;
   #loading = new AbortController();
   #found: Label[] = [];
@@ -47,16 +49,23 @@ export class ListLoader {
 
   /** The next `load` begins with the first page. */
   startAgain(): void {
+    this.#position = new ListPosition();
+    this.#found = [];
+    this.#unreadable = [];
+    this.resume();
+  }
+
+  /** The next `load` goes on with the request that has failed, or was cancelled. */
+  resume(): void {
     const loading = new AbortController();
-    const unreadable: UnreadableRecord[] = [];
     if (this.#isDisposed) {
       loading.abort();
     }
     this.#loading = loading;
-    this.#found = [];
-    this.#unreadable = unreadable;
+    const unreadable = this.#unreadable;
     const onUnreadable = (record: UnreadableRecord) => unreadable.push(record);
-    this.#pages = this.#source.listLabels({ signal: loading.signal, onUnreadable })[Symbol.asyncIterator]();
+    const options = { signal: loading.signal, onUnreadable, position: this.#position };
+    this.#pages = this.#source.listLabels(options)[Symbol.asyncIterator]();
   }
 
   /** From now on one batch more is loaded than was found, also by the loads after the next one. */
@@ -64,7 +73,7 @@ export class ListLoader {
     this.#limit = Math.max(this.#limit, (Math.floor(this.#found.length / BATCH_SIZE) + 1) * BATCH_SIZE);
   }
 
-  /** Loads up to the limit. @throws ApiError, RequestCancelledError, after which it cannot go on. */
+  /** Loads up to the limit. @throws ApiError, RequestCancelledError, after which it cannot go on before `resume`. */
   async load(onPage: () => void): Promise<void> {
     const pages = this.#pages;
     this.#pages = undefined;

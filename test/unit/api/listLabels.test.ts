@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../../src/api/errors';
+import { ListPosition } from '../../../src/api/pages';
 import type { Label, UnreadableRecord } from '../../../src/api/schema';
 import type { Fault } from '../../kirim';
-import { collect, failureOf, setUp } from './support';
+import { cancellationOf, collect, failureOf, setUp } from './support';
 
 const FIRST = label('lbl_01ARZ3NDEKTSV4RRFFQ69G5FA0');
 const SECOND = label('lbl_01ARZ3NDEKTSV4RRFFQ69G5FA1');
@@ -29,6 +30,22 @@ describe('listLabels', () => {
     expect(kirim.requests.all.map(({ path, query }) => ({ path, query }))).toEqual([
       { path: '/labels', query: { limit: '100' } },
     ]);
+  });
+
+  it('goes on where it was cancelled, and gives each label once', async () => {
+    const { client, kirim, organization } = setUp();
+    addLabels(organization, 240);
+    const position = new ListPosition();
+    const controller = new AbortController();
+    const pages = client.listLabels({ signal: controller.signal, position });
+    const first = (await pages.next()).value ?? [];
+    controller.abort();
+    await cancellationOf(pages.next());
+
+    const rest = (await collect(client.listLabels({ position }))).flat();
+
+    expect([...first, ...rest]).toEqual(organization.labels());
+    expect(kirim.requests.count()).toBe(Math.ceil(organization.labels().length / 100));
   });
 
   it('takes a color that it does not know', async () => {
