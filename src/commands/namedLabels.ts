@@ -111,7 +111,7 @@ export async function findNamedLabels(
     throw new RefusalError('tooMany', message, { most: MAX_NAMED });
   }
   const session = await findOrganization(accounts, organization);
-  await requireList(session.labels);
+  await requireList(session);
   const found = assertNamed(named, session.labels.labels, session);
   const labels = assertNamed(named, await readAgain(session, found, signal), session);
   const busy = labels.filter(({ id }) => session.labels.activities.of(id));

@@ -18,12 +18,13 @@ interface ProgressWords {
 /**
  * Reads something from KirimChat, with a notification where it takes a while, and a way to cancel it.
  *
+ * @param retry the whole command where it is undefined.
  * @throws OperationError where it could not be read; CancellationError where the user did not want to wait.
  */
 export async function withProgressNotification<T>(
   session: Session,
   words: ProgressWords,
-  retry: () => unknown,
+  retry: (() => unknown) | undefined,
   read: (options: RequestOptions) => Promise<T>,
 ): Promise<T> {
   const notice = new ProgressNotification(inOrganization(session, words.doing), session.ended);

@@ -17,6 +17,15 @@ export function pagesOf({ labels }: Pick<LabelStore, 'labels'>): number {
  * @throws what this load failed with; RequestCancelledError
  */
 export async function freshList(store: LabelStore, signal: AbortSignal | undefined): Promise<LoadedList> {
+  const result = await unlessAborted(store.refreshAnew(), signal);
+  if (result.kind === 'failed') {
+    throw result.error;
+  }
+  return result.list;
+}
+
+/** Waits for something that goes on by itself where the wait is ended. @throws RequestCancelledError */
+export async function unlessAborted<T>(awaited: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   let stopWaiting = (): void => undefined;
   const aborted = new Promise<undefined>((resolve) => {
     stopWaiting = () => {
@@ -24,13 +33,10 @@ export async function freshList(store: LabelStore, signal: AbortSignal | undefin
     };
   });
   signal?.addEventListener('abort', stopWaiting);
-  const result = await Promise.race([store.refreshAnew(), aborted]);
+  const result = await Promise.race([awaited.then((value) => ({ value })), aborted]);
   signal?.removeEventListener('abort', stopWaiting);
   if (signal?.aborted || !result) {
     throw new RequestCancelledError();
   }
-  if (result.kind === 'failed') {
-    throw result.error;
-  }
-  return result.list;
+  return result.value;
 }

@@ -26,7 +26,7 @@ export const createLabel: Tool = {
   run: async (context, input, signal) => {
     const { organization, name, color, team_id } = parseInput(inputSchema, input);
     const session = await findOrganization(context.accounts, organization);
-    await requireList(session.labels);
+    await requireList(session);
     const wanted = createRequest({ name: name.trim(), color, team_id: teamIn(session, team_id) });
     const problem = new NameCheck(session.labels, wanted.label).problemOf(wanted.label.name);
     if (problem && problem.kind !== 'alike') {

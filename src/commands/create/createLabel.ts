@@ -5,7 +5,7 @@ import { pickTeam } from '../../ui/prompts/pickers/teamPicker';
 import { askForName } from '../askForName';
 import { sessionFor } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
-import { requireList } from '../requireList';
+import { requireRows } from '../requireList';
 import { newLabels } from './newLabels';
 import { l10n } from '../../ui/l10n';
 
@@ -13,7 +13,7 @@ import { l10n } from '../../ui/l10n';
 export async function createLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const session = await sessionFor(context, () => createLabel(context, []), args);
   // The list knows the teams, and which names are taken.
-  await requireList(session.labels);
+  await requireRows(session);
   const title = l10n.t('Create Label in {0}', organizationOf(session));
   const team_id = await pickTeam(session, title);
   const color = await pickColor(session, { title });

@@ -80,7 +80,7 @@ function renaming(context: CommandContext): Omit<OperationCommand<LabelUpdate>, 
  */
 async function undoRename(context: CommandContext, session: Session, renamed: Label, name: string): Promise<void> {
   const live = requireLiveSession(context, session);
-  await requireList(live.labels);
+  await requireList(live);
   const label = live.labels.labels.find(({ id }) => id === renamed.id);
   if (!label) {
     showStatus(inOrganization(live, describeAlreadyGone([renamed], live)));

@@ -1,6 +1,6 @@
 import { labelsOf } from '../../accounts/sessionItems';
 import type { Label } from '../../api/schema';
-import type { LabelStore } from '../../labels/labelStore';
+import type { Session } from '../../accounts/session';
 import { isRetired } from '../../labels/retired';
 import { type FittedUpdate, planRetirement } from '../../operations/retirement';
 import { updateOperation } from '../../operations/updateLabels';
@@ -81,7 +81,7 @@ function retirement(
       }
       const restoreAll = async () => {
         const live = requireLiveSession(context, session);
-        const labels = await knownLabels(live.labels, new Set(retired));
+        const labels = await knownLabels(live, new Set(retired));
         await restore(context, [{ session: live, labels }], prefix);
       };
       return [{ title: l10n.t('Restore'), run: restoreAll }];
@@ -90,10 +90,10 @@ function retirement(
 }
 
 /** Those labels as they are now. */
-async function knownLabels(store: LabelStore, ids: ReadonlySet<string>): Promise<readonly Label[]> {
-  const known = () => store.labels.filter(({ id }) => ids.has(id));
+async function knownLabels(session: Session, ids: ReadonlySet<string>): Promise<readonly Label[]> {
+  const known = () => session.labels.labels.filter(({ id }) => ids.has(id));
   if (known().length < ids.size) {
-    await requireList(store);
+    await requireList(session);
   }
   return known();
 }

@@ -8,7 +8,7 @@ import { showStatus } from '../../ui/notifications/statusBar';
 import { pickTeam } from '../../ui/prompts/pickers/teamPicker';
 import { sessionFor } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
-import { requireList } from '../requireList';
+import { requireRows } from '../requireList';
 import { l10n } from '../../ui/l10n';
 
 /** Gives a team a name, which is kept in the user's settings, or takes it away: the API has none. */
@@ -42,7 +42,7 @@ async function chooseTeam(context: CommandContext, args: readonly unknown[]) {
     return row;
   }
   const session = await sessionFor(context, () => nameTeam(context, []));
-  await requireList(session.labels);
+  await requireRows(session);
   const picked = await pickTeam(session, l10n.t('Name This Team'));
   const team = teamsOf(session.labels.labels).find(({ teamId }) => teamId === picked);
   if (!team) {
