@@ -1,12 +1,12 @@
 import { InputBoxValidationSeverity } from 'vscode';
 import type { Label } from '../api/schema';
-import { failureIn } from '../operations/failure';
+import { failureIn, lacksTeam } from '../operations/failure';
 import { NameCheck, type NameProblem } from '../operations/nameCheck';
 import type { ItemResult, OperationItem } from '../operations/operation';
 import type { Session } from '../accounts/session';
 import { describeError } from '../ui/messages/describeError';
 import { describeNameProblem } from '../ui/messages/nameProblems';
-import { askWithCheck, InputRefusal } from '../ui/prompts/checkedInput';
+import { askWithCheck, type InputBoxButton, InputRefusal } from '../ui/prompts/checkedInput';
 import type { CommandContext } from './commandContext';
 import type { OperationCommand } from './operationCommand';
 import { perform } from './performOperation';
@@ -15,6 +15,7 @@ import { l10n } from '../ui/l10n';
 interface NameQuestion<T extends OperationItem> {
   readonly title: string;
   readonly prompt: string;
+  readonly button?: InputBoxButton<void>;
   /** The name that the label has; undefined where it is new. */
   readonly name?: string;
   /** The label that is to have the name; of a new one an id that no label has. */
@@ -33,12 +34,13 @@ export async function askForName<T extends OperationItem>(
   context: CommandContext,
   session: Session,
   command: OperationCommand<T>,
-  { title, prompt, name, own, itemOf }: NameQuestion<T>,
+  { title, prompt, button, name, own, itemOf }: NameQuestion<T>,
 ): Promise<void> {
   const check = new NameCheck(session.labels, own);
   await askWithCheck({
     title,
     prompt,
+    button,
     placeholder: l10n.t('Name of the label'),
     value: name,
     validate: (value) => {
@@ -51,11 +53,20 @@ export async function askForName<T extends OperationItem>(
         return;
       }
       let refusal: string | undefined;
+      let teamless: ItemResult<T> | undefined;
       const refuse = (result: ItemResult<T>) => {
+        if (lacksTeam(result.error)) {
+          teamless = result;
+          return true;
+        }
         refusal = closed.aborted ? undefined : describeRefusal(result, command, session, check.problemOf(typed));
         return refusal !== undefined;
       };
       await perform(context, session, { ...command, refuse }, [itemOf(typed)]);
+      if (teamless) {
+        // That asks for the team.
+        await command.retry?.(session, [teamless]);
+      }
       if (refusal !== undefined) {
         throw new InputRefusal(refusal);
       }

@@ -1,5 +1,6 @@
 import type { Session } from '../accounts/session';
 import { unlessAborted } from '../labels/freshList';
+import type { ListResult } from '../labels/loadedList';
 import { withProgressNotification } from './withProgressNotification';
 import { l10n } from '../ui/l10n';
 
@@ -19,14 +20,11 @@ export async function requireList(session: Session): Promise<void> {
 export async function requireRows(session: Session): Promise<void> {
   const { labels } = session;
   if (labels.state.kind !== 'loaded' && labels.labels.length === 0) {
-    await load(session, () => Promise.race([labels.refresh(), labels.firstRows()]));
+    await load(session, () => Promise.race([labels.refresh(), labels.firstRows().then(() => undefined)]));
   }
 }
 
-async function load(
-  session: Session,
-  begin: () => Promise<{ readonly kind: string; readonly error?: unknown } | void>,
-): Promise<void> {
+async function load(session: Session, begin: () => Promise<ListResult | undefined>): Promise<void> {
   const words = {
     doing: l10n.t('Loading the labels'),
     cancelled: l10n.t('Loading was cancelled.'),

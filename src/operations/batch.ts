@@ -1,6 +1,7 @@
 import type { RequestOptions } from '../api/client';
 import { ApiError, RequestCancelledError } from '../api/errors';
 import { MAX_WAIT_SECONDS } from '../api/http/retry';
+import { lacksTeam } from './failure';
 import type { OperationItem, OperationProgress, Written } from './operation';
 import { LabelUncheckedError } from './recheck/recheckErrors';
 import { MAX_PARALLEL, type OnLimiterWait, type WriteLimiter } from '../api/rateLimit/writeLimiter';
@@ -31,7 +32,7 @@ export interface Outcomes<T extends OperationItem> {
   /** In the order of the items. */
   readonly outcomes: readonly Outcome<T>[];
   /**
-   * Why nothing more was sent: a 401, a 403, a 429 that asks for more patience than the client has, answers that are not
+   * Why nothing more was sent: a 401, a 403, that no team was named where there are several, a 429 that asks for more patience than the client has, answers that are not
    * KirimChat's, or that labels could not be read again before they are written.
    */
   readonly stoppedBy?: ApiError | undefined;
@@ -170,8 +171,12 @@ function isForeign(reason: unknown): boolean {
   return reason instanceof ApiError && (reason.kind === 'unreadable' || reason.kind === 'redirected');
 }
 
-function isTheSameForAll({ kind, retryAfterSeconds = 0 }: ApiError): boolean {
+function isTheSameForAll(error: ApiError): boolean {
+  const { kind, retryAfterSeconds = 0 } = error;
   return (
-    kind === 'unauthorized' || kind === 'forbidden' || (kind === 'rateLimited' && retryAfterSeconds > MAX_WAIT_SECONDS)
+    kind === 'unauthorized' ||
+    kind === 'forbidden' ||
+    lacksTeam(error) ||
+    (kind === 'rateLimited' && retryAfterSeconds > MAX_WAIT_SECONDS)
   );
 }

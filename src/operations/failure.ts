@@ -16,6 +16,11 @@ export function mayBeGone({ mayHaveTakenEffect, kind }: ApiError): boolean {
   return mayHaveTakenEffect || kind === 'notFound';
 }
 
+/** Whether a label was not created since the organization has several teams, and none was named (API: Labels, POST). */
+export function lacksTeam(error: unknown): boolean {
+  return failureIn(error)?.code === 'missing_required_field';
+}
+
 /** What the journal takes down of a write that was not confirmed. */
 export function journalOutcomeOf(error: unknown): JournalOutcome {
   if (error instanceof LabelGoneError) {

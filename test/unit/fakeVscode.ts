@@ -164,6 +164,7 @@ export const InputBoxValidationSeverity = { Info: 1, Warning: 2, Error: 3 };
 
 /** A box with a field. */
 class InputBox extends QuickInput {
+  readonly #pressed: (() => void)[] = [];
   prompt = '';
   enabled = true;
   validationMessage: string | { readonly message: string } | undefined;
@@ -177,6 +178,15 @@ class InputBox extends QuickInput {
     if (index >= 0) {
       inputBoxes.splice(index, 1);
     }
+  }
+
+  onDidTriggerButton(listener: () => void): void {
+    this.#pressed.push(listener);
+  }
+
+  /** The only button of its title. */
+  pressButton(): void {
+    callAll(this.#pressed);
   }
 
   /** What the box says below its field. */

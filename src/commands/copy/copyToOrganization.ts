@@ -34,7 +34,7 @@ export async function copyToOrganization(context: CommandContext, args: readonly
 
 async function copy(context: CommandContext, labels: readonly CopiedLabel[], target: Session): Promise<void> {
   await readList(target, () => copy(context, labels, requireLiveSession(context, target)));
-  const teamId = await pickTeam(target, l10n.t('Copy Labels to {0}', organizationOf(target)));
+  const teamId = await pickTeam(target, l10n.t('Copy Labels to {0}', organizationOf(target)), true);
   const ids = labels.map(({ label }) => label.id);
   await target.questions.run(ids, async (free) => {
     const asked = labels.filter(({ label }) => free.has(label.id));

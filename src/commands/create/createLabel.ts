@@ -1,7 +1,10 @@
+import { ThemeIcon } from 'vscode';
+import { joined } from '../../common/joined';
 import { createRequest } from '../../operations/createLabels';
 import { organizationOf } from '../../ui/messages/place';
+import { teamLineWithId } from '../../ui/messages/teamNames';
 import { pickColor } from '../../ui/prompts/pickers/colorPicker';
-import { pickTeam } from '../../ui/prompts/pickers/teamPicker';
+import { askForTeam, otherTeam, pickTeam } from '../../ui/prompts/pickers/teamPicker';
 import { askForName } from '../askForName';
 import { sessionFor } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
@@ -15,12 +18,22 @@ export async function createLabel(context: CommandContext, args: readonly unknow
   // The list knows the teams, and which names are taken.
   await requireRows(session);
   const title = l10n.t('Create Label in {0}', organizationOf(session));
-  const team_id = await pickTeam(session, title);
+  const team_id = await pickTeam(session, title, true);
   const color = await pickColor(session, { title });
-  await askForName(context, session, newLabels(context), {
-    title,
-    prompt: l10n.t('The label is attached to nothing at first. Your colleagues see it as well.'),
-    own: createRequest({ name: '', color, team_id }).label,
-    itemOf: (name) => createRequest({ name, color, team_id }),
-  });
+  const askIn = async (team_id: string | undefined): Promise<void> => {
+    const attached = l10n.t('The label is attached to nothing at first. Your colleagues see it as well.');
+    await askForName(context, session, newLabels(context), {
+      title,
+      // Where only one team has labels, it may not be the one that is meant.
+      prompt: joined([attached, team_id && teamLineWithId(team_id)]),
+      button: {
+        iconPath: new ThemeIcon('organization'),
+        tooltip: otherTeam(),
+        run: async () => askIn(await askForTeam(title)),
+      },
+      own: createRequest({ name: '', color, team_id }).label,
+      itemOf: (name) => createRequest({ name, color, team_id }),
+    });
+  };
+  await askIn(team_id);
 }

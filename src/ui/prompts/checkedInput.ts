@@ -1,13 +1,25 @@
-import { CancellationError, type InputBoxValidationMessage, InputBoxValidationSeverity, window } from 'vscode';
+import {
+  CancellationError,
+  type InputBoxValidationMessage,
+  InputBoxValidationSeverity,
+  type QuickInputButton,
+  window,
+} from 'vscode';
 
 /** Why an input was not taken, in words for the box, which stays open. */
 export class InputRefusal extends Error {}
+
+/** A button in the title of a box, which does something else in place of what the box is for. */
+export interface InputBoxButton<T> extends QuickInputButton {
+  run(): Promise<T>;
+}
 
 interface CheckedInputOptions<T> {
   readonly title: string;
   readonly prompt: string;
   readonly placeholder?: string;
   readonly password?: boolean;
+  readonly button?: InputBoxButton<T> | undefined;
   /** What the box has in it at first. */
   readonly value?: string | undefined;
   /** It is submitted at once. */
@@ -72,6 +84,13 @@ export function askWithCheck<T>(options: CheckedInputOptions<T>): Promise<T> {
         input.busy = false;
       }
     };
+    const { button } = options;
+    if (button) {
+      input.buttons = [button];
+      input.onDidTriggerButton(() => {
+        resolve(button.run());
+      });
+    }
     input.onDidAccept(() => void accept());
     input.onDidChangeValue(validate);
     input.onDidHide(() => {

@@ -117,6 +117,7 @@ export class Person {
       onDidAccept: accepted.event,
       onDidChangeValue: changed.event,
       onDidHide: hidden.event,
+      onDidTriggerButton: new vscode.EventEmitter<void>().event,
       show: () => {
         const { title, prompt, password, ignoreFocusOut } = box;
         this.boxes.push({ title, prompt, password, ignoreFocusOut });

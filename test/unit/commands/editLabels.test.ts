@@ -3,7 +3,7 @@ import { createLabel } from '../../../src/commands/create/createLabel';
 import { changeLabelColor } from '../../../src/commands/update/changeLabelColor';
 import { renameLabel } from '../../../src/commands/update/renameLabel';
 import { OperationError } from '../../../src/ui/errors';
-import { inputBoxes, pickers } from '../fakeVscode';
+import { inputBoxes, pickers, window } from '../fakeVscode';
 import { Desk } from './desk';
 
 const FORBIDDEN = { kind: 'status', status: 403 } as const;
@@ -284,6 +284,54 @@ describe('Create Label', () => {
       ['Other', second],
       ['L1', second],
     ]);
+  });
+
+  it('names the only team that has labels, and takes another one by its ID', async () => {
+    const desk = await Desk.open(1, { teams: 2 });
+    const [first = '', second = ''] = desk.organization.team_ids;
+    const typed = vi.spyOn(window, 'showInputBox').mockResolvedValue(` ${second} `);
+    const created = desk.run(createLabel);
+    await pick('gray');
+    const input = await box();
+    expect(input.prompt).toMatch(new RegExp(`Your colleagues see it as well\\. Team: ${first}$`));
+    input.pressButton();
+    await vi.waitFor(() => {
+      expect(inputBoxes.at(-1)?.prompt).toMatch(new RegExp(`Team: ${second}$`));
+    });
+    expect(await refused('L1').catch(() => '')).not.toMatch(/already/);
+    await created;
+    expect(typed).toHaveBeenCalledOnce();
+    expect(desk.organization.labels().map(({ name, team_id }) => [name, team_id])).toContainEqual(['L1', second]);
+  });
+
+  it('asks for a team where KirimChat wants one and none is known, and creates what was typed in it', async () => {
+    const desk = await Desk.open(0, { teams: 2 });
+    const [, second = ''] = desk.organization.team_ids;
+    vi.spyOn(window, 'showInputBox').mockResolvedValueOnce(second);
+    const created = desk.run(createLabel);
+    await pick('teal');
+    const input = await box();
+    input.type('VIP');
+    input.pressEnter();
+    await created;
+    expect(desk.organization.labels()).toMatchObject([{ name: 'VIP', color: 'teal', team_id: second }]);
+    expect(desk.said).toEqual(['Created “VIP”. It is attached to nothing yet.']);
+  });
+
+  it('offers another team among those that have labels', async () => {
+    const desk = await Desk.open(1, { teams: 3 });
+    const [, second = '', third = ''] = desk.organization.team_ids;
+    desk.organization.addLabel({ name: 'Other', team_id: second });
+    await desk.session.labels.refresh();
+    vi.spyOn(window, 'showInputBox').mockResolvedValueOnce(third);
+    const created = desk.run(createLabel);
+    await pick('Another Team…');
+    await pick('gray');
+    const input = await box();
+    input.type('VIP');
+    input.pressEnter();
+    await created;
+    expect(desk.organization.labels()).toContainEqual(expect.objectContaining({ name: 'VIP', team_id: third }));
   });
 
   it('leaves the box open where a colleague was quicker', async () => {

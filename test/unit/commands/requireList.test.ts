@@ -11,24 +11,27 @@ const listOpened = () => vi.waitFor(() => pickers.at(-1) ?? expect.unreachable()
 it.each([
   ['Create Label', createLabel],
   ['Name This Team', nameTeam],
-])('%s does not wait for a list whose labels are on screen, also where it cannot be loaded again', async (_, command) => {
-  const desk = await Desk.open(1, { teams: 2 });
-  desk.organization.addLabel({ name: 'Other', team_id: desk.organization.team_ids[1] ?? '' });
-  await desk.session.labels.refresh();
-  const gate = desk.kirim.faults.hold(GET);
-  const loading = desk.session.labels.refresh();
-  const started = desk.runOn(command);
-  (await listOpened()).hide();
-  await started;
-  pickers.length = 0;
-  gate.open();
-  await loading;
-  desk.kirim.faults.add({ match: GET, fault: { kind: 'html' }, times: Infinity });
-  await desk.session.labels.refresh();
-  const startedAgain = desk.runOn(command);
-  (await listOpened()).hide();
-  await startedAgain;
-});
+])(
+  '%s does not wait for a list whose labels are on screen, also where it cannot be loaded again',
+  async (_, command) => {
+    const desk = await Desk.open(1, { teams: 2 });
+    desk.organization.addLabel({ name: 'Other', team_id: desk.organization.team_ids[1] ?? '' });
+    await desk.session.labels.refresh();
+    const gate = desk.kirim.faults.hold(GET);
+    const loading = desk.session.labels.refresh();
+    const started = desk.runOn(command);
+    (await listOpened()).hide();
+    await started;
+    pickers.length = 0;
+    gate.open();
+    await loading;
+    desk.kirim.faults.add({ match: GET, fault: { kind: 'html' }, times: Infinity });
+    await desk.session.labels.refresh();
+    const startedAgain = desk.runOn(command);
+    (await listOpened()).hide();
+    await startedAgain;
+  },
+);
 
 it.each([
   ['the notice', undefined],

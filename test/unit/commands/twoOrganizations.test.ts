@@ -156,6 +156,20 @@ describe('Copy Labels to Organization', () => {
     expect(gamma.labels().map(({ name, team_id }) => [name, team_id])).toContainEqual(['L1', south]);
   });
 
+  it('sends no more once KirimChat wants to know the team, and asks for it when that is tried again', async () => {
+    const beta = desk.signInBeside({ name: 'Beta', teams: 2 });
+    const [, south = ''] = beta.team_ids;
+    const names = Array.from({ length: 30 }, (_, index) => `Many ${index}`);
+    names.forEach((name) => desk.organization.addLabel({ name }));
+    await desk.session.labels.refresh();
+    await desk.run(copyToOrganization, ...names);
+    expect(desk.kirim.requests.count({ method: 'POST' })).toBeLessThan(10);
+    expect(told.at(-1)).toMatch(/^Beta: Created 0 of 30 labels\./);
+    vi.spyOn(window, 'showInputBox').mockResolvedValueOnce(south);
+    await desk.press('Retry Failed');
+    expect(beta.labels().map(({ team_id }) => team_id)).toEqual(names.map(() => south));
+  });
+
   it('creates what was refused once more when that is asked for, and says how many there are', async () => {
     const beta = desk.signInBeside({ name: 'Beta' });
     desk.kirim.faults.add({
