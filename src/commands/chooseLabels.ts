@@ -12,6 +12,7 @@ import { type ChosenLabels, type ChosenRows, namedRows } from './chosenLabels';
 import type { CommandContext } from './commandContext';
 import { findNamedLabels, type NamedLabels, parseNamedLabels, RefusalError } from './namedLabels';
 import { signIn, SignInError } from './account/signIn';
+import { requireLiveSession } from './requireLiveSession';
 import { l10n } from '../ui/l10n';
 
 interface Choice {
@@ -148,8 +149,9 @@ export async function sessionFor(
   args: readonly unknown[] = [],
 ): Promise<Session> {
   const sessions = await context.accounts.find();
-  const called = await calledSession(context, args);
-  return called ?? (await pickSession(sessions)) ?? (await signInFirst(again, () => signIn(context)));
+  const session = (await calledSession(context, args)) ?? (await pickSession(sessions));
+  // Another window may have signed out of it while the list was open.
+  return session ? requireLiveSession(context, session) : signInFirst(again, () => signIn(context));
 }
 
 /**

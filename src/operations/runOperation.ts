@@ -124,14 +124,11 @@ class OperationRun<T extends OperationItem> {
   async #readAgain(items: readonly T[]): Promise<{ changes?: LabelChanges; recheck?: Recheck }> {
     const { client, labels, ended } = this.#target;
     const { checkSignedIn, signal, onProgress } = this.#options;
-    if (!this.#operation.recheck) {
-      return {};
-    }
-    const recheck = new Recheck(client, labels);
+    const recheck = this.#operation.recheck && new Recheck(client, labels);
     const agreed = items.map(({ label }) => label);
     const progress = { done: 0, total: items.length };
     const [changes] = await Promise.all([
-      recheck.changesSince(agreed, {
+      recheck?.changesSince(agreed, {
         signal,
         onWait: ({ seconds, error }) => {
           onProgress({ ...progress, waiting: { seconds, reason: error } });
@@ -142,10 +139,10 @@ class OperationRun<T extends OperationItem> {
     if (ended.aborted) {
       throw new RequestCancelledError();
     }
-    if (changes.current.length === 0 && changes.unreadable.length > 0) {
+    if (changes?.current.length === 0 && changes.unreadable.length > 0) {
       throw new LabelUncheckedError(undefined);
     }
-    return { changes, recheck };
+    return recheck && changes ? { changes, recheck } : {};
   }
 
   async #replan(items: readonly T[], changes: LabelChanges) {

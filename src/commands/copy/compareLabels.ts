@@ -7,6 +7,7 @@ import { pickSession } from '../../ui/prompts/pickers/sessionPicker';
 import type { ReadOnlyText } from '../../ui/report';
 import { calledSession } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
+import { requireLiveSession } from '../requireLiveSession';
 import { requireSeveral } from '../requireSeveral';
 import { withProgressNotification } from '../withProgressNotification';
 import { l10n } from '../../ui/l10n';
@@ -21,7 +22,7 @@ export async function compareLabels(context: CommandContext, args: readonly unkn
   const others = sessions.filter((session) => session !== first);
   const second = first && (await pickSession(others, l10n.t('Compare {0} with', organizationOf(first))));
   if (first && second) {
-    await compare(context, first, second);
+    await compare(context, requireLiveSession(context, first), requireLiveSession(context, second));
   }
 }
 

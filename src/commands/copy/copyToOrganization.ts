@@ -28,7 +28,7 @@ export async function copyToOrganization(context: CommandContext, args: readonly
   const target = await pickSession(others, l10n.t('Choose the organization to copy to'));
   if (target) {
     const fromOthers = labels.filter(({ source }) => source !== target);
-    await copy(context, fromOthers, target);
+    await copy(context, fromOthers, requireLiveSession(context, target));
   }
 }
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { compareLabels } from '../../../src/commands/copy/compareLabels';
+import { createLabel } from '../../../src/commands/create/createLabel';
 import { copyToOrganization } from '../../../src/commands/copy/copyToOrganization';
 import type { Organization } from '../../kirim';
 import { pickers, told, window } from '../fakeVscode';
@@ -32,6 +33,27 @@ describe.each([
       ['Sign In'],
     ]);
     expect([desk.kirim.requests.all, desk.compared]).toEqual([[], []]);
+  });
+});
+
+describe.each([
+  ['Create Label', createLabel],
+  ['Compare Labels', compareLabels],
+  ['Copy Labels to Organization', copyToOrganization],
+])('%s', (_, command) => {
+  it('says that the organization is signed out which was picked, where it was signed out while the list was open', async () => {
+    desk.signInBeside({ name: 'Beta' });
+    desk.signInBeside({ name: 'Gamma' });
+    vi.spyOn(window, 'showQuickPick').mockImplementation((items) => {
+      desk.others.splice(0).forEach((session) => {
+        session.dispose();
+      });
+      return Promise.resolve(items.at(-1));
+    });
+    await (command === createLabel ? desk.runOn(command) : desk.run(command, 'L1'));
+    expect(desk.said).toEqual([
+      expect.stringMatching(/^You are no longer signed in to (Beta|Gamma)\. Nothing was done\.$/),
+    ]);
   });
 });
 

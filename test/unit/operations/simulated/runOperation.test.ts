@@ -1,7 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Label } from '../../../../src/api/schema';
 import type { JournalEntry } from '../../../../src/journal/entry';
-import { createOperation, createRequestAgain, recreateRequest } from '../../../../src/operations/createLabels';
+import {
+  createOperation,
+  createRequest,
+  createRequestAgain,
+  recreateRequest,
+} from '../../../../src/operations/createLabels';
 import { deleteOperation } from '../../../../src/operations/deleteLabels';
 import type { BatchResult, OperationItem } from '../../../../src/operations/operation';
 import { type FittedUpdate, planRetirement } from '../../../../src/operations/retirement';
@@ -267,6 +272,18 @@ describe('an operation', () => {
     };
     await expect(clock.until(window.operate(deleteOperation, items, { checkSignedIn }))).rejects.toThrow('cancelled');
     expect(kirim.requests.count(DELETE)).toBe(0);
+  });
+
+  it('creates nothing either where the user is not signed in any more', async () => {
+    const { window, clock, kirim } = await setUp();
+    const checkSignedIn = () => {
+      window.signOut();
+      return Promise.resolve();
+    };
+    const requests = [createRequest({ name: 'New', color: 'red' })];
+    const created = window.operate(createOperation(requests, window), requests, { checkSignedIn });
+    await expect(clock.until(created)).rejects.toThrow('cancelled');
+    expect(kirim.requests.count({ method: 'POST' })).toBe(0);
   });
 
   it('lets the user take labels out first, when they are in the journal, and writes only the rest', async () => {
