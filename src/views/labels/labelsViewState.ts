@@ -1,5 +1,5 @@
 import type { Accounts } from '../../accounts/accounts';
-import { ApiError } from '../../api/errors';
+import { ApiError, RequestCancelledError } from '../../api/errors';
 import type { LabelStore } from '../../labels/labelStore';
 
 /** Values of the context key `kirimLabels.state`, which chooses the welcome text of an empty view. */
@@ -38,10 +38,13 @@ function listState(labels: LabelStore): ListViewState {
   }
 }
 
-/** In the words of ApiErrorKind. */
+/** In the words of ApiErrorKind; a cancel is no failure. */
 export function failureCause({ state }: LabelStore): string | undefined {
   if (state.kind !== 'failed') {
     return undefined;
+  }
+  if (state.error instanceof RequestCancelledError) {
+    return 'cancelled';
   }
   return state.error instanceof ApiError ? state.error.kind : 'other';
 }

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { ApiErrorKind } from '../../../../src/api/errors';
+import { type ApiErrorKind, RequestCancelledError } from '../../../../src/api/errors';
+import type { Session } from '../../../../src/accounts/session';
+import { LabelStore } from '../../../../src/labels/labelStore';
+import { labelsViewState } from '../../../../src/views/labels/labelsViewState';
+import { PagedSource } from '../../labels/fakes';
 
 interface Manifest {
   readonly contributes: { readonly viewsWelcome: readonly { readonly contents: string; readonly when: string }[] };
@@ -53,6 +57,20 @@ it.each([...Object.keys(KINDS), 'other'])(
     );
   },
 );
+
+it('a list that was cancelled before its first page is no failure, and can be loaded all the same', async () => {
+  const source = new PagedSource();
+  const store = new LabelStore(source);
+  const loading = store.refresh();
+  source.fail(new RequestCancelledError());
+  await loading;
+  const session = { labels: store } as unknown as Session;
+  const { state, cause } = labelsViewState({ state: { kind: 'ready' }, sessions: [session] });
+  const shown = shownFor(state, cause);
+  expect(shown.map(({ contents }) => texts[contents.replaceAll('%', '')])).toEqual([
+    'Loading was cancelled.\n[Load Labels](command:kirimLabels.refresh)',
+  ]);
+});
 
 it.each(['signedOut', 'secretsFailed', 'rejected', 'empty', 'invalidBaseUrl'])('“%s” has one welcome text', (state) => {
   expect(shownFor(state)).toHaveLength(1);
