@@ -1,7 +1,7 @@
 import { isInvisible, lookOf } from './visibleText';
 
-/** Ids of one kind tend to begin alike, and a narrow view cuts off their ends. */
-const SHORTEST = 6;
+/** Ids of one kind tend to begin alike, and a narrow view cuts off their ends: as much of one is shown, or more. */
+export const SHORTEST_END = 6;
 /** What is longer than this does not stand beside a name any more. */
 const LONGEST = 32;
 
@@ -14,7 +14,7 @@ const AMBIGUOUS = /[^!-~]|[%l|]/gu;
 export function shortIds(ids: readonly string[]): ReadonlyMap<string, string> {
   const different = [...new Set(ids)];
   const readable = readableIds(different);
-  for (let length = SHORTEST; length <= LONGEST; length += 1) {
+  for (let length = SHORTEST_END; length <= LONGEST; length += 1) {
     const ends = readable.map((id) => endOf(id, length));
     if (lookDifferent(ends)) {
       return new Map(different.map((id, index) => [id, ends[index] ?? id]));
@@ -53,5 +53,5 @@ function encoded(id: string, characters: RegExp): string {
 /** The whole of an id of which an end would save little. */
 function endOf(id: string, length: number): string {
   const characters = Array.from(id);
-  return characters.length > length + SHORTEST ? `…${characters.slice(-length).join('')}` : id;
+  return characters.length > length + SHORTEST_END ? `…${characters.slice(-length).join('')}` : id;
 }

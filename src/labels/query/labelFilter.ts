@@ -1,16 +1,20 @@
 import type { Label } from '../../api/schema';
+import { SHORTEST_END } from '../names/shortIds';
 import { visibleText } from '../names/visibleText';
 import { isRetired } from '../retired';
 
 /** Which labels are shown: those that fit each part of it. A part that is left empty fits all. */
 export interface LabelFilter {
-  /** Is in the name, as it is seen, or in the id; upper and lower case are the same. */
+  /** Is in the name, as it is seen, or fits the id: see `idMatcher`; upper and lower case are the same. */
   readonly text: string;
   readonly colors: readonly string[];
   readonly teamIds: readonly string[];
   /** Retired labels alone, or alone those in use; undefined for both. */
   readonly isRetired: boolean | undefined;
 }
+
+/** What the id of each label begins with (API: Labels). */
+const ID_START = 'lbl_';
 
 export const NO_FILTER: LabelFilter = { text: '', colors: [], teamIds: [], isRetired: undefined };
 
@@ -35,15 +39,22 @@ export function matcherOf(filter: LabelFilter, retiredPrefix: string): (label: L
  * off the screen is found as well.
  */
 function textMatcher(text: string): (label: Label) => boolean {
-  const [lower, seen, idPart] = [lowerText(text), visibleText(text), text.trim().toLowerCase()];
+  const [lower, seen, fitsId] = [lowerText(text), visibleText(text), idMatcher(text.trim().toLowerCase())];
   if (seen === '') {
     return () => true;
   }
   const isAmbiguous = seen.includes('I');
   return ({ id, name }) =>
-    lowerText(name).includes(lower) ||
-    (isAmbiguous && visibleText(name).includes(seen)) ||
-    id.toLowerCase().includes(idPart);
+    lowerText(name).includes(lower) || (isAmbiguous && visibleText(name).includes(seen)) || fitsId(id.toLowerCase());
+}
+
+/**
+ * An id that begins with the text, or ends with as much of it as rows show of an id: “…EF4C75”. What is somewhere in an id fits
+ * none: ids are random letters, and most of what is typed would be in some of them.
+ */
+function idMatcher(text: string): (id: string) => boolean {
+  const end = text.replace(/^…/, '');
+  return (id) => (text.startsWith(ID_START) ? id.startsWith(text) : end.length >= SHORTEST_END && id.endsWith(end));
 }
 
 function lowerText(text: string): string {

@@ -39,7 +39,7 @@ export async function pickFilter(
     return Promise.resolve();
   }, TYPING_MS);
   picker.title = l10n.t('Filter Labels');
-  picker.placeholder = l10n.t('Type a part of a name or an ID');
+  picker.placeholder = l10n.t('Type a part of a name, or the end of an ID');
   picker.canSelectMany = true;
   picker.value = present.text;
   picker.items = rowsOf(labels, present);

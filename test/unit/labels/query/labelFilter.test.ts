@@ -16,7 +16,9 @@ describe('a filter', () => {
   it.each([
     ['vip', ['VIP', '[retired] VIP 2023']],
     ['  ViP ', ['VIP', '[retired] VIP 2023']],
-    ['8xgj', ['VIP']],
+    ['lbl_01h8xg', ['VIP']],
+    ['xgjwbw', ['VIP']],
+    ['…XGJWBW', ['VIP']],
     ['email all', ['Email  all']],
     ['CAFÉ FINE', ['Café ﬁne']],
     // Cyrillic, and with what has no shape in between.
@@ -24,8 +26,12 @@ describe('a filter', () => {
     ['V\u200BIP 2', ['[retired] VIP 2023']],
     ['ail', ['Email  all']],
     ['nothing', []],
-  ])('finds %j in names as they are seen, and in ids', (text, names) => {
+  ])('finds %j in names as they are seen, and by how ids begin or end', (text, names) => {
     expect(found({ text })).toEqual(names);
+  });
+
+  it.each(['b', '_', 'lb', 'xx', 'new', '8xgj', 'gjwbw'])('finds nothing by the letters in ids: %j', (text) => {
+    expect(found({ text })).toEqual([]);
   });
 
   it('tells “i” and “l” apart, but not the letters that look alike', () => {
