@@ -146,6 +146,8 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
     this.#organizations = sessions.length > 1 ? sessions.map((session) => ({ kind: 'organization', session })) : [];
     for (const session of sessions) {
       this.#givenOf(session).state = describeState(session);
+      // VS Code asks for no rows below one that is collapsed.
+      void session.labels.firstRows();
     }
     if (sessions.length < 2) {
       return only ? this.#rowsOf(only) : [];

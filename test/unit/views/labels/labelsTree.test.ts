@@ -165,6 +165,15 @@ describe('rows of several organizations', () => {
     expect(row && tree.getParent(row)).toBe(rows[1]);
   });
 
+  it('are loaded also where VS Code does not ask for them, as below a row that is collapsed', async () => {
+    const { tree, signIn } = setUp();
+    const collapsed = person('collapsed');
+    const load = vi.spyOn(collapsed.labels, 'firstRows');
+    signIn(collapsed, person('other'));
+    await tree.getChildren();
+    expect(load).toHaveBeenCalled();
+  });
+
   it('are replaced for one of them alone', async () => {
     const { tree, told, both, change, rows } = await drawn();
     vi.useFakeTimers();
