@@ -69,6 +69,15 @@ export class ThemeIcon {
   constructor(readonly id: string) {}
 }
 
+export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };
+
+export class TreeItem {
+  constructor(
+    readonly label: unknown,
+    readonly collapsibleState = TreeItemCollapsibleState.None,
+  ) {}
+}
+
 export const QuickPickItemKind = { Separator: -1, Default: 0 };
 
 export class ThemeColor extends ThemeIcon {}

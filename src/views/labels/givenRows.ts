@@ -4,7 +4,8 @@ import type { LabelNode, SessionNode } from './labelNodes';
 export class Level {
   /** How many times VS Code is waiting for them. */
   #asked = 0;
-  #wasAsked = false;
+  /** VS Code has asked for them once: not where the row that they are below has always been collapsed. */
+  wasAsked = false;
   /** VS Code was told, or will be, that there are other rows, and has not asked for them yet. A hidden view does not. */
   isOwed = false;
 
@@ -13,11 +14,11 @@ export class Level {
    * there, and told meanwhile that they have changed, it would throw them away and ask again.
    */
   get areGiven(): boolean {
-    return this.#wasAsked && this.#asked === 0;
+    return this.wasAsked && this.#asked === 0;
   }
 
   async give<Rows>(make: () => Promise<Rows>): Promise<Rows> {
-    this.#wasAsked = true;
+    this.wasAsked = true;
     this.#asked += 1;
     this.isOwed = false;
     try {

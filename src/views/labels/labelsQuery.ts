@@ -77,6 +77,11 @@ export class LabelsQuery implements Disposable {
     return this.isFiltering ? this.#resultOf(session).shown : queried(session.labels.labels, this.#query);
   }
 
+  /** How many labels of an organization the filter shows; undefined where there is none on, or nothing to filter. */
+  shownCountOf(session: Session): number | undefined {
+    return this.isFiltering && session.labels.labels.length > 0 ? this.#resultOf(session).shown.length : undefined;
+  }
+
   /** What tells the labels of an organization apart, those that are hidden among them. */
   namesakesOf(session: Session): Namesakes {
     const { labels } = session.labels;

@@ -120,7 +120,7 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
   }
 
   getTreeItem(node: LabelsTreeNode): TreeItem {
-    return treeItemOf(node);
+    return treeItemOf(node, this.#query);
   }
 
   resolveTreeItem(item: TreeItem, node: LabelsTreeNode): TreeItem {
@@ -145,7 +145,7 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
     const [only] = sessions;
     this.#organizations = sessions.length > 1 ? sessions.map((session) => ({ kind: 'organization', session })) : [];
     for (const session of sessions) {
-      this.#givenOf(session).state = describeState(session);
+      this.#givenOf(session).state = this.#describe(session);
       // VS Code asks for no rows below one that is collapsed.
       void session.labels.firstRows();
     }
@@ -222,13 +222,19 @@ export class LabelsTree implements TreeDataProvider<LabelsTreeNode>, Disposable 
       level.isOwed = true;
       this.#replacedAt = performance.now();
       this.#refreshes.rows([organizationRowId(session)]);
+    } else if (!level.wasAsked) {
+      this.#updateState(session);
     }
+  }
+
+  #describe(session: Session): string {
+    return describeState(session, this.#query.shownCountOf(session));
   }
 
   /** VS Code asks for the rows below a row again when that looks different: so only where it does. */
   #updateState(session: Session): void {
     const given = this.#givenOf(session);
-    const state = describeState(session);
+    const state = this.#describe(session);
     if (given.state !== state && this.#hasRow(session)) {
       given.state = state;
       this.#refreshes.rows([organizationRowId(session)]);

@@ -9,8 +9,12 @@ import { labelCount } from './labelItem';
 import { type OrganizationNode, rowId } from '../labelNodes';
 import { formatNumber, l10n } from '../../../ui/l10n';
 
-/** The row of an organization: how many labels it has, and what is wrong with its list. */
-export function organizationItem(node: OrganizationNode): TreeItem {
+/**
+ * The row of an organization: how many labels it has, and what is wrong with its list.
+ *
+ * @param shown how many of them the filter shows; undefined where none is on.
+ */
+export function organizationItem(node: OrganizationNode, shown: number | undefined): TreeItem {
   const { session } = node;
   const name = organizationTitle(session);
   const count = session.labels.labels.length;
@@ -22,8 +26,9 @@ export function organizationItem(node: OrganizationNode): TreeItem {
   const isLoading = count === 0 && isUnderWay(session);
   const words = isLoading ? l10n.t('loading…') : problem?.words;
   const { hasMore } = session.labels;
-  const counted = hasMore ? l10n.t('{0} so far', count) : formatNumber(count);
-  const said = hasMore ? l10n.t('{0} labels so far', count) : labelCount(count);
+  const ofAll = (all: string) => (shown === undefined ? all : l10n.t('{0} of {1}', shown, all));
+  const counted = ofAll(hasMore ? l10n.t('{0} so far', count) : formatNumber(count));
+  const said = ofAll(hasMore ? l10n.t('{0} labels so far', count) : labelCount(count));
   item.description = joined([count > 0 || !words ? counted : '', words], ', ');
   item.accessibilityInformation = { label: joined([name, isLoading ? '' : said, words], ', ') };
   return item;
@@ -44,12 +49,13 @@ export function organizationTooltip({ session }: OrganizationNode): string {
 }
 
 /** What the row of an organization says, to see whether it says something else. */
-export function describeState(session: Session): string {
+export function describeState(session: Session, shown: number | undefined): string {
   const { labels } = session;
   const isLoading = labels.labels.length === 0 && isUnderWay(session);
   return JSON.stringify([
     organizationTitle(session),
     labels.labels.length,
+    shown,
     labels.hasMore,
     isLoading,
     shortProblem(session)?.words,

@@ -1,11 +1,12 @@
 import type { TreeItem } from 'vscode';
 import { labelItem, moreItem, retiredItem, teamItem } from './labelItem';
 import type { LabelsTreeNode } from '../labelNodes';
+import type { LabelsQuery } from '../labelsQuery';
 import { labelTooltip, teamTooltip } from './labelTooltip';
 import { organizationItem, organizationTooltip } from './organizationItem';
 
 /** What a row looks like. */
-export function treeItemOf(node: LabelsTreeNode): TreeItem {
+export function treeItemOf(node: LabelsTreeNode, query: Pick<LabelsQuery, 'shownCountOf'>): TreeItem {
   switch (node.kind) {
     case 'label':
       return labelItem(node);
@@ -14,7 +15,7 @@ export function treeItemOf(node: LabelsTreeNode): TreeItem {
     case 'retired':
       return retiredItem(node);
     case 'organization':
-      return organizationItem(node);
+      return organizationItem(node, query.shownCountOf(node.session));
     case 'more':
       return moreItem(node);
   }

@@ -15,7 +15,7 @@ function person(name: string, labels = [label(name)]) {
   let answer: () => void = () => undefined;
   const answered = new Promise<void>((resolve) => (answer = resolve));
   const ended = new AbortController().signal;
-  const list = { labels, state: { kind: 'loaded' }, unreadable: [], firstRows: () => answered };
+  const list = { labels, state: { kind: 'loaded' }, unreadable: [], hasMore: false, firstRows: () => answered };
   return { id: name, labels: list, ended, organizationName: name, answer };
 }
 
@@ -197,6 +197,32 @@ describe('rows of several organizations', () => {
     vi.advanceTimersByTime(1000);
     expect((told as unknown[][]).flat()[0]).toBe(rows[0]);
     vi.useRealTimers();
+  });
+
+  it('say how many labels the filter shows, of how many, also where the row has always been collapsed', async () => {
+    const { tree, signIn, query, told, change } = setUp();
+    const all = [label('VIP'), ...Array.from({ length: 8 }, (_, number) => label(`Other ${number}`))];
+    const both = [person('first', all), person('second')] as const;
+    signIn(...both);
+    const [row = expect.unreachable()] = await tree.getChildren();
+    const said = () => {
+      const { description, accessibilityInformation } = tree.getTreeItem(row);
+      return [description, accessibilityInformation?.label];
+    };
+    expect(said()).toEqual(['9', 'first, 9 labels']);
+    query.filter = { ...NO_FILTER, text: 'vip' };
+    expect(said()).toEqual(['1 of 9', 'first, 1 of 9 labels']);
+    both[0].labels.hasMore = true;
+    expect(said()).toEqual(['1 of 9 so far', 'first, 1 of 9 labels so far']);
+    await tree.getChildren();
+    vi.useFakeTimers();
+    told.length = 0;
+    both[0].labels.labels = [...all, label('VIP 2')];
+    change('rows', both[0]);
+    vi.advanceTimersByTime(1000);
+    vi.useRealTimers();
+    expect(told).toEqual([[expect.objectContaining({ session: both[0] })]]);
+    expect(said()[0]).toBe('2 of 10 so far');
   });
 
   it('let the focus go to the organization where none of its labels stays', async () => {
