@@ -1,4 +1,5 @@
 import { CancellationError, commands } from 'vscode';
+import { joined } from '../common/joined';
 import { failureIn } from '../operations/failure';
 import type { BatchResult, ItemResult, OperationItem } from '../operations/operation';
 import type { Session } from '../accounts/session';
@@ -12,7 +13,7 @@ import type { OperationCommand } from './operationCommand';
 import { l10n } from '../ui/l10n';
 
 /** Where a result is shown, and what it is the result of. */
-interface Shown<T extends OperationItem> extends Pick<CommandContext, 'notifications' | 'reports'> {
+interface Shown<T extends OperationItem> extends Pick<CommandContext, 'notifications' | 'reports' | 'query'> {
   readonly session: Session;
   readonly command: OperationCommand<T>;
   /** Does it once more with what failed. */
@@ -42,7 +43,7 @@ export function showResult<T extends OperationItem>(batch: BatchResult<T>, shown
 function showSingle<T extends OperationItem>(
   result: ItemResult<T>,
   batch: BatchResult<T>,
-  { notifications, session, command, again }: Shown<T>,
+  { notifications, session, command, again, query }: Shown<T>,
 ): void {
   if (command.refuse?.(result)) {
     return;
@@ -50,11 +51,12 @@ function showSingle<T extends OperationItem>(
   const { words } = command;
   const { item, status, current, error } = result;
   const retry = () => again([result]);
-  const next = command.next?.(session, batch) ?? [];
+  const { note, actions } = hiddenBy(query, session, [result]);
+  const next = [...(command.next?.(session, batch) ?? []), ...actions];
   const named = (message: string) => inOrganization(session, message);
   switch (status) {
     case 'done':
-      notifications.notifyIn(session, 'done', words.done([result], session), ...next);
+      notifications.notifyIn(session, 'done', joined([words.done([result], session), note]), ...next);
       break;
     case 'alreadyGone':
       if (next.length > 0) {
@@ -85,7 +87,7 @@ function showSingle<T extends OperationItem>(
 
 function showBatch<T extends OperationItem>(
   batch: BatchResult<T>,
-  { notifications, reports, session, command, again }: Shown<T>,
+  { notifications, reports, session, command, again, query }: Shown<T>,
 ): void {
   const { words } = command;
   const { results, stoppedBy } = batch;
@@ -103,14 +105,34 @@ function showBatch<T extends OperationItem>(
   } else if (failed.length > 0) {
     actions.push({ title: l10n.t('Retry Failed'), run: () => again(failed) });
   }
+  const hidden = hiddenBy(query, session, results);
   const isDone = results.every(({ status }) => status === 'done' || status === 'alreadyGone');
   const open = () => reports.open(words.reportTitle(), reportBatch(batch, words, session));
   notifications.notifyIn(
     session,
     isDone ? 'done' : 'partly',
-    summarizeBatch(batch, words, session),
+    joined([summarizeBatch(batch, words, session), hidden.note]),
     ...actions,
     ...(command.next?.(session, batch) ?? []),
+    ...hidden.actions,
     { title: l10n.t('Show Details'), run: open, comesBack: true },
   );
+}
+
+/** Says of labels that have just been written that the filter hides them, where it does: else they would seem to be lost. */
+function hiddenBy<T extends OperationItem>(
+  query: CommandContext['query'],
+  session: Session,
+  results: readonly ItemResult<T>[],
+): { readonly note: string; readonly actions: readonly ErrorAction[] } {
+  const written = new Set(results.flatMap(({ status, current }) => (status === 'done' && current ? current.id : [])));
+  const { length } = session.labels.labels.filter((label) => written.has(label.id) && !query.shows(session, label));
+  if (length === 0) {
+    return { note: '', actions: [] };
+  }
+  const clear = () => commands.executeCommand('kirimLabels.clearFilter');
+  return {
+    note: results.length === 1 ? l10n.t('The filter hides it.') : l10n.t('The filter hides {0} of them.', length),
+    actions: [{ title: l10n.t('Clear Filter'), run: clear }],
+  };
 }

@@ -1,13 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ApiError } from '../../../src/api/errors';
 import type { OperationCommand } from '../../../src/commands/operationCommand';
+import { newLabels } from '../../../src/commands/create/newLabels';
+import { perform } from '../../../src/commands/performOperation';
 import { showResult } from '../../../src/commands/showResult';
+import { NO_FILTER } from '../../../src/labels/query/labelFilter';
+import { createRequest } from '../../../src/operations/createLabels';
 import type { ItemStatus, OperationItem } from '../../../src/operations/operation';
 import type { Session } from '../../../src/accounts/session';
 import type { ErrorAction } from '../../../src/ui/errors';
 import { DELETE_WORDS } from '../../../src/ui/messages/results/deleteWords';
-import { called, CancellationError, statusBar } from '../fakeVscode';
+import { called, CancellationError, statusBar, told } from '../fakeVscode';
 import { label } from '../labels/fakes';
+import { Desk } from './desk';
 
 const session = {
   organizationName: 'Acme',
@@ -38,7 +43,7 @@ function shown(statuses: readonly ItemStatus[], stoppedBy?: ApiError) {
   showResult(
     { results, stoppedBy, run: 'run' },
     {
-      ...{ session, command },
+      ...{ session, command, query: { shows: () => true } as never },
       notifications: {
         notifyIn: (_: Session, ending: string, message: string, ...actions: readonly ErrorAction[]) => {
           Object.assign(seen, { ending, message, actions });
@@ -123,5 +128,27 @@ describe('how a single label ended', () => {
   it('that was cancelled is said in the status bar, and is no error', () => {
     expect(() => shown(['notStarted'])).toThrow(CancellationError);
     expect(statusBar).toEqual(['Cancelled. Label “a” was not deleted.']);
+  });
+});
+
+describe('labels that are written while a filter is on', () => {
+  it.each([
+    [['VIP'], 'Created “VIP”. It is attached to nothing yet.', []],
+    [['Gold'], 'Created “Gold”. It is attached to nothing yet. The filter hides it.', ['Clear Filter']],
+    [
+      ['VIP', 'Gold', 'Old'],
+      'Created 3 labels. They are attached to nothing yet. The filter hides 2 of them.',
+      ['Clear Filter', 'Show Details'],
+    ],
+  ])('are said to be hidden, where they are: %j', async (names, said, buttons) => {
+    const desk = await Desk.open(0);
+    desk.context.query.filter = { ...NO_FILTER, text: 'vip' };
+    const requests = names.map((name) => createRequest({ name, color: 'red' }));
+    await perform(desk.context, desk.session, newLabels(desk.context), requests);
+    expect([told, desk.actions.map(({ title }) => title)]).toEqual([[said], buttons]);
+    await desk.press('Clear Filter');
+    expect(called.filter(([command]) => command === 'kirimLabels.clearFilter')).toHaveLength(
+      buttons.length > 0 ? 1 : 0,
+    );
   });
 });
