@@ -17,15 +17,24 @@ export const SHADES = {
   pink: { light: '#db2777', dark: '#f472b6' },
 } as const;
 
-type KnownColor = keyof typeof SHADES;
+interface Swatch {
+  readonly light: Uri;
+  readonly dark: Uri;
+}
+
+/** Each is made once, when it is shown first: a list may have a row for each of 10,000 labels. */
+const MADE = new Map<string, Swatch>();
 
 /**
  * A spot in the color, for lists with search: these draw all icons of a theme in the color of the text. A color that is
  * not known yet is shown as gray, the API's own default.
  */
-export function colorSwatch(color: string): { light: Uri; dark: Uri } {
-  const { light, dark } = SHADES[isKnown(color) ? color : 'gray'];
-  return { light: spot(light), dark: spot(dark) };
+export function colorSwatch(color: string): Swatch {
+  const known = isKnown(color) ? color : 'gray';
+  const { light, dark } = SHADES[known];
+  const swatch = MADE.get(known) ?? { light: spot(light), dark: spot(dark) };
+  MADE.set(known, swatch);
+  return swatch;
 }
 
 function spot(fill: string): Uri {
@@ -33,6 +42,6 @@ function spot(fill: string): Uri {
   return Uri.parse(`data:image/svg+xml;base64,${btoa(svg)}`);
 }
 
-function isKnown(color: string): color is KnownColor {
+function isKnown(color: string): color is keyof typeof SHADES {
   return Object.hasOwn(SHADES, color);
 }

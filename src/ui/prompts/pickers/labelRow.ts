@@ -1,7 +1,8 @@
 import { joined } from '../../../common/joined';
 import type { Label } from '../../../api/schema';
 import type { Namesakes } from '../../../labels/names/namesakes';
-import { colorIcon, colorName } from '../../color';
+import { colorName } from '../../color';
+import { colorSwatch } from '../../colorSwatch';
 import { isolated, plainText } from '../../messages/plainText';
 import type { SearchRow } from './searchList';
 import { l10n } from '../../l10n';
@@ -23,6 +24,6 @@ export function labelRow(label: Label, namesakes: Namesakes, more = ''): SearchR
     key: label.id,
     label: plainText(label.name),
     description: joined(words, ', '),
-    iconPath: colorIcon(label.color),
+    iconPath: colorSwatch(label.color),
   };
 }
