@@ -58,12 +58,13 @@ function activityIcon({ kind }: RowActivity): ThemeIcon {
   return new ThemeIcon(kind === 'waiting' || kind === 'countdown' ? 'watch' : sending);
 }
 
-/** The row of a team. */
+/** The row of a team. Each row that can be expanded has an icon: beside one without, VS Code indents others differently. */
 export function teamItem(node: TeamNode): TreeItem {
   const { name, labels } = node;
   const item = new TreeItem({ label: teamTitle(name) }, TreeItemCollapsibleState.Expanded);
   item.id = rowId(node);
   item.contextValue = 'team';
+  item.iconPath = new ThemeIcon('organization');
   item.description = formatNumber(labels.length);
   item.accessibilityInformation = { label: joined([teamTitle(name), labelCount(labels.length)], ', ') };
   return item;
@@ -75,6 +76,7 @@ export function retiredItem(node: RetiredNode): TreeItem {
   const item = new TreeItem({ label: l10n.t('Retired') }, TreeItemCollapsibleState.Collapsed);
   item.id = rowId(node);
   item.contextValue = 'retired';
+  item.iconPath = new ThemeIcon('archive');
   item.description = formatNumber(labels.length);
   item.accessibilityInformation = { label: joined([l10n.t('Retired'), labelCount(labels.length)], ', ') };
   return item;

@@ -15,7 +15,15 @@ function person(name: string, labels = [label(name)]) {
   let answer: () => void = () => undefined;
   const answered = new Promise<void>((resolve) => (answer = resolve));
   const ended = new AbortController().signal;
-  const list = { labels, state: { kind: 'loaded' }, unreadable: [], hasMore: false, firstRows: () => answered };
+  const activities = { of: () => undefined };
+  const list = {
+    labels,
+    state: { kind: 'loaded' },
+    unreadable: [],
+    hasMore: false,
+    activities,
+    firstRows: () => answered,
+  };
   return { id: name, labels: list, ended, organizationName: name, answer };
 }
 
@@ -80,6 +88,8 @@ it('rows of two organizations are never the same for VS Code', async () => {
   const ids: string[] = [];
   const collect = async (row?: LabelsTreeNode): Promise<void> => {
     for (const child of await tree.getChildren(row)) {
+      // VS Code indents rows beside one without an icon differently.
+      expect(tree.getTreeItem(child).iconPath).toBeDefined();
       ids.push(rowId(child));
       await collect(child);
     }
@@ -200,6 +210,7 @@ describe('rows of several organizations', () => {
   });
 
   it('say how many labels the filter shows, of how many, also where the row has always been collapsed', async () => {
+    vi.useFakeTimers();
     const { tree, signIn, query, told, change } = setUp();
     const all = [label('VIP'), ...Array.from({ length: 8 }, (_, number) => label(`Other ${number}`))];
     const both = [person('first', all), person('second')] as const;
@@ -215,7 +226,6 @@ describe('rows of several organizations', () => {
     both[0].labels.hasMore = true;
     expect(said()).toEqual(['1 of 9 so far', 'first, 1 of 9 labels so far']);
     await tree.getChildren();
-    vi.useFakeTimers();
     told.length = 0;
     both[0].labels.labels = [...all, label('VIP 2')];
     change('rows', both[0]);
