@@ -1,26 +1,36 @@
 import type { Label } from '../../api/schema';
 import { joined } from '../../common/joined';
+import { visibleText } from '../../labels/names/visibleText';
 import type { LabelFilter } from '../../labels/query/labelFilter';
 import { colorName } from '../color';
 import { isolated, quoted } from './plainText';
 import { teamNamesOf } from './teamNames';
 import { l10n } from '../l10n';
 
+/** More than so many colors, or teams, are counted: a narrow view has many lines else. */
+const MOST_NAMED = 3;
+
 /**
  * What is filtered, and how many labels that leaves.
  *
  * @param labels all that there are.
  * @param shown how many of them are shown.
+ * @param hasMore whether there are labels that were not loaded.
  */
-export function describeFilter(filter: LabelFilter, labels: readonly Label[], shown: number): string {
+export function describeFilter(filter: LabelFilter, labels: readonly Label[], shown: number, hasMore = false): string {
   const names = filter.teamIds.length > 0 ? teamNamesOf(labels) : new Map<string, string>();
   const { text, colors, teamIds, isRetired } = filter;
   const parts = [
-    text.trim() === '' ? '' : quoted(text.trim()),
-    ...colors.map(colorName),
-    ...teamIds.map((id) => l10n.t('team {0}', isolated(names.get(id) ?? id))),
+    visibleText(text) === '' ? '' : quoted(text.trim()),
+    ...(colors.length > MOST_NAMED ? [l10n.t('{0} colors', colors.length)] : colors.map(colorName)),
+    ...(teamIds.length > MOST_NAMED
+      ? [l10n.t('{0} teams', teamIds.length)]
+      : teamIds.map((id) => l10n.t('team {0}', isolated(names.get(id) ?? id)))),
     isRetired === undefined ? '' : isRetired ? l10n.t('retired') : l10n.t('in use'),
   ];
+  if (hasMore) {
+    return l10n.t('Filter: {0}. {1} of {2} labels so far.', joined(parts, ', '), shown, labels.length);
+  }
   return labels.length === 1
     ? l10n.t('Filter: {0}. {1} of 1 label.', joined(parts, ', '), shown)
     : l10n.t('Filter: {0}. {1} of {2} labels.', joined(parts, ', '), shown, labels.length);

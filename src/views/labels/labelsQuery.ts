@@ -126,7 +126,8 @@ export class LabelsQuery implements Disposable {
     const { sessions } = this.#accounts;
     const labels = sessions.flatMap((session) => session.labels.labels);
     const shown = sessions.flatMap((session) => this.labelsOf(session));
-    return labels.length > 0 ? describeFilter(this.filter, labels, shown.length) : '';
+    const hasMore = sessions.some((session) => session.labels.hasMore);
+    return labels.length > 0 ? describeFilter(this.filter, labels, shown.length, hasMore) : '';
   }
 
   dispose(): void {

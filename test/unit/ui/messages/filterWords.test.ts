@@ -11,9 +11,19 @@ describe('what a filter is said to be', () => {
     [{ text: ' $(trash) ' }, 'Filter: “$\u2060(trash)”. 2 of 3 labels.'],
     [{ colors: ['red', 'sky'], teamIds: ['sales'] }, 'Filter: red, sky blue, team sales. 2 of 3 labels.'],
     [{ text: 'a', isRetired: true }, 'Filter: “a”, retired. 2 of 3 labels.'],
+    [{ text: '\u200B', colors: ['red'] }, 'Filter: red. 2 of 3 labels.'],
+    [{ colors: ['red', 'sky', 'mauve'] }, 'Filter: red, sky blue, mauve. 2 of 3 labels.'],
+    [
+      { colors: ['red', 'sky', 'mauve', 'gray'], teamIds: ['a', 'b', 'c', 'd', 'e'] },
+      'Filter: 4 colors, 5 teams. 2 of 3 labels.',
+    ],
     [{ isRetired: false, teamIds: ['gone'] }, 'Filter: team gone, in use. 2 of 3 labels.'],
   ])('%j', (part, words) => {
     expect(describeFilter({ ...NO_FILTER, ...part }, labels, 2)).toBe(words);
+  });
+
+  it('says that there are more labels, which were not searched', () => {
+    expect(describeFilter({ ...NO_FILTER, text: 'x' }, labels, 2, true)).toBe('Filter: “x”. 2 of 3 labels so far.');
   });
 
   it('counts one label', () => {

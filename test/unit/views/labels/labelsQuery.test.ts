@@ -58,6 +58,8 @@ describe('a filter of the view', () => {
     expect(query.message).toBe('Filter: “red”. 4 of 5 labels.');
     Object.assign(acme.labels, { labels: acme.labels.labels.slice(0, 2) });
     expect(query.message).toBe('Filter: “red”. 2 of 3 labels.');
+    Object.assign(acme.labels, { hasMore: true });
+    expect(query.message).toBe('Filter: “red”. 2 of 3 labels so far.');
     query.filter = NO_FILTER;
     expect(query.message).toBe('');
   });
