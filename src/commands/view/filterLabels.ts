@@ -9,8 +9,7 @@ export async function filterLabels({ accounts, query, view }: CommandContext): P
     await commands.executeCommand('kirimLabels.labels.focus');
   }
   if (sessions.length > 0) {
-    const labels = sessions.flatMap((session) => session.labels.labels);
-    await pickFilter(query.filter, labels, (filter) => {
+    await pickFilter(query.filter, accounts, (filter) => {
       query.filter = filter;
     });
   }

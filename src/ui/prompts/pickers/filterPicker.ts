@@ -1,9 +1,12 @@
 import { type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
-import { type Label, LABEL_COLORS } from '../../../api/schema';
+import type { Accounts } from '../../../accounts/accounts';
+import type { Session } from '../../../accounts/session';
+import { LABEL_COLORS } from '../../../api/schema';
 import { Debouncer } from '../../../common/debouncer';
 import type { LabelFilter } from '../../../labels/query/labelFilter';
 import { colorName } from '../../color';
 import { colorSwatch } from '../../colorSwatch';
+import { organizationTitle } from '../../messages/place';
 import { isolated } from '../../messages/plainText';
 import { teamNamesOf } from '../../messages/teamNames';
 import { l10n } from '../../l10n';
@@ -21,13 +24,13 @@ interface PartRow extends QuickPickItem {
 /**
  * Asks what labels are to be filtered by: what is typed is the text, check marks are the rest.
  *
- * @param labels all that there are.
+ * @param accounts whose labels there are, which may come while the list is open.
  * @param onChange called with the filter as it is chosen, also while it is being typed.
  * @returns when the list is closed.
  */
 export async function pickFilter(
   present: LabelFilter,
-  labels: readonly Label[],
+  accounts: Pick<Accounts, 'sessions' | 'onDidChange'>,
   onChange: (filter: LabelFilter) => void,
 ): Promise<void> {
   const picker = window.createQuickPick<PartRow>();
@@ -42,8 +45,24 @@ export async function pickFilter(
   picker.placeholder = l10n.t('Type a part of a name, or the end of an ID');
   picker.canSelectMany = true;
   picker.value = present.text;
-  picker.items = rowsOf(labels, present);
-  picker.selectedItems = picker.items.filter((row) => isChecked(row, present));
+  const show = (chosen: LabelFilter) => {
+    const rows = rowsOf(accounts.sessions, chosen);
+    if (JSON.stringify(rows) !== JSON.stringify(picker.items)) {
+      const active = filterOf('', picker.activeItems);
+      picker.items = rows;
+      picker.selectedItems = rows.filter((row) => isChecked(row, chosen));
+      const highlighted = rows.filter((row) => isChecked(row, active));
+      if (highlighted.length > 0) {
+        picker.activeItems = highlighted;
+      }
+    }
+  };
+  show(present);
+  const subscription = accounts.onDidChange(({ kind }) => {
+    if (kind !== 'row') {
+      show(filterOf('', picker.selectedItems));
+    }
+  });
   picker.onDidChangeValue(() => void changes.call());
   picker.onDidChangeSelection(() => void changes.call());
   await new Promise<void>((resolve) => {
@@ -56,6 +75,7 @@ export async function pickFilter(
         update();
       }
       changes.dispose();
+      subscription.dispose();
       resolve();
     });
     picker.show();
@@ -64,19 +84,31 @@ export async function pickFilter(
 }
 
 /** Colors and teams that labels have, or that are chosen; all colors while there are no labels yet. */
-function rowsOf(labels: readonly Label[], present: LabelFilter): PartRow[] {
+function rowsOf(sessions: readonly Session[], present: LabelFilter): PartRow[] {
+  const labels = sessions.flatMap((session) => session.labels.labels);
   const used = new Set([...labels.map(({ color }) => color), ...present.colors]);
   const known = LABEL_COLORS.filter((color) => labels.length === 0 || used.has(color));
   const colors = [...known, ...[...used].filter((color) => !LABEL_COLORS.includes(color)).sort()];
   const names = teamNamesOf(labels);
   const teamIds = [...new Set([...names.keys(), ...present.teamIds])].sort();
+  // By which organization they are of: its teams may be called as those of another.
+  const owners = new Map<string, string>();
+  for (const session of sessions.length > 1 ? sessions : []) {
+    for (const { team_id } of session.labels.labels) {
+      owners.set(team_id, organizationTitle(session));
+    }
+  }
   const teams = teamIds.length > 1 || present.teamIds.length > 0 ? teamIds : [];
   return [
     heading(l10n.t('Colors')),
     ...colors.map((color) => partRow(colorName(color), { color, iconPath: colorSwatch(color) })),
     ...(teams.length > 0 ? [heading(l10n.t('Teams'))] : []),
     ...teams.map((teamId) =>
-      partRow(l10n.t('Team {0}', isolated(names.get(teamId) ?? teamId)), { teamId, iconPath: icon('organization') }),
+      partRow(l10n.t('Team {0}', isolated(names.get(teamId) ?? teamId)), {
+        teamId,
+        description: owners.get(teamId) ?? '',
+        iconPath: icon('organization'),
+      }),
     ),
     heading(l10n.t('Retired')),
     partRow(l10n.t('In use'), { isRetired: false, iconPath: icon('circle-large-outline') }),

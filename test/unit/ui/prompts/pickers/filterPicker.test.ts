@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Accounts } from '../../../../../src/accounts/accounts';
+import type { Session } from '../../../../../src/accounts/session';
+import type { Label } from '../../../../../src/api/schema';
 import { type LabelFilter, NO_FILTER } from '../../../../../src/labels/query/labelFilter';
 import { pickFilter } from '../../../../../src/ui/prompts/pickers/filterPicker';
 import { pickers, QuickPickItemKind } from '../../../fakeVscode';
@@ -9,14 +12,43 @@ const LABELS = [label('A', { color: 'red' }), label('B', { color: 'mauve', team_
 /** In milliseconds. */
 const TYPING_MS = 150;
 
+/** Somebody who is signed in to an organization with these labels, and what happens there. */
+function signedIn(labels: readonly Label[]) {
+  let change: (change: { kind: string }) => void = () => undefined;
+  const accounts = {
+    sessions: [organization('Acme', labels)],
+    onDidChange: (listener: typeof change) => {
+      change = listener;
+      return {
+        dispose: () => {
+          change = () => undefined;
+        },
+      };
+    },
+  };
+  return {
+    accounts,
+    change: (kind: string) => {
+      change({ kind });
+    },
+  };
+}
+
+function organization(organizationName: string, labels: readonly Label[]) {
+  return { organizationName, labels: { labels } } as unknown as Session;
+}
+
 function opened(present: Partial<LabelFilter> = {}, labels = LABELS) {
   const filters: LabelFilter[] = [];
-  const closed = pickFilter({ ...NO_FILTER, ...present }, labels, (filter) => filters.push(filter));
+  const { accounts, change } = signedIn(labels);
+  const closed = pickFilter({ ...NO_FILTER, ...present }, accounts as unknown as Accounts, (filter) =>
+    filters.push(filter),
+  );
   const list = pickers[0] ?? expect.unreachable();
   const all = list.items as readonly { label: string; kind?: number; alwaysShow?: boolean; iconPath?: unknown }[];
   const named = (...names: readonly string[]) =>
     all.filter((row) => row.kind !== QuickPickItemKind.Separator && names.includes(row.label));
-  return { list, filters, closed, all, named };
+  return { list, filters, closed, all, named, accounts, change };
 }
 
 beforeEach(() => {
@@ -97,6 +129,37 @@ describe('the list that the view is filtered by', () => {
     list.hide();
     await closed;
     expect(filters).toEqual([{ ...NO_FILTER, text: 'vi' }]);
+  });
+
+  it('gets the colors and teams of labels that come while it is open, and keeps its check marks and its highlight', () => {
+    const { list, filters, named, accounts, change } = opened({ colors: ['gray'] }, [label('A')]);
+    const before = list.items;
+    change('state');
+    expect(list.items).toBe(before);
+    list.activeItems = named('Retired');
+    accounts.sessions = [organization('Acme', LABELS)];
+    change('rows');
+    const labelsOf = (rows: readonly unknown[]) => rows.map((row) => (row as { label: string }).label);
+    expect(labelsOf(list.items)).toEqual(expect.arrayContaining(['red', 'Teams', 'Team team_2']));
+    expect([labelsOf(list.selectedItems), labelsOf(list.activeItems)]).toEqual([['gray'], ['Retired']]);
+    vi.advanceTimersByTime(TYPING_MS);
+    expect(filters).toEqual([]);
+    list.hide();
+    const last = list.items;
+    accounts.sessions = [];
+    change('sessions');
+    expect(list.items).toBe(last);
+  });
+
+  it('says whose a team is where there are several organizations', () => {
+    const { list, accounts, change } = opened({}, [label('A')]);
+    accounts.sessions = [...accounts.sessions, organization('Beta', [label('B', { team_id: 'team_2' })])];
+    change('sessions');
+    const teams = list.items.filter((row) => (row as { teamId?: string }).teamId);
+    expect(teams).toMatchObject([
+      { label: 'Team team_1', description: 'Acme' },
+      { label: 'Team team_2', description: 'Beta' },
+    ]);
   });
 
   it('shows each color in itself, one that is not known as gray', () => {
