@@ -77,7 +77,7 @@ test.describe('creating, renaming and recoloring labels', () => {
   });
 
   test('two selected rows get another color at once, and are renamed one at a time', async ({ workbench }) => {
-    const { labels, page, quickInput, toasts } = workbench;
+    const { labels, modal, page, quickInput, toasts } = workbench;
     await labels.select('Alpha', 'Beta');
     await page.keyboard.press('F2');
     await expect(workbench.statusBarItem('Only one label can be renamed at a time.')).toBeVisible();
@@ -87,6 +87,10 @@ test.describe('creating, renaming and recoloring labels', () => {
     await workbench.screenshot('recolor');
     await quickInput.fill('vio');
     await page.keyboard.press('Enter');
+    await expect(modal.message).toHaveText('Change the color of 2 labels in Rapi to violet?');
+    await expect(modal.detail).toContainText('“Alpha”');
+    await workbench.screenshot('recolor-question');
+    await modal.press('Change Color');
     const toast = toasts.withText('Changed the color of 2 labels to violet.');
     await expect(toast).toBeVisible();
     await expect(labels.row('Alpha, violet')).toBeVisible();

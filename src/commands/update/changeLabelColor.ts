@@ -2,16 +2,11 @@ import { CancellationError } from 'vscode';
 import { recolorOperation } from '../../operations/editLabels';
 import type { LabelUpdate } from '../../operations/updateLabels';
 import { labelsOf, type SessionItems } from '../../accounts/sessionItems';
-import { colorName } from '../../ui/color';
-import { joined } from '../../common/joined';
 import { questionAbout } from '../../ui/messages/chosenLabels';
-import { describeTime } from '../../ui/messages/describeBudget';
-import { namesIn } from '../../ui/messages/names';
-import { organizationOf } from '../../ui/messages/place';
 import { RECOLOR_WORDS } from '../../ui/messages/results/updateWords';
 import { showStatus } from '../../ui/notifications/statusBar';
 import { pickColor } from '../../ui/prompts/pickers/colorPicker';
-import { confirmChanged } from '../../ui/prompts/confirmChanged';
+import { confirmRecolor } from '../../ui/prompts/confirmRecolor';
 import { chooseLabels } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
 import { fetchRateLimit } from '../fetchRateLimit';
@@ -38,38 +33,27 @@ function recoloring({ query }: CommandContext): OperationCommand<LabelUpdate> {
     words: RECOLOR_WORDS,
     operation: (_session, updates) => recolorOperation(updates[0]?.color ?? ''),
     confirm: async (parts, changes) => {
-      const [part] = parts;
-      if (part && changes) {
-        const color = colorName(part.items[0]?.color ?? '');
-        const organization = organizationOf(part.session);
-        const question = namesIn(part.session, labelsOf([part])).oneOrMany({
-          one: (name) => l10n.t('Change the color of label {0} in {1} to {2}?', name, organization, color),
-          many: (count) => l10n.t('Change the color of {0} labels in {1} to {2}?', count, organization, color),
-        });
-        await confirmChanged(part, changes, { question, title: l10n.t('Change Color') });
-        return parts;
+      const wanted = changes ? parts : await withColorOf(parts);
+      if (changes || labelsOf(parts).length > 1) {
+        await confirmRecolor(wanted, changes, query.noteOn(wanted));
       }
-      const title = questionAbout(parts, {
-        one: (name, organization) => l10n.t('Change the color of label {0} in {1}', name, organization),
-        many: (count, organization) => l10n.t('Change the color of {0} labels in {1}', count, organization),
-        across: (count, organizations) =>
-          l10n.t('Change the color of {0} labels in {1} organizations', count, organizations),
-      });
-      return withColorOf(parts, title, joined([query.noteOn(parts), ...parts.map(describeTime)]));
+      return wanted;
     },
   };
 }
 
 /** Those that do not have the color yet that is chosen. @throws CancellationError where none is left, after it was said. */
-async function withColorOf(
-  parts: readonly SessionItems<LabelUpdate>[],
-  title: string,
-  note: string,
-): Promise<readonly SessionItems<LabelUpdate>[]> {
+async function withColorOf(parts: readonly SessionItems<LabelUpdate>[]): Promise<readonly SessionItems<LabelUpdate>[]> {
+  const title = questionAbout(parts, {
+    one: (name, organization) => l10n.t('Change the color of label {0} in {1}', name, organization),
+    many: (count, organization) => l10n.t('Change the color of {0} labels in {1}', count, organization),
+    across: (count, organizations) =>
+      l10n.t('Change the color of {0} labels in {1} organizations', count, organizations),
+  });
   const [current, ...others] = new Set(labelsOf(parts).map(({ color }) => color));
   const [first] = parts;
   const { ended } = first?.session ?? { ended: AbortSignal.abort() };
-  const color = await pickColor({ ended }, { title, note, current: others.length === 0 ? current : undefined });
+  const color = await pickColor({ ended }, { title, current: others.length === 0 ? current : undefined });
   const changed = parts
     .map(({ session, items }) => ({
       session,

@@ -83,6 +83,7 @@ export const recolorMany: Operation = {
   prepare: signedIn,
   run: async (cell) => {
     picksInTurn(cell, NEW_COLOR);
+    cell.person.answers.push('Change Color');
     cell.agree(...MANY);
     await cell.callOn('kirimLabels.changeLabelColor', MANY);
   },

@@ -21,17 +21,21 @@ describe('Change Label Color', () => {
     await stage.close();
   });
 
-  it('changes the color of several at once, with one list, one notification and a report', async () => {
+  it('changes the color of several at once, with one list, one question that names them, one notification and a report', async () => {
     const before = onServer(stage, 'Flash Sale');
     const picker = picksInTurn(stage, 'pink');
-    await callOn(stage, RECOLOR, SOME, null);
+    await callOn(stage, RECOLOR, SOME, 'Change Color');
     assert.equal(picker.offered.length, 13);
     assert.deepEqual(
       SOME.map((name) => onServer(stage, name).color),
       ['pink', 'pink', 'pink'],
     );
     assert.equal(onServer(stage, 'Flash Sale').id, before.id);
-    assert.equal(stage.person.questions.length, 0);
+    assert.deepEqual(
+      stage.person.questions.map(({ message }) => message),
+      ['Change the color of 3 labels in Acme to pink?'],
+    );
+    assert.match(stage.person.questions[0]?.detail ?? '', /^“COD”\n“Flash Sale”\n“Reseller”/);
     assert.equal(stage.person.notifications.length, 1);
     assert.equal(stage.person.lastNotification.message, 'Changed the color of 3 labels to pink.');
     stage.person.lastNotification.press('Show Details');
@@ -58,7 +62,7 @@ describe('Change Label Color', () => {
   it('retries what failed, without asking for the color again', async () => {
     stage.kirim.faults.add({ match: { method: 'PATCH' }, fault: { kind: 'status', status: 500 } });
     picksInTurn(stage, 'pink');
-    await callOn(stage, RECOLOR, SOME, null);
+    await callOn(stage, RECOLOR, SOME, 'Change Color');
     assert.equal(
       stage.person.lastNotification.message,
       'Changed the color of 2 of 3 labels. Failed: 1. Something failed on KirimChat’s side.',

@@ -3,6 +3,7 @@ import { createLabel } from '../../../src/commands/create/createLabel';
 import { changeLabelColor } from '../../../src/commands/update/changeLabelColor';
 import { renameLabel } from '../../../src/commands/update/renameLabel';
 import { OperationError } from '../../../src/ui/errors';
+import { NO_FILTER } from '../../../src/labels/query/labelFilter';
 import { inputBoxes, pickers, window } from '../fakeVscode';
 import { Desk } from './desk';
 
@@ -217,6 +218,41 @@ describe('Change Label Color', () => {
     ]);
   });
 
+  it('asks no question about one label: the list names it', async () => {
+    const desk = await Desk.open(1);
+    const changed = desk.run(changeLabelColor, 'L1');
+    const list = await vi.waitFor(() => pickers[0] ?? expect.unreachable());
+    expect(list.title).toBe('Change the color of label “L1” in Acme');
+    await pick('teal');
+    await changed;
+    expect([desk.asked, desk.label('L1').color]).toEqual([[], 'teal']);
+  });
+
+  it('names those of several organizations apart once the color is chosen, and sends nothing unless that is agreed to', async () => {
+    const desk = await Desk.open(1);
+    const beta = desk.signInBeside({ name: 'Beta' });
+    beta.addLabel({ name: 'B1' });
+    beta.addLabel({ name: 'B2', color: 'teal' });
+    const [session = expect.unreachable()] = desk.others;
+    await session.labels.refresh();
+    desk.context.query.filter = { ...NO_FILTER, colors: ['gray'] };
+    desk.kirim.requests.clear();
+    const questions = vi.spyOn(window, 'showInformationMessage').mockResolvedValue(undefined);
+    const rows = [desk.session, session].flatMap((one) =>
+      one.labels.labels.map((label) => ({ kind: 'label' as const, label, session: one })),
+    );
+    const changed = desk.runOn(changeLabelColor, ...rows);
+    await pick('teal');
+    await changed;
+    const detail = expect.stringMatching(
+      /^Acme, label “L1”:\nAPI: api.test\n\nBeta, label “B1”:\nAPI: api.test\n\nA filter is on: /,
+    ) as string;
+    expect(questions.mock.calls).toEqual([
+      ['Change the color of 2 labels in 2 organizations to teal?', { modal: true, detail }, { title: 'Change Color' }],
+    ]);
+    expect(desk.kirim.requests.count(PATCH)).toBe(0);
+  });
+
   it('sends nothing to labels that have the color', async () => {
     const desk = await Desk.open(2);
     desk.organization.changeLabel(desk.label('L1').id, { color: 'teal' });
@@ -244,7 +280,11 @@ describe('Change Label Color', () => {
     expect(desk.asked).toEqual([
       {
         question: 'Change the color of 2 labels in Acme to teal?',
-        detail: 'Something has changed since you were asked. “L1” is now red.\n\nAPI: api.test',
+        detail: '“L1”\n“L2”\n\nAPI: api.test',
+      },
+      {
+        question: 'Change the color of 2 labels in Acme to teal?',
+        detail: 'Something has changed since you were asked. “L1” is now red.\n\n“L1”\n“L2”\n\nAPI: api.test',
       },
     ]);
     expect(desk.label('L1').color).toBe('teal');

@@ -1,4 +1,3 @@
-import { joined } from '../../../common/joined';
 import type { Session } from '../../../accounts/session';
 import { colorName } from '../../color';
 import { colorSwatch, SHADES } from '../../colorSwatch';
@@ -11,8 +10,6 @@ interface ColorQuestion {
   readonly title: string;
   /** The color that there is already, if it is one. */
   readonly current?: string | undefined;
-  /** What else there is to say about it. */
-  readonly note?: string;
 }
 
 /**
@@ -20,10 +17,7 @@ interface ColorQuestion {
  *
  * @throws CancellationError when none is picked, or the session ends.
  */
-export async function pickColor(
-  { ended }: Pick<Session, 'ended'>,
-  { title, current, note = '' }: ColorQuestion,
-): Promise<string> {
+export async function pickColor({ ended }: Pick<Session, 'ended'>, { title, current }: ColorQuestion): Promise<string> {
   const list = new SearchList(title, { isSingle: true });
   const rows = COLORS.map((color) => ({
     key: color,
@@ -35,7 +29,7 @@ export async function pickColor(
     rows,
     rows.find(({ key }) => key === current),
   );
-  list.say(false, joined([l10n.t('Choose a color.'), note]));
+  list.say(false, l10n.t('Choose a color.'));
   try {
     return (await list.pickOne(ended)).key;
   } finally {
