@@ -1,5 +1,6 @@
 import { type LogOutputChannel, window } from 'vscode';
 import type { Session } from '../../accounts/session';
+import { joined } from '../../common/joined';
 import type { ErrorBoundary } from '../errorBoundary';
 import type { ErrorAction } from '../errors';
 import { inOrganization } from '../messages/place';
@@ -28,7 +29,8 @@ export class Notifications {
 
   /** The same of one organization, which is named where there are several. */
   notifyIn(session: Session, ending: Ending, message: string, ...actions: readonly ErrorAction[]): void {
-    this.#notify(ending, { session, message: inOrganization(session, message), actions });
+    const reason = ending === 'partly' ? describeEnd(session) : '';
+    this.#notify(ending, { session, message: inOrganization(session, joined([message, reason])), actions });
   }
 
   /** Says once more, in a dialog, what was not done and may not have been seen. */
@@ -84,4 +86,14 @@ export class Notifications {
       }
     }
   }
+}
+
+/** Why what was going on could not go on; empty while the session lasts. */
+function describeEnd({ ended, isSample }: Session): string {
+  if (!ended.aborted) {
+    return '';
+  }
+  return isSample
+    ? l10n.t('The sample data was closed.')
+    : l10n.t('You are no longer signed in with the API key that was used.');
 }

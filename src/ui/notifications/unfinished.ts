@@ -23,8 +23,11 @@ export class UnfinishedItem {
   /** The newest last, which is the one that is shown. */
   #left: readonly Unfinished[] = [];
 
+  /** But what is of a session that has ended: see `Notifications.forgetEnded`. */
   add(unfinished: Unfinished): void {
-    this.#show([...this.#left, unfinished]);
+    if (!unfinished.session?.ended.aborted) {
+      this.#show([...this.#left, unfinished]);
+    }
   }
 
   /** It was read, or answered. */

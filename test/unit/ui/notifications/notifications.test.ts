@@ -109,6 +109,20 @@ describe('what was not done as it was asked for', () => {
     expect(said()).toEqual([]);
   });
 
+  it('is not kept where its organization was signed out before, or while its details were shown, and says that reason', async () => {
+    const acme = sessionOf('Acme');
+    notifications.notifyIn(acme, 'partly', 'one', action('Show Details', true));
+    const shown = notifications.showUnfinished();
+    acme.end();
+    dialogs[0]?.press('Show Details');
+    await shown;
+    notifications.notifyIn(acme, 'partly', 'two');
+    expect(said()).toEqual([]);
+    expect(vi.mocked(window.showWarningMessage).mock.lastCall).toEqual([
+      'Acme: two You are no longer signed in with the API key that was used.',
+    ]);
+  });
+
   it('is each said, where several things were told at once', () => {
     notifications.notify('partly', 'one');
     notifications.notify('partly', 'two');
