@@ -4,7 +4,7 @@ import { freshList } from '../../labels/freshList';
 import { createRequest } from '../../operations/createLabels';
 import { planCopy } from '../../operations/planCopy';
 import { organizationOf } from '../../ui/messages/place';
-import { confirmCopy, type CopiedLabel, describeLeftOut } from '../../ui/prompts/confirmCopy';
+import { bySource, confirmCopy, type CopiedLabel, describeLeftOut } from '../../ui/prompts/confirmCopy';
 import { pickSession } from '../../ui/prompts/pickers/sessionPicker';
 import { pickTeam } from '../../ui/prompts/pickers/teamPicker';
 import { chooseLabels } from '../chooseLabels';
@@ -48,7 +48,7 @@ async function copy(context: CommandContext, labels: readonly CopiedLabel[], tar
     if (plan.wanted.length > 1) {
       await fetchRateLimit(target);
     }
-    await confirmCopy(plan, target, teamId);
+    await confirmCopy(plan, target, teamId, context.query.noteOn(bySource(plan.wanted)));
     const requests = plan.wanted.map(({ label: { name, color } }) => createRequest({ name, color, team_id: teamId }));
     await perform(context, target, newLabels(context), requests);
   });

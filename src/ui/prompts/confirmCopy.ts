@@ -3,6 +3,7 @@ import type { Session } from '../../accounts/session';
 import { labelsOf, type SessionItems } from '../../accounts/sessionItems';
 import type { Label } from '../../api/schema';
 import { joined } from '../../common/joined';
+import { NameCheck } from '../../operations/nameCheck';
 import type { OperationItem } from '../../operations/operation';
 import type { CopyPlan } from '../../operations/planCopy';
 import { describeTime } from '../messages/describeBudget';
@@ -20,6 +21,7 @@ export interface CopiedLabel extends OperationItem {
 /**
  * Asks once, and says what is created where, and what is left out.
  *
+ * @param filterNote what is said of the filter of the view; nothing where none is on.
  * @param teamId of the target; undefined where there is one alone, and none of its labels tells which.
  * @throws CancellationError unless the person chose to create.
  */
@@ -27,6 +29,7 @@ export async function confirmCopy(
   plan: CopyPlan<CopiedLabel>,
   target: Session,
   teamId: string | undefined,
+  filterNote: string,
 ): Promise<void> {
   const parts = bySource(plan.wanted);
   const isOne = plan.wanted.length === 1;
@@ -40,8 +43,12 @@ export async function confirmCopy(
   const team = teamId === undefined ? '' : teamLine(teamId, target.labels.labels);
   const detail = [
     ...(isOne ? [] : parts.map((part) => namesOf(part, parts.length > 1))),
-    consequence(isOne),
+    joined([consequence(isOne), filterNote]),
     describeLeftOut(plan.existing, target),
+    describeAlike(plan.wanted, target, teamId),
+    target.labels.latest?.isComplete
+      ? ''
+      : l10n.t('Not all labels of {0} could be read: some of these names may be there already.', to),
     describeTwins(plan.twins),
     describeTime({ session: target, items: plan.wanted }),
     joined([team, placeOf([], target)], '\n'),
@@ -70,7 +77,22 @@ export function describeLeftOut(existing: readonly Label[], target: Session): st
       );
 }
 
-function bySource(items: readonly CopiedLabel[]): readonly SessionItems[] {
+/** Labels of the other organization that have other names to KirimChat alone. */
+function describeAlike(wanted: readonly CopiedLabel[], target: Session, teamId = ''): string {
+  const check = new NameCheck(target.labels, { id: '', team_id: teamId });
+  const problems = wanted.flatMap(({ label }) => check.problemOf(label.name) ?? []);
+  const others = problems.flatMap((problem) => (problem.kind === 'alike' ? problem.other : []));
+  if (others.length === 0) {
+    return '';
+  }
+  const names = namesIn(target, others).some.join(', ');
+  return wanted.length === 1
+    ? l10n.t('This looks like the label {0}, which is there already.', names)
+    : l10n.t('Some look like labels that are there already: {0}.', names);
+}
+
+/** The same by organization. */
+export function bySource(items: readonly CopiedLabel[]): readonly SessionItems[] {
   const sources = [...new Set(items.map(({ source }) => source))];
   return sources.map((session) => ({ session, items: items.filter(({ source }) => source === session) }));
 }

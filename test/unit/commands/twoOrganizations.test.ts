@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { compareLabels } from '../../../src/commands/copy/compareLabels';
 import { createLabel } from '../../../src/commands/create/createLabel';
 import { copyToOrganization } from '../../../src/commands/copy/copyToOrganization';
-import type { Organization } from '../../kirim';
+import { NO_FILTER } from '../../../src/labels/query/labelFilter';
+import { type Organization, withOddRecords } from '../../kirim';
 import { pickers, told, window } from '../fakeVscode';
 import { Desk } from './desk';
 
@@ -126,6 +127,36 @@ describe('Copy Labels to Organization', () => {
     expect(copy?.color).toBe('teal');
     expect(copy?.id).not.toBe(before.id);
     expect(namesOf(desk.organization)).toHaveLength(4);
+  });
+
+  it('says which of them look like labels that are there, as typing their names would', async () => {
+    const beta = desk.signInBeside({ name: 'Beta' });
+    beta.addLabel({ name: 'Ll' });
+    desk.organization.addLabel({ name: 'LI' });
+    await desk.session.labels.refresh();
+    await desk.run(copyToOrganization, 'LI');
+    await desk.run(copyToOrganization, 'L2', 'L3');
+    desk.organization.addLabel({ name: 'L|' });
+    await desk.session.labels.refresh();
+    await desk.run(copyToOrganization, 'L1', 'L|');
+    const [one, none, many] = desk.asked.map(({ detail }) => detail);
+    expect(one).toContain('This looks like the label “Ll”, which is there already.');
+    expect(none).not.toContain('look');
+    expect(many).toMatch(/Some look like labels that are there already: “L[lI]” \(ID …\w+\)\./);
+  });
+
+  it('says that a filter is on, and that what is there already is not all known', async () => {
+    const beta = desk.signInBeside({ name: 'Beta' });
+    desk.context.query.filter = { ...NO_FILTER, colors: ['gray'] };
+    await desk.run(copyToOrganization, 'L1');
+    beta.addLabel({ name: 'VIP' });
+    const change = withOddRecords(({ name }) => name === 'VIP', 'no name');
+    desk.kirim.faults.add({ match: { method: 'GET' }, fault: { kind: 'changed', change }, times: Infinity });
+    await desk.run(copyToOrganization, 'L2');
+    const [known, unknown] = desk.asked.map(({ detail }) => detail);
+    expect(known).toContain('Where it is copied from nothing changes. A filter is on: ');
+    expect(known).not.toContain('Not all labels');
+    expect(unknown).toContain('Not all labels of Beta could be read: some of these names may be there already.');
   });
 
   it('takes labels of several organizations, but those of the one that they are copied to', async () => {
