@@ -40,7 +40,8 @@ export class Reports implements TextDocumentContentProvider, Disposable {
   #add({ title, lines }: ReadOnlyText): Uri {
     this.#opened += 1;
     const key = String(this.#opened);
-    this.#texts.set(key, `${lines.join('\n')}\n`);
+    // Editors draw a box in the place of what isolates a name from the sentence around it.
+    this.#texts.set(key, `${lines.join('\n').replace(/[\u2066-\u2069]/g, '')}\n`);
     this.#texts.delete(String(this.#opened - KEPT));
     return Uri.from({ scheme: SCHEME, path: `/${title.replaceAll('/', ' ')}.txt`, fragment: key });
   }

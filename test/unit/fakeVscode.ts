@@ -295,6 +295,7 @@ export const window = {
   createInputBox: () => new InputBox(),
   createQuickPick: () => new QuickPick(),
   createStatusBarItem,
+  showTextDocument: () => Promise.resolve(),
 };
 
 /** What the settings say, by their names in the section of the extension; the others have no value. */
@@ -306,6 +307,8 @@ export const ConfigurationTarget = { Global: 1 };
 
 export const workspace = {
   fs,
+  registerTextDocumentContentProvider: () => ({ dispose: () => undefined }),
+  openTextDocument: (uri: object) => Promise.resolve(uri),
   getConfiguration: (section: string) => ({
     get: (name: string): unknown => settings[name] ?? '',
     inspect: (name: string) => ({ globalValue: settings[name] }),

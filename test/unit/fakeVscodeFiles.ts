@@ -9,6 +9,7 @@ export class FileSystemError extends Error {
 export const Uri = {
   joinPath: (base: string, ...parts: string[]) => [base, ...parts].join('/'),
   parse: (text: string) => text,
+  from: (parts: object) => parts,
 };
 
 /** What lies in the memory, by path. Each folder that has a file has another folder in it as well. */

@@ -27,7 +27,20 @@ describe('the labels of an organization, as it is compared with another one', ()
   });
 
   it('stay on their lines, whatever is in their names', () => {
-    expect(lines(label('a\r\nb\u2028c'), label('d')).join('\n')).toMatch(/^a b c {2}gray\nd {2}gray$/);
+    expect(lines(label('a\r\nb\u2028c'), label('d')).join('\n')).toBe('a\\u{D}\\u{A}b\\u{2028}c  gray\nd  gray');
+  });
+
+  it.each([
+    ['a mark of direction', 'VIP\u202E'],
+    ['a character that cannot be seen', 'V\u200BIP'],
+    ['a blank before it, which VS Code’s diff leaves out', ' VIP'],
+    ['a blank behind it', 'VIP '],
+  ])('differ where a name has %s', (_, name) => {
+    expect(lines(label(name)).map((line) => line.trim())).not.toEqual(lines(label('VIP')));
+  });
+
+  it('have nothing in them around a name that runs from right to left, which editors would draw as a box', () => {
+    expect(lines(label('שלום'))).toEqual(['שלום  gray']);
   });
 
   it('say above them what is missing', () => {
