@@ -4,6 +4,7 @@ import type { Session } from '../accounts/session';
 import { OperationError } from '../ui/errors';
 import { pickLabels } from '../ui/prompts/pickers/labelPicker';
 import { describeBusy } from '../ui/messages/results/operationWords';
+import { inOrganization, inOrganizations } from '../ui/messages/place';
 import { pickSession } from '../ui/prompts/pickers/sessionPicker';
 import { showStatus } from '../ui/notifications/statusBar';
 import { groupName } from '../views/labels/items/labelItem';
@@ -71,7 +72,7 @@ export async function chooseLabels(
     const session = called?.session ?? (await sessionFor(context, again));
     const offer = offerOf(
       present.filter((row) => row.session === session),
-      title,
+      inOrganization(session, title),
     );
     const isOffered = (label: Label) => isFree(session, label) && accepts(label) && offer.has(label);
     return { session, labels: await pickLabels(session, { title: offer.title, none, isOffered, isSingle }) };
@@ -85,7 +86,8 @@ export async function chooseLabels(
   if (chosen.length === 0) {
     const [first] = meant;
     const all = meant.flatMap(({ labels }) => labels);
-    showStatus(first ? describeBusy(all, first.session) : none);
+    const said = first ? describeBusy(all, first.session) : none;
+    showStatus(inOrganizations(meant, said));
     throw new CancellationError();
   }
   const leave = (going: readonly Label[]) => {

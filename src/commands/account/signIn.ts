@@ -9,7 +9,7 @@ import type { StoredKey } from '../../accounts/storedKey';
 import { askForApiKey, KeyRefusal } from '../../ui/prompts/apiKeyInput';
 import { describeError } from '../../ui/messages/describeError';
 import { OperationError } from '../../ui/errors';
-import { isolated } from '../../ui/messages/plainText';
+import { organizationOf } from '../../ui/messages/place';
 import { showStatus } from '../../ui/notifications/statusBar';
 import type { CommandContext } from '../commandContext';
 import { notifyKeyNotStored } from './notifyKeyNotStored';
@@ -71,7 +71,7 @@ export async function signIn(context: CommandContext, before?: TypedKey): Promis
   if (unkept) {
     notifyKeyNotStored(context, session, key, unkept);
   } else {
-    showStatus(l10n.t('Signed in to {0}.', isolated(session.organizationName ?? 'KirimChat')));
+    showStatus(l10n.t('Signed in to {0}.', organizationOf(session, 'KirimChat')));
   }
   return session;
 }

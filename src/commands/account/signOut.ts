@@ -2,7 +2,7 @@ import type { Accounts } from '../../accounts/accounts';
 import type { Session } from '../../accounts/session';
 import { OperationError } from '../../ui/errors';
 import { pickSession } from '../../ui/prompts/pickers/sessionPicker';
-import { isolated } from '../../ui/messages/plainText';
+import { organizationOf } from '../../ui/messages/place';
 import { showStatus } from '../../ui/notifications/statusBar';
 import { calledSession } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
@@ -36,7 +36,7 @@ async function forget(accounts: Accounts, session: Session): Promise<void> {
     const message = l10n.t('You are signed out, but only in this window: the API key could not be removed.');
     throw new OperationError(message, error, () => forgetLater(accounts, session));
   }
-  showStatus(l10n.t('Signed out of {0}.', isolated(session.organizationName ?? 'KirimChat')));
+  showStatus(l10n.t('Signed out of {0}.', organizationOf(session, 'KirimChat')));
 }
 
 /** The organization may have a new key, which the user wants to keep. */

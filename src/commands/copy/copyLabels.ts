@@ -2,6 +2,7 @@ import { env } from 'vscode';
 import type { Session } from '../../accounts/session';
 import type { Label } from '../../api/schema';
 import { nameIn, type Sentences } from '../../ui/messages/names';
+import { inOrganizations } from '../../ui/messages/place';
 import { showStatus } from '../../ui/notifications/statusBar';
 import { chooseLabels } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
@@ -31,5 +32,6 @@ export async function copyLabels(
   const items = chosen.flatMap(({ session, labels }) => labels.map((label) => ({ label, session })));
   const [only] = items.length === 1 ? items : [];
   await env.clipboard.writeText(textOf(items));
-  showStatus(only ? one(nameIn(only.session, only.label)) : many(items.length));
+  const said = only ? one(nameIn(only.session, only.label)) : many(items.length);
+  showStatus(inOrganizations(chosen, said));
 }

@@ -2,6 +2,7 @@ import { CancellationError } from 'vscode';
 import type { JournalEntry } from '../../journal/entry';
 import { recentlyDeleted } from '../../labels/recentlyDeleted';
 import type { Session } from '../../accounts/session';
+import { inOrganization } from '../../ui/messages/place';
 import { pickDeleted } from '../../ui/prompts/pickers/deletedPicker';
 import { showStatus } from '../../ui/notifications/statusBar';
 import { sessionFor } from '../chooseLabels';
@@ -48,7 +49,7 @@ export async function chooseDeleted(
 }
 
 async function pick(session: Session): Promise<readonly JournalEntry[]> {
-  const picked = await pickDeleted(session, l10n.t('Create Again'), async () => {
+  const picked = await pickDeleted(session, inOrganization(session, l10n.t('Create Again')), async () => {
     const journal = await session.journal();
     // The list says what is there again, and what became of deletions that are not certain.
     await Promise.all([journal.load(), session.labels.state.kind === 'loaded' ? undefined : session.labels.refresh()]);

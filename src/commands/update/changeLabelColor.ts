@@ -3,6 +3,7 @@ import { recolorOperation } from '../../operations/editLabels';
 import type { LabelUpdate } from '../../operations/updateLabels';
 import { labelsOf, type SessionItems } from '../../accounts/sessionItems';
 import { questionAbout } from '../../ui/messages/chosenLabels';
+import { inOrganizations } from '../../ui/messages/place';
 import { RECOLOR_WORDS } from '../../ui/messages/results/updateWords';
 import { showStatus } from '../../ui/notifications/statusBar';
 import { pickColor } from '../../ui/prompts/pickers/colorPicker';
@@ -61,7 +62,7 @@ async function withColorOf(parts: readonly SessionItems<LabelUpdate>[]): Promise
     }))
     .filter(({ items }) => items.length > 0);
   if (changed.length === 0) {
-    showStatus(RECOLOR_WORDS.nothingLeft());
+    showStatus(inOrganizations(parts, RECOLOR_WORDS.nothingLeft()));
     throw new CancellationError();
   }
   return changed;

@@ -9,6 +9,7 @@ import type { Session } from '../../accounts/session';
 import { labelsOf } from '../../accounts/sessionItems';
 import { confirmRestore } from '../../ui/prompts/confirmRestore';
 import { OperationError } from '../../ui/errors';
+import { inOrganizations } from '../../ui/messages/place';
 import { RESTORE_WORDS } from '../../ui/messages/results/updateWords';
 import { showStatus } from '../../ui/notifications/statusBar';
 import { chooseLabels } from '../chooseLabels';
@@ -50,7 +51,7 @@ export async function restore(
   const planned = chosen.map(async ({ session, labels }) => ({ session, items: await plan(labels, session, prefix) }));
   const parts = (await Promise.all(planned)).filter(({ items }) => items.length > 0);
   if (parts.length === 0) {
-    showStatus(RESTORE_WORDS.nothingLeft());
+    showStatus(inOrganizations(chosen, RESTORE_WORDS.nothingLeft()));
   } else {
     await askAndPerform(context, restoration(prefix, { leave, asks }), parts);
   }

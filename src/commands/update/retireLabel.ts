@@ -6,6 +6,7 @@ import { type FittedUpdate, planRetirement } from '../../operations/retirement';
 import { updateOperation } from '../../operations/updateLabels';
 import { readRetiredPrefix } from '../../accounts/configuration';
 import { confirmRetire } from '../../ui/prompts/confirmRetire';
+import { inOrganizations } from '../../ui/messages/place';
 import { RETIRE_WORDS } from '../../ui/messages/results/updateWords';
 import { showStatus } from '../../ui/notifications/statusBar';
 import { chooseLabels } from '../chooseLabels';
@@ -45,7 +46,7 @@ export async function retireChosen(
     .map(({ session, labels }) => ({ session, items: planRetirement(labels, session.labels.labels, prefix) }))
     .filter(({ items }) => items.length > 0);
   if (parts.length === 0) {
-    showStatus(RETIRE_WORDS.nothingLeft());
+    showStatus(inOrganizations(chosen, RETIRE_WORDS.nothingLeft()));
   } else {
     await askAndPerform(context, retirement(context, prefix, leave, request), parts);
   }

@@ -1,6 +1,7 @@
 import { commands } from 'vscode';
 import type { Session } from '../../accounts/session';
 import { OperationError } from '../../ui/errors';
+import { inOrganization } from '../../ui/messages/place';
 import type { CommandContext } from '../commandContext';
 import { l10n } from '../../ui/l10n';
 
@@ -14,16 +15,17 @@ export async function refresh(context: CommandContext): Promise<void> {
     record(error);
     return [];
   });
-  await Promise.all(sessions.map((session) => refreshLabels(context, session)));
+  await Promise.all(sessions.map((session) => context.run(() => refreshLabels(context, session))));
   if (sessions.length === 0 && !view.isVisible) {
     await commands.executeCommand('kirimLabels.labels.focus');
   }
 }
 
-async function refreshLabels(context: CommandContext, { labels, ended }: Session): Promise<void> {
+async function refreshLabels(context: CommandContext, session: Session): Promise<void> {
+  const { labels, ended } = session;
   await labels.refreshOnRequest();
   if (labels.state.kind === 'failed' && !context.view.isVisible && !ended.aborted) {
-    const message = l10n.t('The labels could not be loaded.');
-    throw new OperationError(message, labels.state.error, () => refresh(context));
+    const message = inOrganization(session, l10n.t('The labels could not be loaded.'));
+    throw new OperationError(message, labels.state.error, () => refreshLabels(context, session));
   }
 }

@@ -8,9 +8,16 @@ import { l10n } from '../l10n';
 
 type Named = Pick<Session, 'organizationName' | 'shortId'>;
 
-/** The organization by its name, where it is known, and by its id where another one's name looks the same. */
-export function organizationOf({ organizationName: name, shortId }: Named): string {
-  const named = name === undefined ? l10n.t('your organization') : isolated(name);
+/**
+ * The organization by its name, and by its id where another one's name looks the same.
+ *
+ * @param unnamed what it is called where its name is not known.
+ */
+export function organizationOf(
+  { organizationName: name, shortId }: Named,
+  unnamed = l10n.t('your organization'),
+): string {
+  const named = name === undefined ? unnamed : isolated(name);
   return shortId ? l10n.t('{0} (ID {1})', named, isolated(shortId)) : named;
 }
 
@@ -26,6 +33,11 @@ export function organizationTitle(session: Named): string {
  */
 export function inOrganization(session: Session, message: string): string {
   return session.isOneOfSeveral || session.isSample ? l10n.t('{0}: {1}', organizationOf(session), message) : message;
+}
+
+/** The same of what is about all of these: where they are several, none is named. */
+export function inOrganizations([part, ...others]: readonly { readonly session: Session }[], message: string): string {
+  return part && others.length === 0 ? inOrganization(part.session, message) : message;
 }
 
 /** Which API labels are at, or that they are at none, as a line. */

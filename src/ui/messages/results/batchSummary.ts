@@ -3,7 +3,7 @@ import { joined } from '../../../common/joined';
 import type { BatchResult, ItemResult, ItemStatus, OperationItem } from '../../../operations/operation';
 import type { Session } from '../../../accounts/session';
 import type { Organization } from '../names';
-import { apiOf } from '../place';
+import { apiOf, organizationOf } from '../place';
 import { isolated } from '../plainText';
 import { dateAndTime } from '../dateAndTime';
 import { describeError } from '../describeError';
@@ -67,7 +67,7 @@ export function reportBatch<T extends OperationItem>(
 
 /** What each report begins with: where it was, when, and the summary. */
 export function reportHead(session: Session, time: string, summary: string): string[] {
-  return [l10n.t('Organization: {0}', isolated(session.organizationName ?? '–')), apiOf(session), time, '', summary];
+  return [l10n.t('Organization: {0}', organizationOf(session, '–')), apiOf(session), time, '', summary];
 }
 
 /** Why labels did not end as they were asked to, where one reason says it for all; else the report tells. */

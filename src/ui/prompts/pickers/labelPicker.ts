@@ -1,8 +1,9 @@
 import { RequestCancelledError } from '../../../api/errors';
 import type { Label } from '../../../api/schema';
-import type { LabelStore, LabelStoreChange } from '../../../labels/labelStore';
+import type { LabelStoreChange } from '../../../labels/labelStore';
 import type { Session } from '../../../accounts/session';
 import { OperationError } from '../../errors';
+import { inOrganization } from '../../messages/place';
 import { namesakesOf } from '../../messages/teamNames';
 import { labelRow } from './labelRow';
 import { SearchList, type SearchRow } from './searchList';
@@ -29,9 +30,10 @@ interface Offer {
  * @throws CancellationError when nothing is picked, or the session ends; OperationError when the labels cannot be loaded.
  */
 export async function pickLabels(
-  { labels, ended }: Session,
+  session: Session,
   { title, none, isOffered, isSingle = false }: Offer,
 ): Promise<readonly Label[]> {
+  const { labels, ended } = session;
   const list = new SearchList<LabelRow>(title, { isSingle });
   const update = ({ kind }: Pick<LabelStoreChange, 'kind'>) => {
     if (kind !== 'state') {
@@ -44,7 +46,7 @@ export async function pickLabels(
   update({ kind: 'rows' });
   const subscription = labels.onDidChange(update);
   try {
-    const picked = await Promise.race([list.pick(ended), failureToLoad(labels)]);
+    const picked = await Promise.race([list.pick(ended), failureToLoad(session)]);
     return picked.map(({ chosen }) => chosen);
   } finally {
     subscription.dispose();
@@ -53,11 +55,12 @@ export async function pickLabels(
 }
 
 /** Rejects when there are no labels because they could not be loaded; else it never settles. */
-async function failureToLoad(labels: LabelStore): Promise<never> {
+async function failureToLoad(session: Session): Promise<never> {
+  const { labels } = session;
   await (labels.state.kind === 'failed' ? labels.refresh() : labels.firstRows());
   const { state } = labels;
   if (state.kind === 'failed' && labels.labels.length === 0 && !(state.error instanceof RequestCancelledError)) {
-    throw new OperationError(l10n.t('The labels could not be loaded.'), state.error);
+    throw new OperationError(inOrganization(session, l10n.t('The labels could not be loaded.')), state.error);
   }
   return new Promise(() => undefined);
 }

@@ -4,7 +4,7 @@ import { recreateRequest } from '../../../../../src/operations/createLabels';
 import type { ItemResult, ItemStatus, OperationItem } from '../../../../../src/operations/operation';
 import type { FittedUpdate } from '../../../../../src/operations/retirement';
 import type { Session } from '../../../../../src/accounts/session';
-import { reportBatch, summarizeBatch } from '../../../../../src/ui/messages/results/batchSummary';
+import { reportBatch, reportHead, summarizeBatch } from '../../../../../src/ui/messages/results/batchSummary';
 import { CREATE_AGAIN_WORDS } from '../../../../../src/ui/messages/results/createWords';
 import { DELETE_WORDS } from '../../../../../src/ui/messages/results/deleteWords';
 import { RETIRE_WORDS } from '../../../../../src/ui/messages/results/updateWords';
@@ -34,6 +34,11 @@ const creations = (...statuses: readonly ItemStatus[]) =>
     status,
     ...(status === 'done' && { current: label(named(index).name, { id: 'lbl_new' }) }),
   }));
+
+it('a report names the organization so that it is told from another one of that name', () => {
+  const namesake = { organizationName: 'Acme', shortId: '…ABC123', baseUrl: {} } as unknown as Session;
+  expect(reportHead(namesake, '', '')[0]).toBe('Organization: Acme (ID …ABC123)');
+});
 
 describe('what is said of several labels', () => {
   it('counts what was deleted, and each other way in which labels ended', () => {
