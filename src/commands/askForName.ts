@@ -1,7 +1,7 @@
 import { InputBoxValidationSeverity } from 'vscode';
 import type { Label } from '../api/schema';
 import { failureIn, lacksTeam } from '../operations/failure';
-import { NameCheck, type NameProblem } from '../operations/nameCheck';
+import { isWarning, NameCheck, type NameProblem } from '../operations/nameCheck';
 import type { ItemResult, OperationItem } from '../operations/operation';
 import type { Session } from '../accounts/session';
 import { describeError } from '../ui/messages/describeError';
@@ -45,7 +45,8 @@ export async function askForName<T extends OperationItem>(
     value: name,
     validate: (value) => {
       const problem = value === name ? undefined : check.problemOf(value.trim());
-      return problem && { message: describeNameProblem(problem), severity: severityOf(problem) };
+      const { Error, Warning } = InputBoxValidationSeverity;
+      return problem && { message: describeNameProblem(problem), severity: isWarning(problem) ? Warning : Error };
     },
     submit: async (value, closed) => {
       const typed = value.trim();
@@ -72,10 +73,6 @@ export async function askForName<T extends OperationItem>(
       }
     },
   });
-}
-
-function severityOf({ kind }: NameProblem): InputBoxValidationSeverity {
-  return kind === 'alike' ? InputBoxValidationSeverity.Warning : InputBoxValidationSeverity.Error;
 }
 
 /** @param problem what is known of the name by now: the list may be newer than when it was typed. */

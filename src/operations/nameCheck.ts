@@ -1,19 +1,31 @@
 import type { Label } from '../api/schema';
 import type { LabelStore } from '../labels/labelStore';
 import { nameKey } from '../labels/names/nameKey';
-import { type HiddenCharacter, hiddenCharacterIn, isInvisible, lookOf } from '../labels/names/visibleText';
+import {
+  type HiddenCharacter,
+  hiddenCharacterIn,
+  isInvisible,
+  visibleText,
+  withoutDirectionMarks,
+} from '../labels/names/visibleText';
 import { isTooLong, lengthOf } from './fittingName';
 
 /**
  * What is wrong with a name, as far as that is known before it is sent.
  *
- * `taken`: another label of the team has it. `alike`: KirimChat may take it, but it looks like another label's of the team.
+ * `taken`: another label of the team has it. KirimChat may take what is `alike`, which looks like another label's of the team,
+ * or `marked`, which has a mark of direction.
  */
 export type NameProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'tooLong'; readonly length: number }
-  | { readonly kind: 'hidden'; readonly hidden: HiddenCharacter }
+  | { readonly kind: 'hidden' | 'marked'; readonly hidden: HiddenCharacter }
   | { readonly kind: 'taken' | 'alike'; readonly other: Label };
+
+/** Whether the person may use the name all the same. */
+export function isWarning({ kind }: NameProblem): boolean {
+  return kind === 'alike' || kind === 'marked';
+}
 
 /** Checks names for one label while they are typed. */
 export class NameCheck {
@@ -31,7 +43,8 @@ export class NameCheck {
   }
 
   problemOf(name: string): NameProblem | undefined {
-    const hidden = hiddenCharacterIn(name);
+    const marked = hiddenCharacterIn(name);
+    const hidden = marked && hiddenCharacterIn(withoutDirectionMarks(name));
     if (hidden) {
       return { kind: 'hidden', hidden };
     }
@@ -46,8 +59,9 @@ export class NameCheck {
     if (taken) {
       return { kind: 'taken', other: taken };
     }
-    const alike = this.#byLook.get(lookOf(name));
-    return alike && { kind: 'alike', other: alike };
+    // Not `lookOf`: all words of the same letters are not to be warned of.
+    const alike = this.#byLook.get(visibleText(name));
+    return alike ? { kind: 'alike', other: alike } : marked && { kind: 'marked', hidden: marked };
   }
 
   #learn(): void {
@@ -61,7 +75,7 @@ export class NameCheck {
     for (const label of labels) {
       if (label.team_id === this.#own.team_id && label.id !== this.#own.id) {
         this.#byName.set(nameKey(label), label);
-        this.#byLook.set(lookOf(label.name), label);
+        this.#byLook.set(visibleText(label.name), label);
       }
     }
   }

@@ -7,7 +7,7 @@ import { findOrganization, RefusalError } from '../commands/namedLabels';
 import { requireList } from '../commands/requireList';
 import { RETIRED_COLOR } from '../labels/retired';
 import { createRequest } from '../operations/createLabels';
-import { NameCheck } from '../operations/nameCheck';
+import { isWarning, NameCheck } from '../operations/nameCheck';
 import { describeNameProblem } from '../ui/messages/nameProblems';
 import { parseInput } from './listing';
 import { asToolResult, performRequest } from './performRequest';
@@ -29,7 +29,7 @@ export const createLabel: Tool = {
     await requireList(session);
     const wanted = createRequest({ name: name.trim(), color, team_id: teamIn(session, team_id) });
     const problem = new NameCheck(session.labels, wanted.label).problemOf(wanted.label.name);
-    if (problem && problem.kind !== 'alike') {
+    if (problem && !isWarning(problem)) {
       throw new RefusalError('invalidName', describeNameProblem(problem));
     }
     const chosen = { session, labels: [wanted.label] };

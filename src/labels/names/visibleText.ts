@@ -96,13 +96,19 @@ function withoutShapeless(text: string): string {
 /** What picks the shape of the character before it, where that has several. */
 const VARIATION = String.raw`(?<=[\p{Emoji}\p{Lo}\p{S}\p{P}])[\u180B-\u180D\u180F\uFE00-\uFE0F\u{E0100}-\u{E01EF}]`;
 /** What joins characters, or keeps them apart, in emoji and in writing that has such joints. */
-const JOINER = String.raw`(?<=[\p{Lo}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200C\u200D](?=[\p{Lo}\p{Extended_Pictographic}])`;
+const JOINER = String.raw`(?<=[\p{Lo}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200C\u200D](?=[\p{Lo}\p{Extended_Pictographic}]|(?!\p{Script=Inherited})\p{M})`;
 /** What makes the flag of a region of a black one. */
 const REGION = String.raw`(?<=\u{1F3F4}[\u{E0020}-\u{E007F}]*)[\u{E0020}-\u{E007F}]`;
 const HIDDEN = new RegExp(
   String.raw`(?!${VARIATION}|${JOINER}|${REGION})[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\u2028\u2029\u2800]`,
   'u',
 );
+
+/** A text without what tells its parts' direction, where some of it runs from right to left: keyboards add such marks there. */
+export function withoutDirectionMarks(text: string): string {
+  const without = text.replace(/[\u061C\u200E\u200F]/g, '');
+  return runsRightToLeft(without) ? without : text;
+}
 
 /** A character that cannot be seen, although no writing needs it where it is. */
 export interface HiddenCharacter {

@@ -10,7 +10,8 @@ export function describeNameProblem(problem: NameProblem): string {
       return l10n.t('Type a name with something in it that can be seen.');
     case 'tooLong':
       return l10n.t('A name has {0} characters at most. This one has {1}.', MAX_LENGTH, problem.length);
-    case 'hidden': {
+    case 'hidden':
+    case 'marked': {
       const { before, character } = problem.hidden;
       const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
       return before === ''

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { NameCheck } from '../../../src/operations/nameCheck';
+import { isWarning, NameCheck } from '../../../src/operations/nameCheck';
 import { describeNameProblem } from '../../../src/ui/messages/nameProblems';
 import { label } from '../labels/fakes';
 
 const vip = label('VIP');
-const store = { labels: [vip, label('Gold'), label('Silver', { team_id: 'team_2' })] };
+const store = { labels: [vip, label('Gold'), label('عمل'), label('Silver', { team_id: 'team_2' })] };
 
 /** What is said of a name for “VIP”. */
 function said(name: string, labels = store.labels): string | undefined {
@@ -21,6 +21,8 @@ describe('a name that is typed', () => {
     ['has as many characters as KirimChat counts', '😀'.repeat(50)],
     ['has emoji that are joined, with a color, or of a region', '👩🏽‍💻 ❤️ 👨‍👩‍👧 🏴󠁧󠁢󠁥󠁮󠁧󠁿 1️⃣'],
     ['has joints that Persian and Hindi need', 'می‌خواهم क्‍ष'],
+    ['has joints that Bengali, Kannada and Marathi need', 'র\u200D্যাব ಅರ\u200D್ಕಾವತಿ दर\u200D्या'],
+    ['has the letters of another one, which runs from right to left as well, in another order', 'علم'],
   ])('is fine where it %s', (_, name) => {
     expect(said(name)).toBeUndefined();
   });
@@ -35,9 +37,27 @@ describe('a name that is typed', () => {
     ['Br\u200Donze', 'After “Br” there is a character that cannot be seen (U+200D).'],
     ['\u202Eeznorb', 'The name begins with a character that cannot be seen (U+202E).'],
     ['Br\uFE0Fonze', 'After “Br” there is a character that cannot be seen (U+FE0F).'],
+    ['e\u0301\u200D\u0301', 'After “e\u0301” there is a character that cannot be seen (U+200D).'],
+    ['Gold\u200E', 'After “Gold” there is a character that cannot be seen (U+200E).'],
     ['a\u0007b', 'After “a” there is a character that cannot be seen (U+0007).'],
   ])('“%s” is not', (name, problem) => {
     expect(said(name)).toBe(problem);
+  });
+
+  it('may have marks of direction where it runs from right to left, which is said, and nothing else that is hidden', () => {
+    const check = new NameCheck(store, vip);
+    const problems = ['חנות\u200E (VIP)', 'עם\u200Fל', 'خ\u200Eع\u200Bم', 'عمل\u200E'].map((name) =>
+      check.problemOf(name),
+    );
+    expect(problems.map((problem) => problem && [problem.kind, isWarning(problem)])).toEqual([
+      ['marked', true],
+      ['marked', true],
+      ['hidden', false],
+      ['alike', true],
+    ]);
+    expect(said('חנות\u200E (VIP)')).toBe(
+      'After “\u2068חנות\u2069” there is a character that cannot be seen (U+200E).',
+    );
   });
 
   it('is compared with the labels that there are by then', () => {
