@@ -10,6 +10,6 @@ export function curlDelete(baseUrl: ApiBaseUrl, id: string): string {
 }
 
 /** As one word, in which nothing has a meaning: a quote ends the quotes, stands behind a backslash, and begins them again. */
-function shellQuoted(text: string): string {
+export function shellQuoted(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }

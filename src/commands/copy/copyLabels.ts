@@ -8,7 +8,7 @@ import { chooseLabels } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
 
 /** A label, and the organization that it is in. */
-interface LabelOfSession {
+export interface LabelOfSession {
   readonly label: Label;
   readonly session: Session;
 }

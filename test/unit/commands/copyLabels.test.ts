@@ -35,3 +35,18 @@ it.each([
   expect(statusBar).toEqual(said);
   expect(desk.kirim.requests.all).toEqual([]);
 });
+
+it('requests of several organizations say whose they are, in words that no shell runs', async () => {
+  const desk = await Desk.open(2);
+  desk.signInBeside({ name: "Beta\n`id`; 'x'" }).addLabel({ name: 'B1' });
+  const [beta = expect.unreachable()] = desk.others;
+  await beta.labels.refresh();
+  const rows = [desk.session, beta].flatMap((session) =>
+    session.labels.labels.map((label) => ({ kind: 'label' as const, label, session })),
+  );
+  await desk.runOn(copyAsCurl, ...rows);
+  const lines = copied.at(-1)?.split('\n') ?? [];
+  expect(lines).toHaveLength(5);
+  expect(lines.filter((line) => !line.startsWith('curl '))).toEqual(["# 'Acme'", "# 'Beta `id`; '\\''x'\\'''"]);
+  expect([lines[0], lines[3]]).toEqual(lines.filter((line) => line.startsWith('#')));
+});
