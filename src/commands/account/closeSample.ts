@@ -1,10 +1,17 @@
+import { readTeamAliases, writeTeamAlias } from '../../accounts/configuration';
 import { showStatus } from '../../ui/notifications/statusBar';
 import type { CommandContext } from '../commandContext';
 import { l10n } from '../../ui/l10n';
 
-/** Forgets the sample organization, with all that was changed in it. */
-export function closeSample({ accounts }: CommandContext): void {
-  const isOpen = accounts.sessions.some(({ isSample }) => isSample);
+/** Forgets the sample organization, with all that was changed in it, and what its teams were called. */
+export async function closeSample({ accounts, record }: CommandContext): Promise<void> {
+  const sample = accounts.sessions.find(({ isSample }) => isSample);
+  const teamIds = new Set(sample?.labels.labels.map(({ team_id }) => team_id));
   accounts.closeSample();
-  showStatus(isOpen ? l10n.t('Closed the sample data.') : l10n.t('No sample data is open.'));
+  showStatus(sample ? l10n.t('Closed the sample data.') : l10n.t('No sample data is open.'));
+  for (const teamId of teamIds) {
+    if (readTeamAliases().has(teamId)) {
+      await writeTeamAlias(teamId, undefined).catch(record);
+    }
+  }
 }

@@ -20,7 +20,7 @@ export async function signOut(context: CommandContext, args: readonly unknown[])
   const sessions = await accounts.find();
   const session = (await calledSession(context, args)) ?? (await pickSession(sessions));
   if (session?.isSample) {
-    closeSample(context);
+    await closeSample(context);
   } else if (session) {
     await forget(accounts, session);
   } else {
