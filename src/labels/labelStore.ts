@@ -2,7 +2,6 @@ import { monotonic, systemClock } from '../common/clock';
 import type { Label, UnreadableRecord } from '../api/schema';
 import { Debouncer } from '../common/debouncer';
 import { ConfirmedWrites } from './confirmedWrites';
-import { ApiError, RequestCancelledError } from '../api/errors';
 import { LabelList } from './labelList';
 import { type LabelSource, ListLoader } from './listLoader';
 import { type LabelStoreChange, LabelStoreEvents } from './labelStoreEvents';
@@ -223,8 +222,8 @@ export class LabelStore {
     // The first list is shown as soon as there is a page of it; a later one takes the old one's place when it is whole.
     const growing = this.labels.length === 0;
     const loader = this.#loader;
-    // As long as there is more, nothing on screen is taken away by a list that has grown beyond it.
-    const shown = growing ? 0 : this.#hasMore ? this.labels.length : Infinity;
+    // A list that is whole on screen gives way to a whole one alone.
+    const shown = goesOn ? -1 : growing ? 0 : this.#hasMore ? this.labels.length : Infinity;
     if (!goesOn) {
       this.#asked = { atMs: this.now(), writesBefore: this.#written.count };
     }
@@ -256,28 +255,19 @@ export class LabelStore {
       return { kind: 'loaded', list: this.#latest };
     };
     this.#setState({ kind: 'loading' });
-    try {
-      if (!goesOn) {
-        loader.startAgain();
-      }
-      await loader.load(onPage);
-      return finish(!loader.canGoOn);
-    } catch (error) {
-      const hasGrown = goesOn || loader.found.length > shown;
-      const isCancelled = loader.isCancelled && error instanceof RequestCancelledError;
-      // A list that KirimChat has ended too early leads nowhere from there.
-      if (hasGrown && !(error instanceof ApiError && error.kind === 'incomplete')) {
-        loader.resume();
-      }
-      if (hasGrown && isCancelled) {
-        return finish(false);
-      }
-      if (hasGrown || growing) {
-        show();
-      }
-      this.#setState({ kind: 'failed', error });
-      return { kind: 'failed', error };
+    if (!goesOn) {
+      loader.startAgain();
     }
+    const end = await loader.load(shown, onPage);
+    if (!('error' in end)) {
+      return finish(!loader.canGoOn);
+    }
+    const { isGrown, error } = end;
+    if (isGrown || growing) {
+      show();
+    }
+    this.#setState({ kind: 'failed', error });
+    return { kind: 'failed', error };
   }
 
   #show(labels: readonly Label[]): void {

@@ -1,4 +1,5 @@
 import type { ListOptions } from '../api/client';
+import { ApiError, RequestCancelledError } from '../api/errors';
 import { ListPosition } from '../api/pages';
 import type { Label, UnreadableRecord } from '../api/schema';
 
@@ -12,6 +13,12 @@ export interface LabelSource {
  * smallest plan (API: Rate limits).
  */
 const BATCH_SIZE = 10_000;
+
+/** How a load ended: whether more was found than is shown, and why it is to be called a failure, where it is. */
+interface LoadEnd {
+  readonly isGrown: boolean;
+  readonly error?: unknown;
+}
 
 /** Loads the list page by page, up to a number of labels; the next batch goes on where this one ended. */
 export class ListLoader {
@@ -42,21 +49,16 @@ export class ListLoader {
     return this.#pages !== undefined;
   }
 
-  /** Whether the user has ended the load. */
-  get isCancelled(): boolean {
-    return this.#loading.signal.aborted && !this.#isDisposed;
-  }
-
   /** The next `load` begins with the first page. */
   startAgain(): void {
     this.#position = new ListPosition();
     this.#found = [];
     this.#unreadable = [];
-    this.resume();
+    this.#resume();
   }
 
-  /** The next `load` goes on with the request that has failed, or was cancelled. */
-  resume(): void {
+  /** The next `load` sends the request once more that has failed, or was cancelled. */
+  #resume(): void {
     const loading = new AbortController();
     if (this.#isDisposed) {
       loading.abort();
@@ -73,8 +75,27 @@ export class ListLoader {
     this.#limit = Math.max(this.#limit, (Math.floor(this.#found.length / BATCH_SIZE) + 1) * BATCH_SIZE);
   }
 
-  /** Loads up to the limit. @throws ApiError, RequestCancelledError, after which it cannot go on before `resume`. */
-  async load(onPage: () => void): Promise<void> {
+  /**
+   * Loads up to the limit. Where the user ends it after more than is shown was found, that is a list like any other.
+   *
+   * @param shown so many labels are kept on screen by what fails; what was found beyond them can be gone on with.
+   */
+  async load(shown: number, onPage: () => void): Promise<LoadEnd> {
+    try {
+      await this.#load(onPage);
+      return { isGrown: true };
+    } catch (error) {
+      const isGrown = this.#found.length > shown;
+      const isCancelled = this.#loading.signal.aborted && !this.#isDisposed && error instanceof RequestCancelledError;
+      // A list that KirimChat has ended too early leads nowhere from there.
+      if (isGrown && !(error instanceof ApiError && error.kind === 'incomplete')) {
+        this.#resume();
+      }
+      return { isGrown, ...(isGrown && isCancelled ? {} : { error }) };
+    }
+  }
+
+  async #load(onPage: () => void): Promise<void> {
     const pages = this.#pages;
     this.#pages = undefined;
     while (pages) {
