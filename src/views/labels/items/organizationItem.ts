@@ -29,8 +29,10 @@ export function organizationItem(node: OrganizationNode, shown: number | undefin
   const ofAll = (all: string) => (shown === undefined ? all : l10n.t('{0} of {1}', shown, all));
   const counted = ofAll(hasMore ? l10n.t('{0} so far', count) : formatNumber(count));
   const said = ofAll(hasMore ? l10n.t('{0} labels so far', count) : labelCount(count));
-  item.description = joined([count > 0 || !words ? counted : '', words], ', ');
-  item.accessibilityInformation = { label: joined([name, isLoading ? '' : said, words], ', ') };
+  // Of what was not loaded it is not known that there are none.
+  const isCounted = count > 0 || !words;
+  item.description = joined([isCounted ? counted : '', words], ', ');
+  item.accessibilityInformation = { label: joined([name, isCounted ? said : '', words], ', ') };
   return item;
 }
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { type ApiErrorKind, RequestCancelledError } from '../../../../src/api/errors';
+import { ApiError, type ApiErrorKind, RequestCancelledError } from '../../../../src/api/errors';
+import type { Accounts } from '../../../../src/accounts/accounts';
 import type { Session } from '../../../../src/accounts/session';
-import { LabelStore } from '../../../../src/labels/labelStore';
+import { LabelStore, type ListState } from '../../../../src/labels/labelStore';
 import { labelsViewState } from '../../../../src/views/labels/labelsViewState';
 import { PagedSource } from '../../labels/fakes';
 
@@ -44,6 +45,12 @@ function holds(when: string, context: Readonly<Record<string, string>>): boolean
   });
 }
 
+const failure = (kind: ApiErrorKind) => new ApiError({ kind, attempts: 1, mayHaveTakenEffect: false });
+
+function listed(count: number, state: ListState): Session {
+  return { labels: { labels: Array.from({ length: count }), state } } as unknown as Session;
+}
+
 const shownFor = (state: string, cause = '') =>
   viewsWelcome.filter(({ when }) => holds(when, { 'kirimLabels.state': state, 'kirimLabels.cause': cause }));
 
@@ -70,6 +77,22 @@ it('a list that was cancelled before its first page is no failure, and can be lo
   expect(shown.map(({ contents }) => texts[contents.replaceAll('%', '')])).toEqual([
     'Loading was cancelled.\n[Load Labels](command:kirimLabels.refresh)',
   ]);
+});
+
+it.each([
+  ['signedOut', undefined, 'ready', []],
+  ['secretsFailed', undefined, 'secretsFailed', []],
+  ['invalidBaseUrl', undefined, 'invalidBaseUrl', []],
+  ['loading', undefined, 'ready', [listed(0, { kind: 'notLoaded' })]],
+  ['loading', undefined, 'ready', [listed(3, { kind: 'loading' })]],
+  ['ready', undefined, 'ready', [listed(3, { kind: 'loaded' })]],
+  ['empty', undefined, 'ready', [listed(0, { kind: 'loaded' })]],
+  ['rejected', 'unauthorized', 'ready', [listed(0, { kind: 'failed', error: failure('unauthorized') })]],
+  ['failed', 'timeout', 'ready', [listed(0, { kind: 'failed', error: failure('timeout') })]],
+  ['failed', 'other', 'ready', [listed(0, { kind: 'failed', error: new Error('ours') })]],
+  ['ready', undefined, 'ready', [listed(0, { kind: 'loaded' }), listed(0, { kind: 'loading' })]],
+] as const)('the text of “%s” (%s) is chosen where the accounts are “%s”', (state, cause, accounts, sessions) => {
+  expect(labelsViewState({ state: { kind: accounts } as Accounts['state'], sessions })).toEqual({ state, cause });
 });
 
 it.each(['signedOut', 'secretsFailed', 'rejected', 'empty', 'invalidBaseUrl'])('“%s” has one welcome text', (state) => {
