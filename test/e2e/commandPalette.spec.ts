@@ -33,6 +33,7 @@ test('the commands are in the command palette', async ({ workbench }) => {
     'Copy Label ID',
     'Get Started',
     'If Something Does Not Work',
+    'Open Accessibility Help',
     'Show Log',
     'Copy Support Information',
     'Show What Was Not Done',

@@ -66,6 +66,7 @@ describe('package.json', () => {
         ['kirimLabels.nameTeam', 'Name This Team…', 'Kirim Labels'],
         ['kirimLabels.openWalkthrough', 'Get Started', 'Kirim Labels'],
         ['kirimLabels.openTroubleshooting', 'If Something Does Not Work', 'Kirim Labels'],
+        ['kirimLabels.openAccessibilityHelp', 'Open Accessibility Help', 'Kirim Labels'],
         ['kirimLabels.showLog', 'Show Log', 'Kirim Labels'],
         ['kirimLabels.copySupportInformation', 'Copy Support Information', 'Kirim Labels'],
         ['kirimLabels.showUnfinished', 'Show What Was Not Done', 'Kirim Labels'],
