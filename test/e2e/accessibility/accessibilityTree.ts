@@ -21,7 +21,7 @@ export async function accessibilityTree(page: Page): Promise<string> {
     }
   }
   return `${trees.join('\n')}\n`
-    .replaceAll(/\p{Private_Use}/gu, '')
+    .replaceAll(/\p{Private_Use} */gu, '')
     .replaceAll(/[A-Z][a-z]{2} \d{1,2}, \d{4}, \d{1,2}:\d{2}\s[AP]M/gu, 'Jan 31, 2026, 9:00 AM')
     .replaceAll(/\d+ s left/g, '60 s left')
     .replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:80');
