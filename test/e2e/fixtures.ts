@@ -54,21 +54,26 @@ export const test = base.extend<object, WorkerFixtures>({
   ],
 });
 
-/** With the extension in VS Code’s web extension host, as on vscode.dev: a worker of the browser, where its requests can be seen. */
-export const webTest = test.extend<object, Pick<WorkerFixtures, 'server'>>({
-  server: [
-    async ({ api, kirim }, use) => {
-      kirim.variations.cors = true;
-      const settings = {
-        'kirimLabels.apiBaseUrl': api.baseUrl,
-        'remote.extensionKind': { 'kirim-labels.kirim-labels': ['web'] },
-      };
-      const server = await startCodeServer({ vsix, settings });
-      await use(server);
-      await server.stop();
-    },
-    { scope: 'worker', timeout: START_TIMEOUT_MS },
-  ],
-});
+/**
+ * With the extension in VS Code’s web extension host, as on vscode.dev: a worker of the browser, where its requests can be seen.
+ * Each call has a VS Code of its own.
+ */
+export function webTest() {
+  return test.extend<object, Pick<WorkerFixtures, 'server'>>({
+    server: [
+      async ({ api, kirim }, use) => {
+        kirim.variations.cors = true;
+        const settings = {
+          'kirimLabels.apiBaseUrl': api.baseUrl,
+          'remote.extensionKind': { 'kirim-labels.kirim-labels': ['web'] },
+        };
+        const server = await startCodeServer({ vsix, settings });
+        await use(server);
+        await server.stop();
+      },
+      { scope: 'worker', timeout: START_TIMEOUT_MS },
+    ],
+  });
+}
 
 export { expect } from '@playwright/test';

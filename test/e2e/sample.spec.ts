@@ -1,7 +1,9 @@
 import type { Request } from '@playwright/test';
 import { SAMPLE_API_KEY } from '../kirim';
-import { expect, webTest as test } from './fixtures';
+import { expect, webTest } from './fixtures';
 import { RecentlyDeletedView } from './workbench/recentlyDeletedView';
+
+const test = webTest();
 
 test('sample data is explored from the welcome text, without any request', async ({ workbench, server, api }) => {
   const { labels, modal, page, quickInput, toasts } = workbench;

@@ -1,6 +1,8 @@
 import { SAMPLE_API_KEY, SAMPLE_ORGANIZATION } from '../kirim';
-import { expect, webTest as test } from './fixtures';
+import { expect, webTest } from './fixtures';
 import { RecentlyDeletedView } from './workbench/recentlyDeletedView';
+
+const test = webTest();
 
 test('in the web extension host labels are listed, deleted, and kept in the journal', async ({ workbench, kirim }) => {
   const { labels, modal, toasts } = workbench;
