@@ -11,10 +11,12 @@ const PARTS = {
 /**
  * What assistive technology is told of what is on screen: each element's role, name and state. What differs from run to run is
  * replaced, and glyphs of icons are left out.
+ *
+ * @param isIn whether that part belongs to it.
  */
-export async function accessibilityTree(page: Page): Promise<string> {
+export async function accessibilityTree(page: Page, isIn: (part: string) => boolean): Promise<string> {
   const trees: string[] = [];
-  for (const [name, selector] of Object.entries(PARTS)) {
+  for (const [name, selector] of Object.entries(PARTS).filter(([part]) => isIn(part))) {
     const part = page.locator(selector);
     if (await part.isVisible()) {
       trees.push(`# ${name}\n${await part.ariaSnapshot()}`);
