@@ -22,19 +22,13 @@ interface Swatch {
   readonly dark: Uri;
 }
 
-/** Each is made once, when it is shown first: a list may have a row for each of 10,000 labels. */
-const MADE = new Map<string, Swatch>();
-
 /**
  * A spot in the color, for lists with search: these draw all icons of a theme in the color of the text. A color that is
  * not known yet is shown as gray, the API's own default.
  */
 export function colorSwatch(color: string): Swatch {
-  const known = isKnown(color) ? color : 'gray';
-  const { light, dark } = SHADES[known];
-  const swatch = MADE.get(known) ?? { light: spot(light), dark: spot(dark) };
-  MADE.set(known, swatch);
-  return swatch;
+  const { light, dark } = SHADES[isKnown(color) ? color : 'gray'];
+  return { light: spot(light), dark: spot(dark) };
 }
 
 function spot(fill: string): Uri {
