@@ -32,8 +32,8 @@ export interface Outcomes<T extends OperationItem> {
   /** In the order of the items. */
   readonly outcomes: readonly Outcome<T>[];
   /**
-   * Why nothing more was sent: a 401, a 403, that no team was named where there are several, a 429 that asks for more patience than the client has, answers that are not
-   * KirimChat's, or that labels could not be read again before they are written.
+   * Why nothing more was sent: a 401, a 403, that no team was named where there are several, a 429 that asks for more patience
+   * than the client has, answers that are not KirimChat's, or that labels could not be read again before they are written.
    */
   readonly stoppedBy?: ApiError | undefined;
 }
