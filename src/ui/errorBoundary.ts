@@ -5,7 +5,7 @@ import { joined } from '../common/joined';
 import { SecretStorageError } from '../accounts/secretStorageError';
 import { describeError } from './messages/describeError';
 import { type ErrorAction, howToFixKeyring, OperationError } from './errors';
-import { plainText } from './messages/plainText';
+import { plainText, withoutIsolates } from './messages/plainText';
 import { l10n } from './l10n';
 
 /** What lies between here and KirimChat, which the README tells apart: a line of the log says no more about it. */
@@ -43,7 +43,7 @@ export class ErrorBoundary {
   /** A log line without a notification, for what the user did not ask for. */
   record(error: unknown): void {
     const { message, cause } = asOperation(error);
-    this.#log.error(joined([message, describeError(cause), detailsOf(cause)]));
+    this.#log.error(withoutIsolates(joined([message, describeError(cause), detailsOf(cause)])));
   }
 
   async #show({ message, cause, retry }: OperationError, act: () => unknown): Promise<void> {

@@ -1,4 +1,5 @@
 import { commands, type Disposable, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
+import { withoutIsolates } from './messages/plainText';
 
 const SCHEME = 'kirim-labels';
 /** Documents can be looked at again until this many newer ones were opened. */
@@ -40,8 +41,7 @@ export class Reports implements TextDocumentContentProvider, Disposable {
   #add({ title, lines }: ReadOnlyText): Uri {
     this.#opened += 1;
     const key = String(this.#opened);
-    // Editors draw a box in the place of what isolates a name from the sentence around it.
-    this.#texts.set(key, `${lines.join('\n').replace(/[\u2066-\u2069]/g, '')}\n`);
+    this.#texts.set(key, `${withoutIsolates(lines.join('\n'))}\n`);
     this.#texts.delete(String(this.#opened - KEPT));
     return Uri.from({ scheme: SCHEME, path: `/${title.replaceAll('/', ' ')}.txt`, fragment: key });
   }

@@ -42,7 +42,10 @@ test.describe('copying, comparing, and the names of teams', () => {
     await page.keyboard.press('Escape');
     await expect(modal.box).toBeHidden();
 
-    await labels.chooseFromContextMenu(labels.row('Team Support'), 'Name This Team');
+    await labels.row('Omega').click();
+    await page.keyboard.press('ArrowLeft');
+    await expect(labels.focused).toContainText('Team Support');
+    await page.keyboard.press('F2');
     await expect(quickInput.field).toHaveValue('Support');
     await quickInput.submit('Sales');
     await expect(labels.row(`Team Sales (…${second.slice(-6)})`)).toBeVisible();

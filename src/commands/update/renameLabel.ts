@@ -18,10 +18,16 @@ import type { OperationCommand } from '../operationCommand';
 import { perform } from '../performOperation';
 import { requireList } from '../requireList';
 import { requireLiveSession } from '../requireLiveSession';
+import { nameTeam } from '../view/nameTeam';
 import { l10n } from '../../ui/l10n';
 
-/** Gives one label another name: contacts and conversations keep it. */
+/** Gives one label another name: contacts and conversations keep it. The key does that for the row of a team as well. */
 export async function renameLabel(context: CommandContext, args: readonly unknown[]): Promise<void> {
+  const { rows, isKeyPress } = await context.view.calledOn(args);
+  if (isKeyPress && rows.length === 1 && rows[0]?.kind === 'team') {
+    await nameTeam(context, args);
+    return;
+  }
   const { chosen } = await chooseLabels(context, args, {
     title: l10n.t('Rename Label'),
     again: () => renameLabel(context, []),

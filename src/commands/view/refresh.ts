@@ -1,4 +1,5 @@
 import { commands } from 'vscode';
+import { RequestCancelledError } from '../../api/errors';
 import type { Session } from '../../accounts/session';
 import { OperationError } from '../../ui/errors';
 import { inOrganization } from '../../ui/messages/place';
@@ -24,8 +25,10 @@ export async function refresh(context: CommandContext): Promise<void> {
 async function refreshLabels(context: CommandContext, session: Session): Promise<void> {
   const { labels, ended } = session;
   await labels.refreshOnRequest();
-  if (labels.state.kind === 'failed' && !context.view.isVisible && !ended.aborted) {
+  const { state } = labels;
+  const hasFailed = state.kind === 'failed' && !(state.error instanceof RequestCancelledError);
+  if (hasFailed && !context.view.isVisible && !ended.aborted) {
     const message = inOrganization(session, l10n.t('The labels could not be loaded.'));
-    throw new OperationError(message, labels.state.error, () => refreshLabels(context, session));
+    throw new OperationError(message, state.error, () => refreshLabels(context, session));
   }
 }

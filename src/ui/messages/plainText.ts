@@ -27,6 +27,11 @@ export function isolated(text: string): string {
   return runsRightToLeft(plain) ? `\u2068${plain}\u2069` : plain;
 }
 
+/** A sentence for editors, the log among them, which draw a box in the place of what isolates a name from the words around it. */
+export function withoutIsolates(text: string): string {
+  return text.replace(/[\u2066-\u2069]/g, '');
+}
+
 /** Text on a line of a document, where nothing comes to life: what cannot be seen, or would turn the line around, as its code. */
 export function asWritten(text: string): string {
   return text.replace(

@@ -4,6 +4,7 @@ import { joined } from '../../common/joined';
 import type { ErrorBoundary } from '../errorBoundary';
 import type { ErrorAction } from '../errors';
 import { inOrganization } from '../messages/place';
+import { withoutIsolates } from '../messages/plainText';
 import { showStatus } from './statusBar';
 import { type Unfinished, UnfinishedItem } from './unfinished';
 import { l10n } from '../l10n';
@@ -60,7 +61,7 @@ export class Notifications {
   }
 
   #notify(ending: Ending, said: Unfinished): void {
-    this.#log[ending === 'partly' ? 'warn' : 'info'](said.message);
+    this.#log[ending === 'partly' ? 'warn' : 'info'](withoutIsolates(said.message));
     if (ending === 'done') {
       this.#unfinished.removeAll(({ session }) => session === said.session);
     }

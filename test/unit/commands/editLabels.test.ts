@@ -5,6 +5,7 @@ import { renameLabel } from '../../../src/commands/update/renameLabel';
 import { OperationError } from '../../../src/ui/errors';
 import { NO_FILTER } from '../../../src/labels/query/labelFilter';
 import { inputBoxes, pickers, window } from '../fakeVscode';
+import { nodeOf, teamOf } from '../views/labels/markedView';
 import { Desk } from './desk';
 
 const FORBIDDEN = { kind: 'status', status: 403 } as const;
@@ -60,6 +61,21 @@ describe('Rename Label', () => {
     expect(desk.said).toEqual(['Renamed “L1” to “VIP”. Contacts and conversations keep the label.']);
     expect(await entriesOf(desk)).toEqual([['rename', 'done', 'L1', 'gray']]);
     expect(inputBoxes).toEqual([]);
+  });
+
+  it('names the team where its key is pressed on the row of one', async () => {
+    const desk = await Desk.open(2);
+    const labels = ['L1', 'L2'].map((name) => nodeOf(desk.label(name), desk.session));
+    const rows = [teamOf(desk.label('L1').team_id, labels)];
+    const shown = vi.spyOn(window, 'showInputBox').mockResolvedValue('Sales');
+    Object.assign(desk.context.view, { calledOn: () => Promise.resolve({ rows, origin: rows[0], isKeyPress: true }) });
+    await desk.runOn(renameLabel);
+    expect([shown.mock.calls[0]?.[0]?.title, pickers.length, inputBoxes.length]).toEqual([
+      `Name Team ${desk.label('L1').team_id}`,
+      0,
+      0,
+    ]);
+    expect(desk.said).toEqual(['The team is called “Sales” now.']);
   });
 
   it('sends nothing while something is wrong with the name, and nothing for the same name', async () => {

@@ -3,7 +3,8 @@ import type { LogOutputChannel } from 'vscode';
 import { InvalidBaseUrlError } from '../../../src/api/baseUrl';
 import { ApiError } from '../../../src/api/errors';
 import { describeError } from '../../../src/ui/messages/describeError';
-import type { ErrorAction } from '../../../src/ui/errors';
+import { type ErrorAction, OperationError } from '../../../src/ui/errors';
+import { Notifications } from '../../../src/ui/notifications/notifications';
 import { called, window } from '../fakeVscode';
 import { ErrorBoundary } from '../../../src/ui/errorBoundary';
 
@@ -42,4 +43,15 @@ it.each(['certificate', 'unreadable', 'wrongAddress', 'rateLimited'] as const)(
 it('keeps apart from its own words what KirimChat says in others', () => {
   const error = new ApiError({ kind: 'conflict', serverMessage: 'שם (2)', attempts: 1, mayHaveTakenEffect: false });
   expect(describeError(error)).toBe('KirimChat refused the request. \u2068שם (2)\u2069');
+});
+
+it('writes names from right to left into the log without characters that editors draw boxes for', async () => {
+  const lines: string[] = [];
+  const log = { error: (line: string) => lines.push(line), warn: (line: string) => lines.push(line) };
+  const boundary = new ErrorBoundary(log as unknown as LogOutputChannel);
+  boundary.record(new OperationError('“\u2068שם\u2069” was not deleted.', undefined));
+  new Notifications(boundary, log as unknown as LogOutputChannel).notify('partly', 'Kept “\u2068שם\u2069”.');
+  await vi.waitFor(() => {
+    expect(lines).toEqual([expect.stringMatching(/^“שם” was not deleted\./), 'Kept “שם”.']);
+  });
 });
