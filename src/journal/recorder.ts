@@ -128,6 +128,7 @@ export class Recorder implements RunRecorder {
 
   async #writeOutcomes(): Promise<void> {
     const isLast = this.#finished !== undefined;
+    await this.#keepPlan();
     const older = this.#outcomesFile;
     this.#outcomesFile = await this.#writer.write(this.#progress);
     await this.#delete(older);
@@ -139,6 +140,13 @@ export class Recorder implements RunRecorder {
         await this.#delete(this.#planFile, this.#outcomesFile);
       }
       await this.#deps.onEnd(this.run);
+    }
+  }
+
+  /** Another window that saw no sign of life for long, as of a computer that slept, may have cleared the journal meanwhile. */
+  async #keepPlan(): Promise<void> {
+    if (this.#planFile !== undefined && (await this.#deps.files.read(this.#planFile)) === undefined) {
+      this.#planFile = await this.#writer.write(this.#plan);
     }
   }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Label } from '../../../src/api/schema';
 import type { RunRecorder } from '../../../src/journal/entry';
 import { Journal } from '../../../src/journal/journal';
 import { MemoryDisk, MemoryFiles } from './memoryFiles';
@@ -26,6 +27,10 @@ async function openForLong(disk: MemoryDisk): Promise<Journal> {
   await journal.load();
   await lookForLong();
   return journal;
+}
+
+function labelsIn({ entries }: Journal): readonly Label[] {
+  return entries.map(({ label }) => label);
 }
 
 /** All computers sleep alike: no timer runs, and the clock goes on. */
@@ -74,6 +79,25 @@ describe('a window that is alive', () => {
       expect(await other.interruptedRuns()).toEqual([]);
       await end();
     }
+  });
+
+  it('keeps what it writes down whole, though another window took it for gone and cleared the journal', async () => {
+    const disk = new MemoryDisk();
+    const window = open(disk);
+    const [first = expect.unreachable(), second = expect.unreachable()] = makeLabels(2);
+    const recorder = await window.journal.startRun('delete', [first, second], { begins: true });
+    window.files.fail(new Error('the network drive does not answer'));
+    const other = await openForLong(disk);
+    await other.clear();
+    expect(other.entries).toEqual([]);
+    window.files.fail(undefined);
+    await vi.advanceTimersByTimeAsync(6 * SECOND);
+    expect(labelsIn(await openForLong(disk))).toEqual([second, first]);
+    recorder.ended(first, 'done');
+    await recorder.finish();
+    await other.load();
+    // Nothing was sent for the other one.
+    expect(labelsIn(other)).toEqual([first]);
   });
 
   it('does not look at the folder again and again for its own run', async () => {
