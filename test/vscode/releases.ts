@@ -41,7 +41,7 @@ const newest: Release = {
 };
 
 /** The oldest VS Code that package.json's `engines` allows. */
-const oldest: Release = {
+export const oldest: Release = {
   vscode: '1.100',
   desktop: '1.100.3',
   codeServer: '4.100.3',
