@@ -150,16 +150,22 @@ class Performance<T extends OperationItem> {
       });
     } catch (error) {
       if (error instanceof RequestCancelledError) {
-        showStatus(inOrganization(session, words.cancelled(agreed, session)));
+        showStatus(this.#unlessInDoubt(agreed, words.cancelled(agreed, session)));
         throw new CancellationError();
       }
       const retry = () => perform(this.#context, session, this.#retried, agreed, this.#wasInDoubt);
       throw error instanceof OperationError
         ? error
-        : new OperationError(inOrganization(session, words.failed(agreed, session, this.#wasInDoubt)), error, retry);
+        : new OperationError(this.#unlessInDoubt(agreed, words.failed(agreed, session)), error, retry);
     } finally {
       notice.dispose();
     }
+  }
+
+  /** What is said where nothing was sent this time: that nothing has happened is not certain after an earlier request. */
+  #unlessInDoubt([only]: readonly T[], message: string): string {
+    const isInDoubt = this.#wasInDoubt && only;
+    return inOrganization(this.#session, isInDoubt ? this.#command.words.inDoubt(only, this.#session) : message);
   }
 
   /** What is pressed later is the user's: that it is not wanted any more where it came from ends nothing. */

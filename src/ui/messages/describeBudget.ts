@@ -18,7 +18,7 @@ export function describeBudget(budget: WriteBudget): string {
     return l10n.t('Writes a minute: {0}. How many are left KirimChat says with the next change.', limit);
   }
   const time = timeOfDay(new Date(toldAtMs));
-  return l10n.t('Writes a minute: {0}. About {1} are left, by what KirimChat said at {2}.', limit, left, time);
+  return l10n.t('Writes a minute: {0}. Left, by what KirimChat said at {2}: about {1}.', limit, left, time);
 }
 
 /** How long it takes, and why; nothing for a run that takes a moment, or where the limit is not known. */
@@ -44,7 +44,7 @@ export function describeTime({ items: { length }, session: { client } }: Session
   const left = tokensLeft(writeBudget);
   return joined([
     left !== undefined && left < Math.min(length, limit / 2)
-      ? l10n.t('Only {0} of the {1} writes a minute are left right now.', left, limit)
+      ? l10n.t('Writes left right now: only {0} of {1} a minute.', left, limit)
       : '',
     long,
     reserve > 0 ? l10n.t('A part of it is left to your messages to customers.') : '',

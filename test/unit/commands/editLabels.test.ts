@@ -269,6 +269,22 @@ describe('Change Label Color', () => {
     expect(desk.kirim.requests.count(PATCH)).toBe(0);
   });
 
+  it('does not say that nothing has happened where an earlier request may have taken effect', async () => {
+    const desk = await Desk.open(1);
+    const lost = { kind: 'status', status: 500 } as const;
+    desk.kirim.faults.add({ match: PATCH, times: Infinity, fault: { ...lost, applied: true } });
+    // All but the list that is asked for right before it.
+    desk.kirim.faults.add({ match: { method: 'GET' }, skip: 1, times: Infinity, fault: lost });
+    const recolored = desk.run(changeLabelColor, 'L1').catch((error: unknown) => error);
+    await pick('red');
+    let error = await recolored;
+    for (let press = 0; press < 2; press += 1) {
+      expect(error).toMatchObject({ message: 'It is not certain that label “L1” was recolored.' });
+      const { retry } = error instanceof OperationError ? error : expect.unreachable();
+      error = await Promise.resolve(retry?.()).catch((again: unknown) => again);
+    }
+  });
+
   it('sends nothing to labels that have the color', async () => {
     const desk = await Desk.open(2);
     desk.organization.changeLabel(desk.label('L1').id, { color: 'teal' });

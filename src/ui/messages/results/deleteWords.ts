@@ -17,14 +17,10 @@ export const DELETE_WORDS: OperationWords<OperationItem> = {
     first && more.length === 0
       ? l10n.t('Cancelled. Label {0} was not deleted.', nameIn(organization, first.label))
       : l10n.t('Cancelled: nothing was deleted.'),
-  failed: ([first, ...more], organization, wasInDoubt = false) => {
-    if (!first || more.length > 0) {
-      return l10n.t('The {0} labels were not deleted.', more.length + 1);
-    }
-    return wasInDoubt
-      ? DELETE_WORDS.inDoubt(first, organization)
-      : l10n.t('Label {0} was not deleted.', nameIn(organization, first.label));
-  },
+  failed: ([first, ...more], organization) =>
+    first && more.length === 0
+      ? l10n.t('Label {0} was not deleted.', nameIn(organization, first.label))
+      : l10n.t('The {0} labels were not deleted.', more.length + 1),
   inDoubt: ({ label }, organization) =>
     l10n.t('It is not certain that label {0} was deleted.', nameIn(organization, label)),
   done: ([first, ...more], organization) =>

@@ -9,8 +9,7 @@ export interface OperationWords<T extends OperationItem> {
   doing(items: readonly T[], organization: Organization): string;
   /** Cancelled before anything was sent. */
   cancelled(items: readonly T[], organization: Organization): string;
-  /** @param wasInDoubt an earlier request may have taken effect. */
-  failed(items: readonly T[], organization: Organization, wasInDoubt?: boolean): string;
+  failed(items: readonly T[], organization: Organization): string;
   inDoubt(item: T, organization: Organization): string;
   /** All ended as it was asked for. */
   done(results: readonly ItemResult<T>[], organization: Organization): string;
