@@ -13,6 +13,7 @@ import { KeyStore } from './accounts/keyStore';
 import { journalsIn } from './accounts/openJournal';
 import { followOrganizations } from './accounts/organizationNews';
 import type { ClientFactory } from './accounts/session';
+import { NO_FILTER } from './labels/query/labelFilter';
 import { createApi } from './tools/exportedApi';
 import { registerTools } from './tools/tools';
 import { ErrorBoundary } from './ui/errorBoundary';
@@ -134,6 +135,10 @@ export function activate(extensionContext: ExtensionContext): KirimLabelsApi {
     if (change.kind === 'sessions' && change.ended.length > 0) {
       marked.forget();
       notifications.forgetEnded();
+      if (accounts.sessions.length === 0) {
+        // It was about labels that are gone: whoever signs in next would see an empty view.
+        query.filter = NO_FILTER;
+      }
     }
   });
   subscriptions.push(forgetting);

@@ -136,10 +136,11 @@ export class Accounts {
    *
    * @param name of the organization.
    */
-  async openSample(name: string): Promise<void> {
+  async openSample(name: string): Promise<Session> {
     await this.restore();
-    this.#sample ??= createSampleSession(name, this.#services.createClient, env.language);
+    const sample = (this.#sample ??= createSampleSession(name, this.#services.createClient, env.language));
     this.#change(this.#state, this.#sessions.filter(isOfKey));
+    return sample;
   }
 
   /** Forgets the sample, and all that was changed in it. */

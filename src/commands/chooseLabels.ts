@@ -90,9 +90,7 @@ export async function chooseLabels(
     showStatus(inOrganizations(meant, said));
     throw new CancellationError();
   }
-  const leave = (going: readonly Label[]) => {
-    context.view.leave(origin, going);
-  };
+  const leave = (going: readonly Label[]) => context.view.leave(origin, going);
   return { chosen, leave, isPointedAt: accepted.length === 0 || (origin !== undefined && !isKeyPress) };
 }
 

@@ -7,12 +7,15 @@ export interface ChosenLabels {
   readonly session: Session;
 }
 
+/** Gives the focus back to the row that it left, where its label is among those to which nothing has happened after all. */
+export type ComeBack = (stayed: readonly Label[]) => void;
+
 /** Labels whose rows a command was called on, or that were picked, or named by what called it. */
 export interface ChosenRows {
   /** At least one: the labels by their organizations. */
   readonly chosen: readonly ChosenLabels[];
-  /** To be called as soon as it is agreed that rows go or move: see `ShownRows.leave`. */
-  readonly leave: (going: readonly Label[]) => void;
+  /** To be called as soon as it is agreed that rows go or move: see `ShownRows.leave`. Left out where no row of theirs has the focus. */
+  readonly leave?: (going: readonly Label[]) => ComeBack;
   /**
    * Whether the user has pointed at them for this: by a row's own menu, or in a list. Else anything may have called the command,
    * and without a question nothing is written.
@@ -22,5 +25,5 @@ export interface ChosenRows {
 
 /** Labels that were named from outside: no row of theirs has the focus. */
 export function namedRows(chosen: ChosenLabels): ChosenRows {
-  return { chosen: [chosen], leave: () => undefined, isPointedAt: false };
+  return { chosen: [chosen], isPointedAt: false };
 }

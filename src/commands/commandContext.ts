@@ -13,7 +13,7 @@ import type { ShownRows } from '../views/labels/shownRows';
 export interface CommandContext {
   readonly accounts: Accounts;
   readonly createClient: ClientFactory;
-  readonly view: Pick<ShownRows, 'calledOn' | 'leave' | 'isVisible' | 'rowsDrawn'>;
+  readonly view: Pick<ShownRows, 'calledOn' | 'leave' | 'isVisible' | 'rowsDrawn' | 'showOrganization'>;
   readonly query: LabelsQuery;
   /** The rows of the view Recently Deleted. */
   readonly deletedRows: Pick<DrawnRows<RecentlyDeletedNode>, 'has' | 'isDrawn'>;

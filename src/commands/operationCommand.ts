@@ -5,6 +5,7 @@ import type { SessionItems } from '../accounts/sessionItems';
 import type { ErrorAction } from '../ui/errors';
 import type { OperationWords } from '../ui/messages/results/operationWords';
 import type { AskedBy } from '../journal/entry';
+import type { ChosenRows } from './chosenLabels';
 import type { UndoTime } from './delete/undoTime';
 
 /** A write that something else than the user at the screen asks for. The user is asked all the same. */
@@ -30,6 +31,8 @@ export interface OperationCommand<T extends OperationItem> {
    * @throws CancellationError unless the user agreed.
    */
   confirm(parts: readonly SessionItems<T>[], changes: LabelChanges | undefined): Promise<readonly SessionItems<T>[]>;
+  /** Called with what the user has agreed to, where its rows go or move. */
+  readonly leave?: ChosenRows['leave'];
   undoTime?(): UndoTime | undefined;
   /**
    * Says of a single label, where the user was asked for something else than a yes, why that was refused.

@@ -1,20 +1,25 @@
 import { CancellationError } from 'vscode';
 import { RequestCancelledError } from '../api/errors';
 import type { LabelChanges } from '../operations/recheck/labelChanges';
-import type { ItemResult, OperationItem } from '../operations/operation';
+import type { ItemResult, ItemStatus, OperationItem } from '../operations/operation';
 import { type OperationOutcome, runOperation } from '../operations/runOperation';
 import type { Session } from '../accounts/session';
-import type { SessionItems } from '../accounts/sessionItems';
+import { labelsOf, type SessionItems } from '../accounts/sessionItems';
 import { OperationError } from '../ui/errors';
 import { inOrganization } from '../ui/messages/place';
 import { ProgressNotification } from '../ui/notifications/progressNotification';
 import { showStatus } from '../ui/notifications/statusBar';
+import type { ComeBack } from './chosenLabels';
+import { ask } from './askOnce';
 import type { CommandContext } from './commandContext';
 import type { OperationCommand } from './operationCommand';
 import { requireLiveSession } from './requireLiveSession';
 import { showResult } from './showResult';
-import type { UndoTime } from './delete/undoTime';
+import { describeUndone, type UndoTime } from './delete/undoTime';
 import { l10n } from '../ui/l10n';
+
+/** With these the row of a label has gone or moved. */
+const HAPPENED: ReadonlySet<ItemStatus> = new Set(['done', 'alreadyGone']);
 
 /**
  * Does something with labels, one or many, after asking once; asks again where they have changed meanwhile. Organizations do
@@ -26,18 +31,25 @@ export async function askAndPerform<T extends OperationItem>(
   parts: readonly SessionItems<T>[],
 ): Promise<void> {
   const agreed = (await ask(command, parts, undefined)).filter(({ items }) => items.length > 0);
+  const options = { comeBack: command.leave?.(labelsOf(agreed)) };
+  const performPart = ({ session, items }: SessionItems<T>) => perform(context, session, command, items, options);
   const [only] = agreed.length === 1 ? agreed : [];
   if (only) {
-    await perform(context, only.session, command, only.items);
+    await performPart(only);
   } else {
-    await Promise.all(agreed.map(({ session, items }) => context.run(() => perform(context, session, command, items))));
+    await Promise.all(agreed.map((part) => context.run(() => performPart(part))));
   }
+}
+
+interface PerformOptions {
+  /** An earlier request for the only item may have taken effect. */
+  readonly wasInDoubt?: boolean | undefined;
+  readonly comeBack?: ComeBack | undefined;
 }
 
 /**
  * Does what the user has agreed to, with one progress notice, and shows the result.
  *
- * @param wasInDoubt an earlier request for the only item may have taken effect.
  * @throws OperationError, CancellationError
  */
 export async function perform<T extends OperationItem>(
@@ -45,45 +57,14 @@ export async function perform<T extends OperationItem>(
   session: Session,
   command: OperationCommand<T>,
   agreed: readonly T[],
-  wasInDoubt = false,
+  options: PerformOptions = {},
 ): Promise<void> {
   const present = requireLiveSession(context, session);
   const undoTime = command.undoTime?.();
-  const performance = new Performance(context, present, command, undoTime, wasInDoubt);
+  const performance = new Performance(context, present, command, undoTime, options);
   await performance.perform(agreed).finally(() => {
     undoTime?.end();
   });
-}
-
-/** One question at a time about each label: without those that there is one about already. */
-async function ask<T extends OperationItem>(
-  command: OperationCommand<T>,
-  [part, ...others]: readonly SessionItems<T>[],
-  changes: LabelChanges | undefined,
-  asked: readonly SessionItems<T>[] = [],
-): Promise<readonly SessionItems<T>[]> {
-  if (!part) {
-    return asked.length > 0 ? confirm(command, asked, changes) : [];
-  }
-  const { session, items } = part;
-  const ids = items.map(({ label }) => label.id);
-  const agreed = await session.questions.run(ids, (free) => {
-    const some = { session, items: items.filter(({ label }) => free.has(label.id)) };
-    return ask(command, others, changes, [...asked, some]);
-  });
-  return agreed ?? ask(command, others, changes, asked);
-}
-
-async function confirm<T extends OperationItem>(
-  command: OperationCommand<T>,
-  asked: readonly SessionItems<T>[],
-  changes: LabelChanges | undefined,
-): Promise<readonly SessionItems<T>[]> {
-  const agreed = await command.confirm(asked, changes);
-  if (command.request?.signal?.aborted) {
-    throw new CancellationError();
-  }
-  return agreed;
 }
 
 class Performance<T extends OperationItem> {
@@ -91,26 +72,27 @@ class Performance<T extends OperationItem> {
   readonly #session: Session;
   readonly #command: OperationCommand<T>;
   readonly #undoTime: UndoTime | undefined;
-  readonly #wasInDoubt: boolean;
+  readonly #options: PerformOptions;
 
   constructor(
     context: CommandContext,
     session: Session,
     command: OperationCommand<T>,
     undoTime: UndoTime | undefined,
-    wasInDoubt: boolean,
+    options: PerformOptions,
   ) {
     this.#context = context;
     this.#session = session;
     this.#command = command;
     this.#undoTime = undoTime;
-    this.#wasInDoubt = wasInDoubt;
+    this.#options = options;
   }
 
   async perform(agreed: readonly T[]): Promise<void> {
     const outcome = await this.#run(agreed);
     switch (outcome.kind) {
       case 'undone':
+        this.#options.comeBack?.(agreed.map(({ label }) => label));
         showStatus(inOrganization(this.#session, describeUndone(this.#session)));
         return;
       case 'changed':
@@ -119,6 +101,9 @@ class Performance<T extends OperationItem> {
         return;
       case 'finished':
         this.#tell(outcome.results);
+        this.#options.comeBack?.(
+          outcome.results.filter(({ status }) => !HAPPENED.has(status)).map(({ item }) => item.label),
+        );
         // Rows that move after the notification move under the pointer, and a notification that comes first holds them up.
         await this.#context.view.rowsDrawn();
         showResult(outcome, {
@@ -149,11 +134,13 @@ class Performance<T extends OperationItem> {
         onJournalError: this.#context.record,
       });
     } catch (error) {
+      this.#options.comeBack?.(agreed.map(({ label }) => label));
       if (error instanceof RequestCancelledError) {
         showStatus(this.#unlessInDoubt(agreed, words.cancelled(agreed, session)));
         throw new CancellationError();
       }
-      const retry = () => perform(this.#context, session, this.#retried, agreed, this.#wasInDoubt);
+      const retry = () =>
+        perform(this.#context, session, this.#retried, agreed, { wasInDoubt: this.#options.wasInDoubt });
       throw error instanceof OperationError
         ? error
         : new OperationError(this.#unlessInDoubt(agreed, words.failed(agreed, session)), error, retry);
@@ -164,7 +151,7 @@ class Performance<T extends OperationItem> {
 
   /** What is said where nothing was sent this time: that nothing has happened is not certain after an earlier request. */
   #unlessInDoubt([only]: readonly T[], message: string): string {
-    const isInDoubt = this.#wasInDoubt && only;
+    const isInDoubt = this.#options.wasInDoubt && only;
     return inOrganization(this.#session, isInDoubt ? this.#command.words.inDoubt(only, this.#session) : message);
   }
 
@@ -196,16 +183,6 @@ class Performance<T extends OperationItem> {
     const [only] = failed.length === 1 ? failed : [];
     const items = failed.map(({ item }) => item);
     await (this.#command.retry?.(this.#session, failed) ??
-      perform(this.#context, this.#session, this.#retried, items, only?.status === 'inDoubt'));
+      perform(this.#context, this.#session, this.#retried, items, { wasInDoubt: only?.status === 'inDoubt' }));
   }
-}
-
-/** Nothing was sent: Undo was pressed, or the session has ended meanwhile. */
-function describeUndone({ ended, isSample }: Session): string {
-  if (!ended.aborted) {
-    return l10n.t('Undone: nothing was deleted.');
-  }
-  return isSample
-    ? l10n.t('The sample data was closed: nothing was deleted.')
-    : l10n.t('Signed out: nothing was deleted.');
 }

@@ -71,7 +71,7 @@ test.describe('deleting many labels', () => {
     // What was not sent yet is free at once.
     await expect(labels.row(/Waiting…$/)).toHaveCount(0);
     gate.open();
-    const toast = toasts.withText('Deleted 1 of 4 labels. Not started, so still there: 3.');
+    const toast = toasts.withText('Cancelled. Deleted 1 of 4 labels. Not started, so still there: 3.');
     await expect(toast).toBeVisible();
     expect(some.filter((label) => exists(kirim, label))).toHaveLength(3);
     await toasts.dismiss(toast);

@@ -24,7 +24,7 @@ test('sample data is explored from the welcome text, without any request', async
   await test.step('opens it, deletes a label, and creates it again', async () => {
     await labels.welcomeButton('Explore Sample Data').click();
     await expect(labels.heading).toContainText('Sample organization');
-    await expect(toasts.withText('This is sample data, in this window only')).toBeVisible();
+    await expect(toasts.withText('Sample organization has sample data, in this window only')).toBeVisible();
     await labels.chooseFromContextMenu(vip, 'Delete Label');
     await expect(modal.message).toHaveText('Delete label “VIP” from Sample organization?');
     await expect(modal.detail).toContainText('Sample data: nothing is sent to KirimChat');

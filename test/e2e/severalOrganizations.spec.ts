@@ -48,7 +48,10 @@ test.describe('several organizations', () => {
     await expect(labels.row(/^Aa Uji/)).toHaveCount(0);
     await expect(workbench.toasts.all).toHaveCount(2);
     await workbench.screenshot('several-deleted');
-    await labels.readTooltip(labels.row(/^Toko Sinar Jaya, /), /Writes a minute: \d+\. Left, by what KirimChat said at .*: about \d+\./);
+    await labels.readTooltip(
+      labels.row(/^Toko Sinar Jaya, /),
+      /Writes a minute: \d+\. Left, by what KirimChat said at .*: about \d+\./,
+    );
     await workbench.screenshot('several-budget');
   });
 });

@@ -73,9 +73,11 @@ export class BelievedHeaders {
 
   /** How many whole tokens remain after a write, where its answer tells that and can be believed. */
   remainingAfter({ status, headers }: Headed): number | undefined {
-    // The headers of a 401 are of no organization’s bucket.
-    const isOurs = status !== 401 && this.#clock.now() >= this.#distrustedUntil;
-    const remaining = isOurs ? this.#believe(readRateLimit(headers)) : undefined;
+    // Those of a 401 are of no organization’s bucket, and its lack of them says nothing of the next answer.
+    if (status === 401) {
+      return undefined;
+    }
+    const remaining = this.#clock.now() < this.#distrustedUntil ? undefined : this.#believe(readRateLimit(headers));
     // Headers on a 5xx are not documented: the next answer may have them.
     if (remaining !== undefined || status < 500) {
       this.#writes = remaining !== undefined;

@@ -59,11 +59,9 @@ function deletion(
       }
       await Promise.all(present.filter(({ items }) => items.length > 1).map(({ session }) => fetchRateLimit(session)));
       await confirmDelete(present, changes, context.query.noteOn(present), request?.askedBy);
-      if (!changes) {
-        leave(labelsOf(present));
-      }
       return present;
     },
+    leave,
     undoTime: () => (readUndoSeconds() > 0 ? new UndoTime(readUndoSeconds, context.notifications) : undefined),
     next: (session, batch) => createAgain(context, session, batch),
   };

@@ -4,10 +4,21 @@ import { Countdown } from '../../operations/countdown';
 import type { OperationItem } from '../../operations/operation';
 import type { Session } from '../../accounts/session';
 import { duration } from '../../ui/messages/duration';
+import { inOrganization } from '../../ui/messages/place';
 import { namesIn } from '../../ui/messages/names';
 import type { Notifications } from '../../ui/notifications/notifications';
 import { showStatus } from '../../ui/notifications/statusBar';
 import { l10n } from '../../ui/l10n';
+
+/** Nothing was sent: Undo was pressed, or the session has ended meanwhile. */
+export function describeUndone({ ended, isSample }: Session): string {
+  if (!ended.aborted) {
+    return l10n.t('Undone: nothing was deleted.');
+  }
+  return isSample
+    ? l10n.t('The sample data was closed: nothing was deleted.')
+    : l10n.t('Signed out: nothing was deleted.');
+}
 
 /** The time in which a deletion can be undone, also where the user has to be asked again in between. */
 export class UndoTime {
@@ -15,6 +26,8 @@ export class UndoTime {
   readonly #notifications: Notifications;
   readonly #lateUndo = new AbortController();
   #countdown: Countdown | undefined;
+  /** Where all was taken out in time, of which nothing was sent. */
+  #undoneIn: Session | undefined;
   #isOver = false;
 
   /** @param readSeconds how long it is; read each time, since it is a setting. */
@@ -51,6 +64,7 @@ export class UndoTime {
     this.#notifications.notifyIn(session, 'begun', message, { title: l10n.t('Undo'), run: this.#undo });
     try {
       const kept = new Set(await countdown.run(seconds));
+      this.#undoneIn = kept.size === 0 ? session : undefined;
       return items.filter(({ label }) => kept.has(label.id));
     } finally {
       session.countdowns.delete(countdown);
@@ -61,6 +75,9 @@ export class UndoTime {
   readonly #undo = (): void => {
     if (this.#countdown) {
       this.#countdown.undo(this.#countdown.ids);
+    } else if (this.#undoneIn) {
+      // The notification stays when it was undone on the row, or by signing out.
+      showStatus(inOrganization(this.#undoneIn, describeUndone(this.#undoneIn)));
     } else if (this.#isOver) {
       showStatus(l10n.t('It is too late to undo that. What was deleted is in Recently Deleted.'));
     } else {

@@ -6,7 +6,6 @@ import { type FittedUpdate, planRestoration } from '../../operations/retirement'
 import { updateOperation } from '../../operations/updateLabels';
 import { readRetiredPrefix } from '../../accounts/configuration';
 import type { Session } from '../../accounts/session';
-import { labelsOf } from '../../accounts/sessionItems';
 import { confirmRestore } from '../../ui/prompts/confirmRestore';
 import { OperationError } from '../../ui/errors';
 import { inOrganizations } from '../../ui/messages/place';
@@ -20,7 +19,7 @@ import { askAndPerform } from '../performOperation';
 import { l10n } from '../../ui/l10n';
 
 interface RestoreOptions {
-  readonly leave: ChosenRows['leave'];
+  readonly leave?: ChosenRows['leave'];
   /** Whether to ask also where each label can have its old name back: see `ChosenRows.isPointedAt`. */
   readonly asks: boolean;
 }
@@ -46,7 +45,7 @@ export async function restore(
   context: CommandContext,
   chosen: readonly ChosenLabels[],
   prefix: string,
-  { leave, asks }: RestoreOptions = { leave: () => undefined, asks: false },
+  { leave, asks }: RestoreOptions = { asks: false },
 ): Promise<void> {
   const planned = chosen.map(async ({ session, labels }) => ({ session, items: await plan(labels, session, prefix) }));
   const parts = (await Promise.all(planned)).filter(({ items }) => items.length > 0);
@@ -67,13 +66,8 @@ function restoration(prefix: string, { leave, asks }: RestoreOptions): Operation
         isAgreed: ({ problem, name }, agreed) => !problem || name === agreed.name,
         startRun: (current, journal) => Promise.resolve(new RestorationRecorder(current, journal, journal.entries)),
       }),
-    confirm: async (parts, changes) => {
-      const agreed = await confirmRestore(parts, asks);
-      if (!changes) {
-        leave(labelsOf(agreed));
-      }
-      return agreed;
-    },
+    confirm: (parts) => confirmRestore(parts, asks),
+    leave,
   };
 }
 

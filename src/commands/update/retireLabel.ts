@@ -1,4 +1,3 @@
-import { labelsOf } from '../../accounts/sessionItems';
 import type { Label } from '../../api/schema';
 import type { Session } from '../../accounts/session';
 import { isRetired } from '../../labels/retired';
@@ -68,13 +67,8 @@ function retirement(
         isAgreed: ({ name }, agreed) => name === agreed.name,
         startRun: (labels, journal, options) => journal.startRun('retire', labels, options),
       }),
-    confirm: async (parts, changes) => {
-      const agreed = await confirmRetire(parts, prefix, changes, context.query.noteOn(parts), request?.askedBy);
-      if (!changes) {
-        leave(labelsOf(agreed));
-      }
-      return agreed;
-    },
+    confirm: (parts, changes) => confirmRetire(parts, prefix, changes, context.query.noteOn(parts), request?.askedBy),
+    leave,
     next: (session, { results }) => {
       const retired = results.filter(({ status }) => status === 'done').map(({ item }) => item.label.id);
       if (retired.length === 0) {

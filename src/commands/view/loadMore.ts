@@ -1,6 +1,7 @@
 import { RequestCancelledError } from '../../api/errors';
 import { OperationError } from '../../ui/errors';
 import { inOrganization } from '../../ui/messages/place';
+import { showStatus } from '../../ui/notifications/statusBar';
 import { calledSession } from '../chooseLabels';
 import type { CommandContext } from '../commandContext';
 import { l10n } from '../../ui/l10n';
@@ -9,6 +10,10 @@ import { l10n } from '../../ui/l10n';
 export async function loadMore(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const called = await calledSession(context, args);
   const sessions = called ? [called] : context.accounts.sessions.filter(({ labels }) => labels.hasMore);
+  if (!sessions.some(({ labels }) => labels.hasMore)) {
+    showStatus(l10n.t('There are no more labels to load. Refresh Labels asks for all of them again.'));
+    return;
+  }
   await Promise.all(
     sessions.map(async (session) => {
       const result = await session.labels.loadMore();

@@ -104,6 +104,13 @@ const HIDDEN = new RegExp(
   'u',
 );
 
+const UNSEEN = new RegExp(String.raw`^\s|\s$|${HIDDEN.source}`, 'gu');
+
+/** A text with what is at its ends and cannot be seen, and what is hidden in it, as a code. */
+export function withCodes(text: string): string {
+  return text.replace(UNSEEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`);
+}
+
 /** A text without what tells its parts' direction, where some of it runs from right to left: keyboards add such marks there. */
 export function withoutDirectionMarks(text: string): string {
   const without = text.replace(/[\u061C\u200E\u200F]/g, '');

@@ -2,9 +2,9 @@ import { env } from 'vscode';
 import { joined } from '../../common/joined';
 import { readTeamAliases } from '../../accounts/configuration';
 import type { LabelStore } from '../../labels/labelStore';
+import { withCodes } from '../../labels/names/visibleText';
 import { colorName } from '../color';
 import { describeError } from './describeError';
-import { asWritten } from './plainText';
 import { teamsOf } from './teamNames';
 import { l10n } from '../l10n';
 
@@ -22,7 +22,7 @@ export function labelLines(
   const teams = new Map(teamsOf(labels).map(({ teamId, name }) => [teamId, aliases.has(teamId) ? name : '']));
   const { compare } = new Intl.Collator(env.language, { numeric: true });
   const rows = labels.map(({ name, color, team_id }) => {
-    const words = [asWritten(name), colorName(color), asWritten(teams.get(team_id) ?? '')];
+    const words = [withCodes(name), colorName(color), withCodes(teams.get(team_id) ?? '')];
     return { name, line: joined(words, '  ') };
   });
   // The same order wherever the labels come from: names that the language takes for the same are told apart by their characters.

@@ -32,14 +32,6 @@ export function withoutIsolates(text: string): string {
   return text.replace(/[\u2066-\u2069]/g, '');
 }
 
-/** Text on a line of a document, where nothing comes to life: what cannot be seen, or would turn the line around, as its code. */
-export function asWritten(text: string): string {
-  return text.replace(
-    /^\s|\s$|[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu,
-    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
-  );
-}
-
 /** A name in curly quotes, as plain text in a sentence. Labels are named by `namesIn`, which tells them apart. */
 export function quoted(name: string): string {
   return `“${isolated(name)}”`;

@@ -38,7 +38,7 @@ export class Notifications {
   async showUnfinished(): Promise<void> {
     const unfinished = this.#unfinished.take();
     if (!unfinished) {
-      showStatus(l10n.t('There is nothing that was not done.'));
+      showStatus(l10n.t('There is nothing to show again. The log has what failed.'));
       return;
     }
     const { message, actions } = unfinished;

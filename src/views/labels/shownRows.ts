@@ -2,9 +2,10 @@ import type { TreeView } from 'vscode';
 import { systemClock } from '../../common/clock';
 import type { Label } from '../../api/schema';
 import type { Accounts } from '../../accounts/accounts';
+import type { Session } from '../../accounts/session';
 import type { DrawnRows } from '../drawnRows';
 import type { FocusedRow } from './focusedRow';
-import { isSameRow, type LabelNode, type LabelsTreeNode } from './labelNodes';
+import { isSameRow, type LabelNode, type LabelsTreeNode, organizationRowId, rowId } from './labelNodes';
 import type { LabelsQuery } from './labelsQuery';
 import type { LabelsTree } from './labelsTree';
 import { KeyPress, type MarkedRows } from './markedRows';
@@ -25,7 +26,7 @@ export interface CalledOn {
 
 /** The parts that know the rows. */
 interface Parts {
-  readonly tree: Pick<LabelsTree, 'isSettling' | 'owesRows' | 'neighborOf'>;
+  readonly tree: Pick<LabelsTree, 'isSettling' | 'owesRows' | 'neighborOf' | 'rowsWith'>;
   readonly view: Pick<TreeView<LabelsTreeNode>, 'visible' | 'reveal'>;
   readonly drawn: Pick<DrawnRows<LabelsTreeNode>, 'has' | 'isDrawn'>;
   readonly query: Pick<LabelsQuery, 'shownPartOf'>;
@@ -77,8 +78,10 @@ export class ShownRows {
    *
    * @param origin the row that the command was called from. Without one the keyboard may be in an editor, and stays there.
    * @param going labels whose rows are about to go or to move.
+   * @returns gives the focus back to that row, where its label is among those that it is called with, and nobody has moved the
+   * focus on: pressing the same key again must not be about another label.
    */
-  leave(origin: LabelsTreeNode | undefined, going: readonly Label[]): void {
+  leave(origin: LabelsTreeNode | undefined, going: readonly Label[]): (stayed: readonly Label[]) => void {
     const { tree, view, drawn, marked } = this.#parts;
     const ids = new Set(going.map(({ id }) => id));
     const goes = ({ label, session }: LabelNode) =>
@@ -88,6 +91,33 @@ export class ShownRows {
       const staysMarked = marked.marks.selected.some((row) => row.kind === 'label' && !goes(row));
       // Where VS Code does not know the row, since it is just being given other ones, the focus stays where VS Code puts it.
       view.reveal(next, { focus: true, select: !staysMarked }).then(undefined, () => undefined);
+    }
+    return (stayed) => {
+      if (origin?.kind === 'label' && next && stayed.some(({ id }) => id === origin.label.id)) {
+        this.#comeBack(origin, next).catch(() => undefined);
+      }
+    };
+  }
+
+  async #comeBack(origin: LabelNode, next: LabelsTreeNode): Promise<void> {
+    const { tree, view, focus } = this.#parts;
+    await this.rowsDrawn();
+    const [row] = tree.rowsWith(new Set([rowId(origin)]));
+    const focused = row && view.visible && (await focus.ask());
+    if (focused && isSameRow(focused, next)) {
+      // The keyboard may be in an editor by now, and stays there.
+      await view.reveal(row, { focus: false, select: true });
+    }
+  }
+
+  /** Brings the row of an organization that was just added into sight, where several have rows: it may be below all others. */
+  async showOrganization(session: Session): Promise<void> {
+    const { tree, view } = this.#parts;
+    await this.rowsDrawn();
+    const [row] = tree.rowsWith(new Set([organizationRowId(session)]));
+    if (row && view.visible) {
+      // Where VS Code does not know the row yet it stays where it is.
+      await view.reveal(row, { focus: true, select: true, expand: true }).then(undefined, () => undefined);
     }
   }
 

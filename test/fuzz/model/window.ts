@@ -67,7 +67,8 @@ export class Window {
       view: {
         calledOn: ([row, selection]) =>
           Promise.resolve({ rows: (selection ?? (row ? [row] : [])) as LabelNode[], origin: row as LabelNode }),
-        leave: () => undefined,
+        leave: () => () => undefined,
+        showOrganization: () => Promise.resolve(),
         isVisible: true,
         rowsDrawn: () => Promise.resolve(),
       },

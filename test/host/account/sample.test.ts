@@ -33,7 +33,10 @@ describe('Explore Sample Data', () => {
       return Promise.reject(new Error('nothing may be sent'));
     });
     await open();
-    assert.match(stage.person.lastNotification.message, /^This is sample data, in this window only: nothing is sent/);
+    assert.match(
+      stage.person.lastNotification.message,
+      /^Sample organization has sample data, in this window only: nothing of it is sent/,
+    );
     assert.equal((await names(stage)).length, 41);
     assert.equal(stage.view.view.description, 'Sample organization');
     assert.equal(stage.view.contexts.get('kirimLabels.sampleOpen'), true);

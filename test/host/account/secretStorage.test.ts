@@ -52,7 +52,8 @@ class TestWindow {
     const isVisible = () => this.isViewVisible;
     const view = {
       calledOn: () => Promise.resolve({ rows: [] }),
-      leave: () => undefined,
+      leave: () => () => undefined,
+      showOrganization: () => Promise.resolve(),
       rowsDrawn: () => Promise.resolve(),
       get isVisible() {
         return isVisible();

@@ -154,7 +154,10 @@ describe('Deleting many labels', () => {
     gate.open();
     await deletion;
     assert.equal(deletes(stage), 1);
-    assert.equal(stage.person.lastNotification.message, 'Deleted 1 of 14 labels. Not started, so still there: 13.');
+    assert.equal(
+      stage.person.lastNotification.message,
+      'Cancelled. Deleted 1 of 14 labels. Not started, so still there: 13.',
+    );
     assert.equal((await stage.view.row('Uji 14')).item.contextValue, 'label');
     assert.ok(progress.messages.includes('0 done, 14 left.'));
   });

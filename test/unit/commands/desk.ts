@@ -79,7 +79,8 @@ export class Desk {
       accounts,
       view: {
         calledOn: ([origin, rows]: readonly unknown[]) => Promise.resolve({ rows, origin }),
-        leave: () => undefined,
+        leave: () => () => undefined,
+        showOrganization: () => Promise.resolve(),
         isVisible: true,
         rowsDrawn: () => this.rowsDrawn(),
       },

@@ -18,6 +18,7 @@ const session = {
   organizationName: 'Acme',
   baseUrl: { host: 'api.kirim.chat' },
   labels: { labels: [] },
+  ended: new AbortController().signal,
 } as unknown as Session;
 const stop = (kind: ApiError['kind']) => new ApiError({ kind, mayHaveTakenEffect: false, attempts: 1 });
 

@@ -191,7 +191,7 @@ async function open(): Promise<{ desk: Desk; api: KirimLabelsApi; names: Readonl
   const nothing = { marks: { selected: [], unmarked: undefined } };
   const focus = { ask: () => Promise.resolve(undefined), isFound: () => Promise.resolve(false) };
   const view = { visible: true, reveal: () => Promise.resolve() };
-  const tree = { isSettling: false, owesRows: false, neighborOf: () => undefined };
+  const tree = { isSettling: false, owesRows: false, neighborOf: () => undefined, rowsWith: () => [] };
   const parts = { tree, view, drawn, query: desk.context.query, marked: nothing, focus };
   Object.assign(desk.context, { view: new ShownRows(desk.context.accounts, parts) });
   const organizations = [desk.organization, beta];

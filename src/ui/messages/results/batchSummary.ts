@@ -28,12 +28,14 @@ const STATUSES: readonly ItemStatus[] = [
 export function summarizeBatch<T extends OperationItem>(
   { results, stoppedBy }: BatchResult<T>,
   words: OperationWords<T>,
-  organization: Organization,
+  session: Organization & Pick<Session, 'ended'>,
 ): string {
   const done = countOf('done', results);
+  const isCancelled = !stoppedBy && !session.ended.aborted && countOf('notStarted', results) > 0;
   const countHeading = (status: ItemStatus) => words.countHeading?.(status) ?? words.heading(status);
   return joined([
-    done === results.length ? words.done(results, organization) : words.partly(done, results),
+    isCancelled ? l10n.t('Cancelled.') : '',
+    done === results.length ? words.done(results, session) : words.partly(done, results),
     ...STATUSES.slice(1)
       .map((status) => ({ status, count: countOf(status, results) }))
       .filter(({ count }) => count > 0)

@@ -23,7 +23,7 @@ export function organizationItem(node: OrganizationNode, shown: number | undefin
   item.id = rowId(node);
   item.contextValue = joined(['organization', problem?.kind], '.');
   item.iconPath = new ThemeIcon(problem ? 'warning' : 'organization');
-  const isLoading = count === 0 && isUnderWay(session);
+  const isLoading = isFirstLoad(session);
   const words = isLoading ? l10n.t('loading…') : problem?.words;
   const { hasMore } = session.labels;
   const ofAll = (all: string) => (shown === undefined ? all : l10n.t('{0} of {1}', shown, all));
@@ -53,19 +53,20 @@ export function organizationTooltip({ session }: OrganizationNode): string {
 /** What the row of an organization says, to see whether it says something else. */
 export function describeState(session: Session, shown: number | undefined): string {
   const { labels } = session;
-  const isLoading = labels.labels.length === 0 && isUnderWay(session);
   return JSON.stringify([
     organizationTitle(session),
     labels.labels.length,
     shown,
     labels.hasMore,
-    isLoading,
+    isFirstLoad(session),
     shortProblem(session)?.words,
   ]);
 }
 
-function isUnderWay({ labels }: Session): boolean {
-  return labels.state.kind === 'loading' || labels.state.kind === 'notLoaded';
+/** Whether it is not known yet what labels there are. A list that is asked for again has its number until there is another one. */
+function isFirstLoad({ labels }: Session): boolean {
+  const isUnderWay = labels.state.kind === 'loading' || labels.state.kind === 'notLoaded';
+  return isUnderWay && labels.labels.length === 0 && !labels.latest;
 }
 
 /** The state of the list in two or three words; a menu depends on the kind. */

@@ -23,6 +23,7 @@ const session = {
   organizationName: 'Acme',
   baseUrl: { href: 'https://api.test/v1', host: 'api.test' },
   labels: { labels, activities: { of: () => undefined } },
+  ended: new AbortController().signal,
 } as unknown as Session;
 
 const rows = () => topRows(labelNodes(session, new LabelsQuery({ sessions: [session] })));

@@ -278,6 +278,21 @@ describe('the focus', () => {
     expect(left(beta, beta)).toEqual([['Gamma', { focus: true, select: false }]]);
   });
 
+  it('comes back where nothing has happened to its label, and stays where it was moved on meanwhile', async () => {
+    const revealed = async (stayed: typeof alpha, focused: typeof alpha) => {
+      view.select(beta);
+      const comeBack = view.shown.leave(beta, [beta.label]);
+      view.revealed.length = 0;
+      view.focused = focused;
+      comeBack([stayed.label]);
+      await new Promise(setImmediate);
+      return view.revealed.map(([node, options]) => [...names([node]), options]);
+    };
+    expect(await revealed(beta, gamma)).toEqual([['Beta', { focus: false, select: true }]]);
+    expect(await revealed(beta, delta)).toEqual([]);
+    expect(await revealed(alpha, gamma)).toEqual([]);
+  });
+
   it('passes by what another command works on', () => {
     busy.add(gamma.label.id);
     expect(left(beta, beta)).toEqual([['Delta', { focus: true, select: true }]]);

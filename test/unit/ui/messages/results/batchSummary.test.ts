@@ -14,6 +14,7 @@ const session = {
   organizationName: 'Acme',
   baseUrl: { host: 'api.kirim.chat' },
   labels: { labels: [] },
+  ended: new AbortController().signal,
 } as unknown as Session;
 const error = new ApiError({ kind: 'timeout', mayHaveTakenEffect: false, attempts: 1 });
 const why = 'KirimChat did not answer in time.';
@@ -48,6 +49,14 @@ describe('what is said of several labels', () => {
     expect(summarizeBatch({ results, stoppedBy: error }, DELETE_WORDS, session)).toBe(
       `Deleted 1 of 6 labels. Already gone: 1. Left out, since something else is happening to it: 1. Failed: 1. Not certain: 1. Not started, so still there: 1. ${why}`,
     );
+  });
+
+  it('says that the rest was not wanted any more, unless something else ended the run', () => {
+    const results = deletions({ status: 'done' }, { status: 'notStarted' });
+    const said = 'Deleted 1 of 2 labels. Not started, so still there: 1.';
+    expect(summarizeBatch({ results }, DELETE_WORDS, session)).toBe(`Cancelled. ${said}`);
+    const signedOut = { labels: session.labels, ended: AbortSignal.abort() };
+    expect(summarizeBatch({ results }, DELETE_WORDS, signedOut)).toBe(said);
   });
 
   it('does not count what does not occur', () => {
