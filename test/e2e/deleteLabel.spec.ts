@@ -66,6 +66,22 @@ test.describe('deleting a label', () => {
     await modal.press('Cancel');
   });
 
+  test('one that failed has the focus and the selection again, so that the same key is about it', async ({
+    workbench,
+    kirim,
+  }) => {
+    const { labels, modal, page, toasts } = workbench;
+    kirim.faults.add({ match: { method: 'DELETE' }, fault: { kind: 'status', status: 403 } });
+    await labels.row(rowName(label)).click();
+    await page.keyboard.press('Delete');
+    await modal.press('Delete Label');
+    await expect(toasts.withText(`Label “${label.name}” was not deleted.`)).toBeVisible();
+    await expect(labels.focused).toContainText(label.name);
+    await page.keyboard.press('Delete');
+    await expect(modal.message).toHaveText(`Delete label “${label.name}” from Acme?`);
+    await modal.press('Cancel');
+  });
+
   test('from the palette it takes the selected row', async ({ workbench }) => {
     const { labels, modal } = workbench;
     await labels.row(rowName(label)).click();

@@ -13,6 +13,8 @@ import { meantRows } from './meantRows';
 
 const LOOK_MS = 20;
 const LONGEST_DRAWING_MS = 400;
+/** Later the keyboard may be in an editor, and VS Code gives a row the focus by taking it from there. */
+const LONGEST_ABSENCE_MS = 5_000;
 
 /** What a command was called on. */
 export interface CalledOn {
@@ -79,7 +81,7 @@ export class ShownRows {
    * @param origin the row that the command was called from. Without one the keyboard may be in an editor, and stays there.
    * @param going labels whose rows are about to go or to move.
    * @returns gives the focus back to that row, where its label is among those that it is called with, and nobody has moved the
-   * focus on: pressing the same key again must not be about another label.
+   * focus on: pressing the same key again must not be about another label. After some seconds it does nothing.
    */
   leave(origin: LabelsTreeNode | undefined, going: readonly Label[]): (stayed: readonly Label[]) => void {
     const { tree, view, drawn, marked } = this.#parts;
@@ -89,12 +91,13 @@ export class ShownRows {
     const next = origin && tree.neighborOf(origin, goes, (row) => drawn.isDrawn(row));
     if (next && view.visible) {
       const staysMarked = marked.marks.selected.some((row) => row.kind === 'label' && !goes(row));
-      // Where VS Code does not know the row, since it is just being given other ones, the focus stays where VS Code puts it.
-      view.reveal(next, { focus: true, select: !staysMarked }).then(undefined, () => undefined);
+      void this.#focusOn(next, { select: !staysMarked });
     }
+    const leftAtMs = performance.now();
     return (stayed) => {
-      if (origin?.kind === 'label' && next && stayed.some(({ id }) => id === origin.label.id)) {
-        this.#comeBack(origin, next).catch(() => undefined);
+      const isSoon = performance.now() - leftAtMs < LONGEST_ABSENCE_MS;
+      if (isSoon && origin?.kind === 'label' && next && stayed.some(({ id }) => id === origin.label.id)) {
+        void this.#comeBack(origin, next);
       }
     };
   }
@@ -105,8 +108,21 @@ export class ShownRows {
     const [row] = tree.rowsWith(new Set([rowId(origin)]));
     const focused = row && view.visible && (await focus.ask());
     if (focused && isSameRow(focused, next)) {
-      // The keyboard may be in an editor by now, and stays there.
-      await view.reveal(row, { focus: false, select: true });
+      await this.#focusOn(row);
+    }
+  }
+
+  /** VS Code may not know the row, since it is just being given other ones: then once more when it has them. Never rejects. */
+  async #focusOn(row: LabelsTreeNode, { select = true, expand = false } = {}): Promise<void> {
+    const { tree, view } = this.#parts;
+    const options = { focus: true, select, expand };
+    try {
+      await view.reveal(row, options);
+    } catch {
+      await this.rowsDrawn();
+      const [again] = tree.rowsWith(new Set([rowId(row)]));
+      // Else the focus stays where VS Code puts it.
+      await (again && view.reveal(again, options).then(undefined, () => undefined));
     }
   }
 
@@ -116,8 +132,7 @@ export class ShownRows {
     await this.rowsDrawn();
     const [row] = tree.rowsWith(new Set([organizationRowId(session)]));
     if (row && view.visible) {
-      // Where VS Code does not know the row yet it stays where it is.
-      await view.reveal(row, { focus: true, select: true, expand: true }).then(undefined, () => undefined);
+      await this.#focusOn(row, { expand: true });
     }
   }
 

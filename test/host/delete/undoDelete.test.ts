@@ -40,6 +40,11 @@ describe('Undo Delete', () => {
     assert.equal(deletes(stage), 0);
     assert.equal((await stage.view.row('VIP')).item.contextValue, 'label');
     assert.deepEqual(stage.person.statusBar.slice(-1), ['Undone: nothing was deleted.']);
+    // The notification stays, also where it was undone on the row.
+    stage.person.lastNotification.press('Undo');
+    await eventually(() => {
+      assert.deepEqual(stage.person.statusBar.slice(-2), Array(2).fill('Undone: nothing was deleted.'));
+    });
   });
 
   it('on a row takes that one out, and the others are deleted when the time is over', async () => {

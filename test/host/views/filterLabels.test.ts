@@ -53,6 +53,16 @@ describe('Filter Labels', () => {
     assert.equal(stage.view.contexts.get('kirimLabels.filtered'), false);
   });
 
+  it('goes with the last organization', async () => {
+    await filterBy((list) => {
+      list.type('U');
+    });
+    await stage.signOut();
+    await stage.signIn(SECOND_API_KEY);
+    assert.equal((await names(stage)).length, 5);
+    assert.equal(stage.view.view.message, '');
+  });
+
   it('knows colors and what is retired, and shows what is chosen when it is opened again', async () => {
     stage.kirim.organization(SECOND_ORGANIZATION).addLabel({ name: '[retired] Lama', color: 'red' });
     await vscode.commands.executeCommand('kirimLabels.refresh');

@@ -313,6 +313,15 @@ describe('the level of the bucket', () => {
     expect(budget.level).toBe(499);
   });
 
+  it('is believed after a 401 without headers as it was before', () => {
+    const { budget } = fresh();
+    budget.start()(answer(600, 500));
+    budget.start()({ status: 401, headers: new Headers() });
+    expect(budget.headers.areMissing).toBe(false);
+    budget.start()({ status: 404, headers: new Headers() });
+    expect(budget.headers.areMissing).toBe(true);
+  });
+
   it('is nothing after a 429, whatever its headers say', () => {
     const { budget, wait } = fresh();
     budget.start()(answer(60, 40, 429));

@@ -39,6 +39,10 @@ describe('the labels of an organization, as it is compared with another one', ()
     expect(lines(label(name)).map((line) => line.trim())).not.toEqual(lines(label('VIP')));
   });
 
+  it('have a code for what cannot be seen, but not for what emoji and writing are made of', () => {
+    expect(lines(label('V\u200BIP'), label('👩‍👩‍👧 ❤️'))).toEqual(['👩‍👩‍👧 ❤️  gray', 'V\\u{200B}IP  gray']);
+  });
+
   it('have nothing in them around a name that runs from right to left, which editors would draw as a box', () => {
     expect(lines(label('שלום'))).toEqual(['שלום  gray']);
   });

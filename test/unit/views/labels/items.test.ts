@@ -8,24 +8,27 @@ import type { RowActivity } from '../../../../src/labels/rowActivities';
 import type { LabelNode } from '../../../../src/views/labels/labelNodes';
 import { tooltipOf, treeItemOf } from '../../../../src/views/labels/items/treeItem';
 import { settings } from '../../fakeVscode';
-import { label } from '../../labels/fakes';
+import type { LoadedList } from '../../../../src/labels/loadedList';
+import { label, wholeListOf } from '../../labels/fakes';
 
 interface Given {
   readonly labels?: readonly Label[];
   readonly state?: ListState;
   readonly hasMore?: boolean;
   readonly unreadable?: number;
+  readonly latest?: LoadedList;
   readonly activity?: RowActivity;
   readonly name?: string;
 }
 
 /** A session as far as rows ask it. */
 function sessionWith({ labels = [], state = { kind: 'loaded' }, hasMore = false, ...more }: Given = {}): Session {
-  const { unreadable = 0, activity, name } = more;
+  const { unreadable = 0, activity, name, latest } = more;
   const store = {
     labels,
     state,
     hasMore,
+    latest,
     unreadable: Array.from({ length: unreadable }),
     activities: { of: () => activity },
   };
@@ -138,6 +141,12 @@ describe('the row of an organization', () => {
       { state: { kind: 'loading' } },
       undefined,
       ['loading…', 'Acme, loading…', 'organization', 'organization'],
+    ],
+    [
+      'empty, and loading again',
+      { state: { kind: 'loading' }, latest: wholeListOf() },
+      undefined,
+      ['0', 'Acme, 0 labels', 'organization', 'organization'],
     ],
     [
       'loading again',

@@ -272,10 +272,21 @@ describe('the focus', () => {
 
   it('goes on to a row that stays, and takes the selection with it where nothing else is selected', () => {
     view.select(beta);
-    expect(left(beta, beta)).toEqual([['Gamma', { focus: true, select: true }]]);
+    expect(left(beta, beta)).toEqual([['Gamma', { focus: true, select: true, expand: false }]]);
     view.select(alpha);
     view.focused = beta;
-    expect(left(beta, beta)).toEqual([['Gamma', { focus: true, select: false }]]);
+    expect(left(beta, beta)).toEqual([['Gamma', { focus: true, select: false, expand: false }]]);
+  });
+
+  it('goes on once more when VS Code has the rows that it was just being given', async () => {
+    const { reveal } = view.view;
+    view.view.reveal = () => {
+      view.view.reveal = reveal;
+      return Promise.reject(new Error('TreeError: the row is not known'));
+    };
+    expect(left(beta, beta)).toEqual([]);
+    await new Promise(setImmediate);
+    expect(view.revealed.map(([node]) => names([node]))).toEqual([['Gamma']]);
   });
 
   it('comes back where nothing has happened to its label, and stays where it was moved on meanwhile', async () => {
@@ -288,14 +299,14 @@ describe('the focus', () => {
       await new Promise(setImmediate);
       return view.revealed.map(([node, options]) => [...names([node]), options]);
     };
-    expect(await revealed(beta, gamma)).toEqual([['Beta', { focus: false, select: true }]]);
+    expect(await revealed(beta, gamma)).toEqual([['Beta', { focus: true, select: true, expand: false }]]);
     expect(await revealed(beta, delta)).toEqual([]);
     expect(await revealed(alpha, gamma)).toEqual([]);
   });
 
   it('passes by what another command works on', () => {
     busy.add(gamma.label.id);
-    expect(left(beta, beta)).toEqual([['Delta', { focus: true, select: true }]]);
+    expect(left(beta, beta)).toEqual([['Delta', { focus: true, select: true, expand: false }]]);
   });
 
   it('stays where the command did not come from the view, where its row stays, and where the view is hidden', () => {
