@@ -129,6 +129,9 @@ export class ShownRows {
   /** Brings the row of an organization that was just added into sight, where several have rows: it may be below all others. */
   async showOrganization(session: Session): Promise<void> {
     const { tree, view } = this.#parts;
+    if (this.#accounts.sessions.length < 2) {
+      return;
+    }
     await this.rowsDrawn();
     const [row] = tree.rowsWith(new Set([organizationRowId(session)]));
     if (row && view.visible) {

@@ -40,7 +40,14 @@ describe('Undo Delete', () => {
     assert.equal(deletes(stage), 0);
     assert.equal((await stage.view.row('VIP')).item.contextValue, 'label');
     assert.deepEqual(stage.person.statusBar.slice(-1), ['Undone: nothing was deleted.']);
-    // The notification stays, also where it was undone on the row.
+  });
+
+  it('says the same on the notification, which stays, where it was undone on the row', async () => {
+    await setSetting('undoSeconds', 60);
+    const deletion = askedToDelete(stage, 'VIP');
+    await counting('VIP');
+    await vscode.commands.executeCommand('kirimLabels.undoDelete', (await stage.view.row('VIP')).node);
+    await deletion;
     stage.person.lastNotification.press('Undo');
     await eventually(() => {
       assert.deepEqual(stage.person.statusBar.slice(-2), Array(2).fill('Undone: nothing was deleted.'));
