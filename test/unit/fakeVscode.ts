@@ -53,6 +53,7 @@ export const env = {
   remoteName: undefined as string | undefined,
   language: 'en',
   clipboard: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
+  openExternal: (address: string) => Promise.resolve(void called.push([address])),
 };
 
 /** What was called, and with what. */
@@ -87,6 +88,7 @@ class QuickInput {
   title = '';
   value = '';
   busy = false;
+  isOpen = false;
   readonly #typed: (() => void)[] = [];
   readonly #accepted: (() => void)[] = [];
   readonly #hidden: (() => void)[] = [];
@@ -103,8 +105,17 @@ class QuickInput {
     this.#hidden.push(listener);
   }
 
+  show(): void {
+    this.isOpen = true;
+  }
+
   hide(): void {
+    this.isOpen = false;
     callAll(this.#hidden);
+  }
+
+  dispose(): void {
+    this.isOpen = false;
   }
 
   type(text: string): void {
@@ -133,18 +144,16 @@ class QuickPick extends QuickInput {
   activeItems: readonly unknown[] = [];
   selectedItems: readonly unknown[] = [];
   placeholder = '';
+  canSelectMany = false;
   readonly #checked: (() => void)[] = [];
 
   onDidChangeSelection(listener: () => void): void {
     this.#checked.push(listener);
   }
 
-  show(): void {
+  override show(): void {
+    super.show();
     pickers.push(this);
-  }
-
-  dispose(): void {
-    // Nothing is left of it.
   }
 
   /** VS Code takes the highlight away with that. */
@@ -178,11 +187,13 @@ class InputBox extends QuickInput {
   enabled = true;
   validationMessage: string | { readonly message: string } | undefined;
 
-  show(): void {
+  override show(): void {
+    super.show();
     inputBoxes.push(this);
   }
 
-  dispose(): void {
+  override dispose(): void {
+    super.dispose();
     const index = inputBoxes.indexOf(this);
     if (index >= 0) {
       inputBoxes.splice(index, 1);
@@ -291,12 +302,18 @@ export const window = {
   showWarningMessage: show,
   setStatusBarMessage: (message: string) => void statusBar.push(message),
   showInputBox: (() => Promise.resolve(undefined)) as (options: InputBoxOptions) => Promise<string | undefined>,
-  showQuickPick: (() => Promise.resolve(undefined)) as (items: readonly object[]) => Promise<object | undefined>,
+  showQuickPick: (() => Promise.resolve(undefined)) as (
+    items: readonly object[],
+    options?: { readonly placeHolder?: string },
+  ) => Promise<object | undefined>,
   createInputBox: () => new InputBox(),
   createQuickPick: () => new QuickPick(),
   createStatusBarItem,
   showTextDocument: () => Promise.resolve(),
 };
+
+/** The API that the extension comes with. */
+export const DEFAULT_API = 'https://api-kckit.kirim.chat/v1';
 
 /** What the settings say, by their names in the section of the extension; the others have no value. */
 export const settings: Record<string, unknown> = {};
@@ -311,7 +328,10 @@ export const workspace = {
   openTextDocument: (uri: object) => Promise.resolve(uri),
   getConfiguration: (section: string) => ({
     get: (name: string): unknown => settings[name] ?? '',
-    inspect: (name: string) => ({ globalValue: settings[name] }),
+    inspect: (name: string) => ({
+      defaultValue: name === 'apiBaseUrl' ? DEFAULT_API : '',
+      globalValue: settings[name],
+    }),
     update: (name: string, value: unknown) => {
       settings[name] = value;
       settingsChanged.fire({ affectsConfiguration: (changed) => changed === `${section}.${name}` });

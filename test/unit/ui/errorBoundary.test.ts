@@ -1,56 +1,93 @@
 import { expect, it, vi } from 'vitest';
 import type { LogOutputChannel } from 'vscode';
+import { SecretStorageError } from '../../../src/accounts/secretStorageError';
 import { InvalidBaseUrlError } from '../../../src/api/baseUrl';
 import { ApiError } from '../../../src/api/errors';
-import { describeError } from '../../../src/ui/messages/describeError';
 import { type ErrorAction, OperationError } from '../../../src/ui/errors';
 import { Notifications } from '../../../src/ui/notifications/notifications';
-import { called, window } from '../fakeVscode';
+import { called, CancellationError, copied, told, window } from '../fakeVscode';
 import { ErrorBoundary } from '../../../src/ui/errorBoundary';
 
-/** The buttons of the notification about an error, one of which is pressed. */
-async function pressed(button: string, error: Error): Promise<readonly string[]> {
-  const buttons: string[] = [];
-  const showErrorMessage = (_: string, ...actions: readonly ErrorAction[]) => {
-    buttons.push(...actions.map(({ title }) => title));
-    return Promise.resolve(actions.find(({ title }) => title === button));
+const api = (kind: ApiError['kind'], requestId?: string) =>
+  new ApiError({ kind, requestId, attempts: 1, mayHaveTakenEffect: false });
+
+/** What is done, whose errors are shown; whoever reads them presses this button the first time. */
+function boundaryWith(button?: string) {
+  const press = (message: string, ...actions: readonly ErrorAction[]) => {
+    told.push(message);
+    return Promise.resolve(told.length === 1 ? actions.find(({ title }) => title === button) : undefined);
   };
-  vi.spyOn(window, 'showErrorMessage').mockImplementation(showErrorMessage as never);
-  const boundary = new ErrorBoundary({ error: () => undefined } as unknown as LogOutputChannel);
-  await boundary.run(() => {
-    throw error;
-  });
-  await vi.waitFor(() => {
-    expect(called).toHaveLength(1);
-  });
-  return buttons;
+  vi.spyOn(window, 'showErrorMessage').mockImplementation(press as never);
+  const lines: string[] = [];
+  const push = (line: string) => lines.push(line);
+  const log = { error: push, warn: push, show: () => called.push(['the log']) } as unknown as LogOutputChannel;
+  return { boundary: new ErrorBoundary(log), lines, log };
 }
 
-it('opens the setting that is wrong', async () => {
-  await pressed('Open Setting', new InvalidBaseUrlError('notAUrl'));
-  expect(called).toEqual([['workbench.action.openSettings', 'kirimLabels.apiBaseUrl']]);
+it.each([
+  ['Open Setting', new InvalidBaseUrlError('notAUrl'), ['workbench.action.openSettings', 'kirimLabels.apiBaseUrl']],
+  ['Open Setting', api('wrongAddress'), ['workbench.action.openSettings', 'kirimLabels.apiBaseUrl']],
+  ['Get Help', api('certificate'), ['kirimLabels.openTroubleshooting']],
+  ['Sign In Again', api('unauthorized'), ['kirimLabels.signIn']],
+  ['How to Fix', new SecretStorageError('locked'), [expect.stringMatching(/^https:.*troubleshooting-keychain/)]],
+  ['Show Log', api('server'), ['the log']],
+])('does what the button says: %s', async (button, error, call) => {
+  await boundaryWith(button).boundary.run(() => Promise.reject(error));
+  await vi.waitFor(() => {
+    expect(called).toEqual([call]);
+  });
 });
 
-it.each(['certificate', 'unreadable', 'wrongAddress', 'rateLimited'] as const)(
-  'links to what there is to do about what lies in the way to KirimChat: %s',
-  async (kind) => {
-    const buttons = await pressed('Get Help', new ApiError({ kind, attempts: 1, mayHaveTakenEffect: false }));
-    expect(buttons.slice(1)).toEqual(kind === 'wrongAddress' ? ['Open Setting', 'Get Help'] : ['Get Help']);
-    expect(called).toEqual([['kirimLabels.openTroubleshooting']]);
-  },
-);
+it('copies the id of the request that failed', async () => {
+  await boundaryWith('Copy Request ID').boundary.run(() => Promise.reject(api('server', 'req_1')));
+  await vi.waitFor(() => {
+    expect(copied).toEqual(['req_1']);
+  });
+});
 
-it('keeps apart from its own words what KirimChat says in others', () => {
-  const error = new ApiError({ kind: 'conflict', serverMessage: 'שם (2)', attempts: 1, mayHaveTakenEffect: false });
-  expect(describeError(error)).toBe('KirimChat refused the request. \u2068שם (2)\u2069');
+it('tries the whole command again, or what the command says that is left to do', async () => {
+  let tries = 0;
+  const act = () => {
+    tries += 1;
+    throw api('server');
+  };
+  await boundaryWith('Retry').boundary.run(act);
+  await vi.waitFor(() => {
+    expect(told).toHaveLength(2);
+  });
+  expect(tries).toBe(2);
+  told.length = 0;
+  const retry = () => called.push(['the rest']);
+  await boundaryWith('Retry').boundary.run(() => Promise.reject(new OperationError('Kept.', api('server'), retry)));
+  await vi.waitFor(() => {
+    expect(called).toEqual([['the rest']]);
+  });
+});
+
+it('says nothing where the user has cancelled', async () => {
+  const { boundary, lines } = boundaryWith();
+  await boundary.run(() => Promise.reject(new CancellationError()));
+  expect([told, lines]).toEqual([[], []]);
+});
+
+it('writes into the log what helps to find the cause: all of an answer, and where a mistake of ours is', () => {
+  const { boundary, lines } = boundaryWith();
+  boundary.record(new OperationError('“VIP” was not deleted.', api('server', 'req_1')));
+  boundary.record(new TypeError('x is undefined'));
+  expect(lines).toEqual([
+    expect.stringMatching(
+      /^“VIP” was not deleted\. Something failed on KirimChat’s side\. \{.*"requestId":"req_1".*\}$/,
+    ),
+    expect.stringMatching(
+      /^Something unexpected went wrong\. The log has the details\. TypeError: x is undefined\n +at /,
+    ),
+  ]);
 });
 
 it('writes names from right to left into the log without characters that editors draw boxes for', async () => {
-  const lines: string[] = [];
-  const log = { error: (line: string) => lines.push(line), warn: (line: string) => lines.push(line) };
-  const boundary = new ErrorBoundary(log as unknown as LogOutputChannel);
+  const { boundary, lines, log } = boundaryWith();
   boundary.record(new OperationError('“\u2068שם\u2069” was not deleted.', undefined));
-  new Notifications(boundary, log as unknown as LogOutputChannel).notify('partly', 'Kept “\u2068שם\u2069”.');
+  new Notifications(boundary, log).notify('partly', 'Kept “\u2068שם\u2069”.');
   await vi.waitFor(() => {
     expect(lines).toEqual([expect.stringMatching(/^“שם” was not deleted\./), 'Kept “שם”.']);
   });

@@ -1,77 +1,70 @@
-import { vi } from 'vitest';
-import type { Session } from '../../../../src/accounts/session';
-import type { Label } from '../../../../src/api/schema';
-import { window } from '../../fakeVscode';
+import { expect, vi } from 'vitest';
+import { joined } from '../../../../src/common/joined';
+import { CancellationError, window } from '../../fakeVscode';
 
-/** All that is said of one thing, on a page that a person can read through. A text that changes is a line in its difference. */
+/** What is said, and when, on a page that a person can read through: a text that changes is a line of its difference. */
 export class Page {
-  readonly #lines: string[] = [];
+  #text = '';
 
-  /** @param said below the heading; what is empty is left out, and '\n' is a blank line. */
+  /** @param said below the heading, line by line; what is empty is left out. */
   add(heading: string, ...said: readonly (string | undefined)[]): void {
-    const lines = said.flatMap((text) => (text === '\n' ? [''] : text ? text.split('\n') : []));
-    this.#lines.push(`## ${heading}`, ...lines.map((line) => (line === '' ? '' : `  ${line}`)), '');
+    const text = joined(said, '\n').replace(/^(?=.)/gm, '  ');
+    this.#text += `${this.#text === '' ? '' : '\n'}# ${heading}\n${text}\n`;
   }
 
-  get text(): string {
-    return this.#lines.join('\n');
+  /** @param name in the folder of pages. `npm run test:unit -- ui/words --update` writes it anew. */
+  async isAsBefore(name: string): Promise<void> {
+    await expect(this.#text).toMatchFileSnapshot(`pages/${name}.txt`);
   }
 }
 
-/** What is known of the write limit; nothing where it is left out. */
-interface Budget {
-  readonly secondsFor?: number;
-  readonly left?: number;
-  readonly areMissing?: boolean;
-  readonly isLimitKnown?: boolean;
+/** When something is asked; what asks it; and what that returns for each of its buttons, where it returns something. */
+export type Case = readonly [when: string, ask: () => Promise<unknown>, ...returned: readonly unknown[]];
+
+/**
+ * All that is asked in these cases, in dialogs. Each of them has every button pressed; whatever else than a button closes it,
+ * nothing is done.
+ */
+export async function questionsOf(cases: readonly Case[]): Promise<Page> {
+  const page = new Page();
+  for (const [when, ask, ...returned] of cases) {
+    const [first, ...others] = await shownBy(ask);
+    expect(first, when).toMatchObject({ modal: true, answer: expect.any(CancellationError) as Error });
+    const answers = others.map(({ answer }) => answer);
+    expect(answers, when).toEqual(returned.length > 0 ? returned : first.buttons.map(() => undefined));
+    const buttons = joined(first.buttons.map((title) => `[${title}]`));
+    page.add(when, joined([first.question, first.detail, buttons], '\n\n'));
+  }
+  return page;
 }
 
-/** An organization, as far as words are about it. */
-export function sessionOf(
-  organizationName: string | undefined,
-  labels: readonly Label[] = [],
-  { budget = {}, ...more }: Partial<Session> & { readonly budget?: Budget; readonly isComplete?: boolean } = {},
-): Session {
-  return {
-    organizationName,
-    baseUrl: { host: 'api.kirim.chat', href: 'https://api.kirim.chat/v1' },
-    isSample: false,
-    isOneOfSeveral: false,
-    labels: { labels, latest: { isComplete: more.isComplete ?? true } },
-    client: { writeBudget: budgetOf(budget) },
-    ...more,
-  } as unknown as Session;
-}
-
-export function budgetOf({ secondsFor, left, areMissing = false, isLimitKnown = true }: Budget) {
-  const headers = { limitPerMinute: 60, areMissing, isLimitKnown };
-  const toldAtMs = left === undefined ? undefined : new Date(2026, 0, 2, 15, 4).getTime();
-  return { secondsFor: () => secondsFor, headers, limitPerMinute: 60, level: left, toldAtMs };
-}
-
-/** A question as it is on screen. */
-interface Asked {
+interface Shown {
   readonly question: string;
-  readonly detail: string;
+  readonly detail: string | undefined;
+  readonly modal: boolean | undefined;
   readonly buttons: readonly string[];
+  /** What came of it. */
+  readonly answer: unknown;
 }
 
-/** What a prompt asks, and what it resolves with for each of its buttons and for Escape. */
-export async function askedBy<T>(prompt: () => Promise<T>): Promise<Asked & { readonly answers: readonly unknown[] }> {
-  let asked: Asked = { question: '', detail: '', buttons: [] };
-  const answers: unknown[] = [];
-  for (let pressed = 0; pressed <= asked.buttons.length; pressed += 1) {
-    const show = (
-      question: string,
-      options: { readonly detail?: string },
-      ...buttons: { readonly title: string }[]
-    ) => {
-      asked = { question, detail: options.detail ?? '', buttons: buttons.map(({ title }) => title) };
-      return Promise.resolve(buttons[pressed]);
+/** The same question as often as it takes to press nothing, and then each button. */
+async function shownBy(ask: () => Promise<unknown>): Promise<readonly [Shown, ...Shown[]]> {
+  const press = async (number: number): Promise<Shown> => {
+    let shown: Omit<Shown, 'answer'> = { question: '', detail: '', modal: undefined, buttons: [] };
+    const show = (question: string, options: Partial<Shown>, ...buttons: readonly { readonly title: string }[]) => {
+      const { detail, modal } = options;
+      shown = { question, detail, modal, buttons: buttons.map(({ title }) => title) };
+      return Promise.resolve(buttons[number]);
     };
     vi.spyOn(window, 'showWarningMessage').mockImplementation(show as never);
     vi.spyOn(window, 'showInformationMessage').mockImplementation(show as never);
-    answers.push(await prompt().catch((error: unknown) => error));
+    const answer = await ask().catch((error: unknown) => error);
+    return { ...shown, answer };
+  };
+  const closed = await press(-1);
+  const pressed = [];
+  for (const number of closed.buttons.keys()) {
+    pressed.push(await press(number));
   }
-  return { ...asked, answers };
+  return [closed, ...pressed];
 }
