@@ -43,12 +43,14 @@ export function detailOf<Part extends SessionItems>(
   }
   const apart = parts.map((part) => {
     const organization = organizationOf(part.session);
+    const list = part.items.length === 1 ? '' : namesOf(part).some.join('\n');
+    const rest = joined([list, more(part), placeOf(labelsOf([part]), part.session)], '\n');
     const heading = namesOf(part).oneOrMany({
-      one: (name) => l10n.t('{0}, label {1}:', organization, name),
+      one: (name) =>
+        rest === '' ? l10n.t('{0}, label {1}', organization, name) : l10n.t('{0}, label {1}:', organization, name),
       many: (count) => l10n.t('{0}, {1} labels:', organization, count),
     });
-    const list = part.items.length === 1 ? '' : namesOf(part).some.join('\n');
-    return joined([heading, list, more(part), placeOf(labelsOf([part]), part.session)], '\n');
+    return joined([heading, rest], '\n');
   });
   return joined([...apart, consequence], '\n\n');
 }

@@ -8,9 +8,9 @@ import type { NameProblem } from '../../operations/nameCheck';
 import { colorName } from '../color';
 import { describeAskedBy } from '../messages/askedBy';
 import { detailOf } from '../messages/chosenLabels';
-import { nameIn } from '../messages/names';
-import { organizationOf } from '../messages/place';
 import { describeNameProblem } from '../messages/nameProblems';
+import { organizationOf } from '../messages/place';
+import { quoted } from '../messages/plainText';
 
 /**
  * Asks whether a label is to be created that something else than the user has named.
@@ -24,7 +24,8 @@ export async function confirmCreate(
   askedBy: AskedBy,
 ): Promise<void> {
   const { session, items } = part;
-  const names = items.map(({ label }) => nameIn(session, label)).join();
+  // As it was typed: the id of what is not created yet is none of KirimChat's.
+  const names = items.map(({ label }) => quoted(label.name)).join();
   const colors = items.map(({ label }) => l10n.t('Color: {0}', colorName(label.color))).join();
   const consequence = l10n.t('The label is attached to nothing at first. Your colleagues see it as well.');
   const detail = joined(

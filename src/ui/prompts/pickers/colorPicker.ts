@@ -29,7 +29,7 @@ export async function pickColor({ ended }: Pick<Session, 'ended'>, { title, curr
     rows,
     rows.find(({ key }) => key === current),
   );
-  list.say(false, l10n.t('Choose a color.'));
+  list.say(false, l10n.t('Choose a color'));
   try {
     return (await list.pickOne(ended)).key;
   } finally {
