@@ -86,4 +86,55 @@ describe('a list to pick labels from', () => {
     const picked = pickLabels(session, { title: 'Delete Label', none: 'None', isOffered: () => true });
     await expect(picked).rejects.toThrow(CancellationError);
   });
+
+  it.each([
+    ['', 'VIP'],
+    ['red', 'Promo'],
+    ['RED', 'Promo'],
+  ])('finds a label by what stands beside it as well: %j', async (typed, expected) => {
+    const source = new PagedSource();
+    const labels = new LabelStore(source, 'en');
+    source.page(label('VIP'), label('Promo', { color: 'red' }));
+    source.end();
+    await labels.refresh();
+    const session = { labels, ended: new AbortController().signal } as unknown as Session;
+    void pickLabels(session, { title: 'Delete Label', none: 'None', isOffered: () => true });
+    const list = pickers[0] ?? expect.unreachable();
+    list.activeItems = list.items.filter((row) => (row as Row).label === 'VIP');
+    if (typed !== '') {
+      list.type(typed);
+    }
+    expect((list.activeItems as readonly Row[]).map((row) => row.label)).toEqual([expected]);
+  });
+
+  it('says why where the labels cannot be loaded, and tries again when it is opened once more', async () => {
+    const source = new PagedSource();
+    const labels = new LabelStore(source, 'en');
+    const session = {
+      ...{ labels, ended: new AbortController().signal, organizationName: 'Acme', isOneOfSeveral: true },
+    } as unknown as Session;
+    const pick = () => pickLabels(session, { title: 'Delete Label', none: 'None', isOffered: () => true });
+    const error = new Error('offline');
+    source.fail(error);
+    await expect(pick()).rejects.toMatchObject({ message: 'Acme: The labels could not be loaded.', cause: error });
+    expect(pickers.map(({ isOpen }) => isOpen)).toEqual([false]);
+    const again = pick();
+    source.page(label('VIP'));
+    source.end();
+    const list = pickers[1] ?? expect.unreachable();
+    await vi.waitFor(() => {
+      expect(list.items).toHaveLength(1);
+    });
+    list.takeAll();
+    expect(await again).toMatchObject([{ name: 'VIP' }]);
+    expect(list.isOpen).toBe(false);
+  });
+
+  it('stays open where some labels came before the rest could not be loaded', async () => {
+    const { source, list, labels, picked } = await opened('VIP');
+    source.fail(new Error('offline'));
+    await labels.refresh();
+    list.takeAll();
+    expect(await picked).toEqual(['VIP']);
+  });
 });
