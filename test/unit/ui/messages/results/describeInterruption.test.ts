@@ -28,26 +28,11 @@ describe('a run that VS Code was closed in', () => {
     expect(describeInterruption(brokenOff('retire', { done: ['a'] }), session)).toBe(
       'VS Code was closed while it retired label “a”. It was retired.',
     );
-    expect(describeInterruption(brokenOff('rename', { notDone: ['a'] }), session)).toBe(
-      'VS Code was closed while it renamed label “a”. It was not renamed.',
-    );
-    expect(describeInterruption(brokenOff('recolor', { done: ['a'], inDoubt: ['b'], notDone: ['c'] }), session)).toBe(
-      'VS Code was closed while it changed the color of 3 labels. Recolored: 1. May have been recolored: 1. Not recolored: 1.',
-    );
   });
 
   it('says that nothing was done where nothing was sent, as in the time to undo', () => {
     expect(describeInterruption(unsent('delete', 'VIP'), session)).toBe(
       'VS Code was closed before label “VIP” was deleted. It was not deleted.',
-    );
-    expect(describeInterruption(unsent('delete', 'a', 'b', 'c'), session)).toBe(
-      'VS Code was closed before 3 labels were deleted. None was deleted.',
-    );
-    expect(describeInterruption(unsent('retire', 'VIP'), session)).toBe(
-      'VS Code was closed before label “VIP” was retired. It was not retired.',
-    );
-    expect(describeInterruption(unsent('retire', 'a', 'b'), session)).toBe(
-      'VS Code was closed before 2 labels were retired. None was retired.',
     );
   });
 

@@ -56,21 +56,6 @@ beforeEach(() => {
 });
 
 describe('the list that the view is filtered by', () => {
-  it('has the colors and teams that labels have, in the order of the API, and whether they are retired', () => {
-    const headings = opened().all.map((row) => (row.kind === undefined ? row.label : `— ${row.label}`));
-    expect(headings).toEqual([
-      ...['— Colors', 'gray', 'red', 'mauve'],
-      ...['— Teams', 'Team team_1', 'Team team_2'],
-      ...['— Retired', 'In use', 'Retired'],
-    ]);
-  });
-
-  it('has all colors while there are no labels yet, and no teams where there is one', () => {
-    const { all, named } = opened({}, []);
-    expect(all.map((row) => row.label)).not.toContain('Teams');
-    expect(named('pink', 'teal')).toHaveLength(2);
-  });
-
   it('shows what is filtered now, also where no label has it any more', () => {
     const { list, named } = opened({ text: 'vip', colors: ['pink'], teamIds: ['team_9'], isRetired: false });
     expect(list.value).toBe('vip');
