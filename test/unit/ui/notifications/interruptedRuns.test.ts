@@ -86,7 +86,8 @@ it('says once what became of a run that broke off, as soon as there is a list, w
 });
 
 it('opens the details', async () => {
-  const press = (_: string, ...actions: readonly ErrorAction[]) => Promise.resolve(actions[0]);
+  const press = (_: string, ...actions: readonly ErrorAction[]) =>
+    Promise.resolve(actions.find(({ title }) => title === 'Show Details'));
   vi.spyOn(window, 'showWarningMessage').mockImplementation(press as never);
   const { list, reports } = signedIn(runOf('1', VIP));
   await list();

@@ -54,9 +54,12 @@ it('asks before deleted labels are created again', async () => {
 it('asks before labels are copied to another organization', async () => {
   const target = organization('Target', [
     label('VIP ', { id: 'lbl_t' }),
+    label('Promo ', { id: 'lbl_w' }),
     label('Old', { id: 'lbl_u' }),
     label('New', { id: 'lbl_v' }),
   ]);
+  const baseUrl = { host: 'staging.example', href: 'https://staging.example/v1' } as Session['baseUrl'];
+  const elsewhere = organization('Teams', teams.labels.labels, { baseUrl });
   const partial = organization('Partial', [], { isComplete: false });
   const from = (source: Session, ...labels: Label[]): CopiedLabel[] => labels.map((one) => ({ label: one, source }));
   const copy = (items: readonly CopiedLabel[], to: Session, teamId?: string, note = '') =>
@@ -78,6 +81,7 @@ it('asks before labels are copied to another organization', async () => {
     ['one that looks like another one', () => copy(from(acme, VIP), target, 'team_1')],
     ['some that look like others', () => copy(three, target, 'team_1')],
     ['to one of several teams', () => copy(lead, teams, 'team_b')],
+    ['to one of several teams at another API', () => copy(lead, elsewhere, 'team_b')],
     ['to an organization whose list is not complete', () => copy(lead, partial)],
     [
       'to an organization with a limit that makes it slow',

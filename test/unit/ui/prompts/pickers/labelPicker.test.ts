@@ -64,12 +64,24 @@ describe('a list to pick labels from', () => {
     ['VIP p', 'VIP pro'],
     ['pro', 'Promo'],
     ['gold', 'VIP gold'],
+    ['bulk', 'Bulky'],
     [' gold ', 'VIP gold'],
     ['teal', 'Teal one'],
     ['', undefined],
     ['nothing', undefined],
   ])('highlights for %j: %s', async (typed, expected) => {
-    const { list, rows } = await opened('A teal', 'Promo', 'Teal one', 'VIP', 'VIP gold', 'VIP golden', 'VIP pro');
+    const { list, rows } = await opened(
+      'A teal',
+      'Bulk order',
+      'Bulky',
+      'Old goldfish',
+      'Promo',
+      'Teal one',
+      'VIP',
+      'VIP gold',
+      'VIP golden',
+      'VIP pro',
+    );
     list.type(typed);
     expect(rows(list.activeItems)).toEqual(expected === undefined ? [] : [expected]);
   });
