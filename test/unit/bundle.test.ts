@@ -6,10 +6,10 @@ describe('the bundle', async () => {
   const { files } = await bundleProduct();
   const [{ path, text, contents } = { path: '', text: '', contents: [] }] = files;
 
-  it('is one file of at most 224 KB', () => {
+  it('is one file of at most 232 KB', () => {
     expect(files).toHaveLength(1);
     expect(path).toMatch(/\/dist\/extension\.js$/);
-    expect(contents.length).toBeLessThanOrEqual(224 * 1024);
+    expect(contents.length).toBeLessThanOrEqual(232 * 1024);
   });
 
   it('requires nothing but VS Code, also not later: no Node built-in', () => {
