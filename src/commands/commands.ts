@@ -40,7 +40,7 @@ type Command = (context: CommandContext, args: readonly unknown[]) => unknown;
 
 /** All commands of package.json, by their ids. */
 export const COMMANDS = {
-  'kirimLabels.signIn': async (context) => context.view.showOrganization(await signIn(context)),
+  'kirimLabels.signIn': (context) => signIn(context),
   'kirimLabels.signOut': signOut,
   'kirimLabels.openSample': openSample,
   'kirimLabels.closeSample': closeSample,
