@@ -12,7 +12,7 @@ import type { OperationCommand } from './operationCommand';
  * @returns what the user has agreed to.
  * @throws CancellationError unless the user agreed.
  */
-export async function ask<T extends OperationItem>(
+export async function askOnce<T extends OperationItem>(
   command: OperationCommand<T>,
   [part, ...others]: readonly SessionItems<T>[],
   changes: LabelChanges | undefined,
@@ -25,9 +25,9 @@ export async function ask<T extends OperationItem>(
   const ids = items.map(({ label }) => label.id);
   const agreed = await session.questions.run(ids, (free) => {
     const some = { session, items: items.filter(({ label }) => free.has(label.id)) };
-    return ask(command, others, changes, [...asked, some]);
+    return askOnce(command, others, changes, [...asked, some]);
   });
-  return agreed ?? ask(command, others, changes, asked);
+  return agreed ?? askOnce(command, others, changes, asked);
 }
 
 async function confirm<T extends OperationItem>(

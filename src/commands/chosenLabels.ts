@@ -1,14 +1,12 @@
 import type { Label } from '../api/schema';
 import type { Session } from '../accounts/session';
+import type { ComeBack } from '../views/labels/shownRows';
 
 /** Labels, at least one, and the organization that they are from. */
 export interface ChosenLabels {
   readonly labels: readonly Label[];
   readonly session: Session;
 }
-
-/** Gives the focus back to the row that it left, where its label is among those to which nothing has happened after all. */
-export type ComeBack = (stayed: readonly Label[]) => void;
 
 /** Labels whose rows a command was called on, or that were picked, or named by what called it. */
 export interface ChosenRows {

@@ -7,10 +7,10 @@ import type { Session } from '../accounts/session';
 import { labelsOf, type SessionItems } from '../accounts/sessionItems';
 import { OperationError } from '../ui/errors';
 import { inOrganization } from '../ui/messages/place';
+import type { ComeBack } from '../views/labels/shownRows';
 import { ProgressNotification } from '../ui/notifications/progressNotification';
 import { showStatus } from '../ui/notifications/statusBar';
-import type { ComeBack } from './chosenLabels';
-import { ask } from './askOnce';
+import { askOnce } from './askOnce';
 import type { CommandContext } from './commandContext';
 import type { OperationCommand } from './operationCommand';
 import { requireLiveSession } from './requireLiveSession';
@@ -30,7 +30,7 @@ export async function askAndPerform<T extends OperationItem>(
   command: OperationCommand<T>,
   parts: readonly SessionItems<T>[],
 ): Promise<void> {
-  const agreed = (await ask(command, parts, undefined)).filter(({ items }) => items.length > 0);
+  const agreed = (await askOnce(command, parts, undefined)).filter(({ items }) => items.length > 0);
   const options = { comeBack: command.leave?.(labelsOf(agreed)) };
   const performPart = ({ session, items }: SessionItems<T>) => perform(context, session, command, items, options);
   const [only] = agreed.length === 1 ? agreed : [];
@@ -170,7 +170,7 @@ class Performance<T extends OperationItem> {
       showStatus(inOrganization(this.#session, this.#command.words.nothingLeft()));
       return;
     }
-    const [agreed] = await ask(this.#command, [{ session: this.#session, items }], changes);
+    const [agreed] = await askOnce(this.#command, [{ session: this.#session, items }], changes);
     if (agreed && this.#undoTime?.lateUndo.aborted) {
       showStatus(inOrganization(this.#session, l10n.t('Undone: nothing was deleted.')));
     } else if (agreed) {

@@ -44,7 +44,7 @@ export function describeTime({ items: { length }, session: { client } }: Session
   const left = tokensLeft(writeBudget);
   return joined([
     left !== undefined && left < Math.min(length, limit / 2)
-      ? l10n.t('Writes left right now: only {0} of {1} a minute.', left, limit)
+      ? l10n.t('Only {0} of the {1} writes a minute can be sent right now.', left, limit)
       : '',
     long,
     reserve > 0 ? l10n.t('A part of it is left to your messages to customers.') : '',

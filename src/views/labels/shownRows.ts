@@ -26,6 +26,9 @@ export interface CalledOn {
   readonly isKeyPress?: boolean;
 }
 
+/** Gives the focus back to the row that it left, where its label is among those to which nothing has happened after all. */
+export type ComeBack = (stayed: readonly Label[]) => void;
+
 /** The parts that know the rows. */
 interface Parts {
   readonly tree: Pick<LabelsTree, 'isSettling' | 'owesRows' | 'neighborOf' | 'rowsWith'>;
@@ -83,7 +86,7 @@ export class ShownRows {
    * @returns gives the focus back to that row, where its label is among those that it is called with, and nobody has moved the
    * focus on: pressing the same key again must not be about another label. After some seconds it does nothing.
    */
-  leave(origin: LabelsTreeNode | undefined, going: readonly Label[]): (stayed: readonly Label[]) => void {
+  leave(origin: LabelsTreeNode | undefined, going: readonly Label[]): ComeBack {
     const { tree, view, drawn, marked } = this.#parts;
     const ids = new Set(going.map(({ id }) => id));
     const goes = ({ label, session }: LabelNode) =>
@@ -97,7 +100,7 @@ export class ShownRows {
     return (stayed) => {
       const isSoon = performance.now() - leftAtMs < LONGEST_ABSENCE_MS;
       if (isSoon && origin?.kind === 'label' && next && stayed.some(({ id }) => id === origin.label.id)) {
-        void this.#comeBack(origin, next);
+        this.#comeBack(origin, next).catch(() => undefined);
       }
     };
   }
